@@ -1,0 +1,43 @@
+import type { Cause } from '../claim/claim.ts';
+import type { Id } from '../ids/id.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** The six kinds of evidence. */
+export const evidenceKinds = [
+  'order_record',
+  'communication',
+  'quality_proof',
+  'contract',
+  'logistics',
+  'system_log',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** A file as it was taken in: content type by content, hash and time at intake. Never changed afterwards. */
+export type Evidence = {
+  readonly id: Id<'evidence'>;
+  readonly kind: EvidenceKind;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly takenInAt: Instant;
+  readonly takenInBy: string;
+};
+
+/** What a cause asks to be shown. The order record is ours already, so it is never asked of the customer. */
+const expected: Record<Cause, readonly EvidenceKind[]> = {
+  no_reason: [],
+  quality: ['quality_proof'],
+  price_or_fraud: ['communication'],
+  logistics: ['logistics'],
+  misunderstanding: ['communication'],
+  unclear_contract: ['contract'],
+  system_error: ['system_log'],
+};
+
+/** The kinds of evidence that a cause asks for and the case does not have yet. A hint to people, never a reason to refuse by itself. */
+export const missingEvidence = (
+  cause: Cause,
+  present: readonly { readonly kind: EvidenceKind }[],
+): readonly EvidenceKind[] => expected[cause].filter((kind) => !present.some((evidence) => evidence.kind === kind));

@@ -1,0 +1,80 @@
+import type { Id } from '../ids/id.ts';
+import { add, equals, isPositive, isZero, type Money, zero } from '../money/money.ts';
+import { assert } from '../result.ts';
+import type { Text } from '../text.ts';
+import type { Instant } from '../time/instant.ts';
+import type { AccountCode } from './chart.ts';
+
+export type Side = 'debit' | 'credit';
+
+/** One line of an entry. Amounts are positive; the side says which way. */
+export type Posting = {
+  readonly account: AccountCode;
+  readonly side: Side;
+  readonly amount: Money;
+  readonly customerId: Id<'customer'> | null;
+};
+
+export const entryKinds = ['refund_approved', 'goods_back', 'payout_settled', 'reversal'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** A balanced set of postings. Only `entry` and `reverse` make one, so an unbalanced entry cannot be written down. */
+export type Entry = {
+  readonly id: Id<'entry'>;
+  readonly kind: EntryKind;
+  readonly description: Text;
+  readonly occurredAt: Instant;
+  readonly storeId: Id<'store'>;
+  readonly caseId: Id<'refundCase'>;
+  readonly payoutId: Id<'payout'> | null;
+  /** The entry that this one undoes, by name. An entry is undone at most once. */
+  readonly reverses: Id<'entry'> | null;
+  readonly postings: readonly Posting[];
+};
+
+type EntryFacts = Omit<Entry, 'postings' | 'reverses' | 'kind'> & { readonly kind: Exclude<EntryKind, 'reversal'> };
+
+export const debit = (account: AccountCode, amount: Money, customerId: Id<'customer'> | null = null): Posting => ({
+  account,
+  side: 'debit',
+  amount,
+  customerId,
+});
+export const credit = (account: AccountCode, amount: Money, customerId: Id<'customer'> | null = null): Posting => ({
+  account,
+  side: 'credit',
+  amount,
+  customerId,
+});
+
+/** Makes an entry. Lines of zero are left out; anything that does not balance is a defect of the voucher that made it. */
+export const entry = (facts: EntryFacts, lines: readonly Posting[]): Entry => {
+  const postings = lines.filter((line) => !isZero(line.amount));
+  assert(postings.length >= 2, 'an entry has at least two lines');
+  assert(
+    postings.every((line) => isPositive(line.amount)),
+    'an entry has positive amounts only; the side says which way',
+  );
+  assert(equals(totalOf(postings, 'debit'), totalOf(postings, 'credit')), `the entry ${facts.kind} does not balance`);
+  return { ...facts, reverses: null, postings };
+};
+
+/** The entry that undoes another: every line on the other side. `reverse ∘ entry` leaves every account where it was. */
+export const reverse = (
+  original: Entry,
+  facts: { readonly id: Id<'entry'>; readonly occurredAt: Instant; readonly description: Text },
+): Entry => {
+  assert(original.kind !== 'reversal', 'a reversal is not reversed; the true entry is made again');
+  const postings = original.postings.map((line) => ({ ...line, side: otherSide(line.side) }));
+  return { ...original, ...facts, kind: 'reversal', reverses: original.id, postings };
+};
+
+export const totalOf = (postings: readonly Posting[], side: Side): Money => {
+  const first = postings[0];
+  assert(first !== undefined, 'an entry has lines');
+  return postings
+    .filter((line) => line.side === side)
+    .reduce((total, line) => add(total, line.amount), zero(first.amount.currency));
+};
+
+const otherSide = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');

@@ -1,0 +1,32 @@
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * What a channel's answer proves: five classes, never a boolean. `unknown` is the default of every classifier.
+ * `absent` and `returned` can only come from a query.
+ */
+export type ChannelAnswer =
+  | {
+      readonly class: 'settled';
+      readonly channelNumber: string | null;
+      readonly landing: string | null;
+      readonly at: Instant | null;
+    }
+  | { readonly class: 'accepted' }
+  | { readonly class: 'awaiting_payee' }
+  | { readonly class: 'abnormal'; readonly code: string; readonly message: string }
+  /** A signed, well-formed refusal that cannot change by retrying. `confirm` asks for a query first: it may be our own lost success. */
+  | { readonly class: 'refused_final'; readonly code: string; readonly message: string; readonly confirm: boolean }
+  /** Certainly not executed, may succeed later under the same number. */
+  | {
+      readonly class: 'refused_retryable';
+      readonly code: string;
+      readonly message: string;
+      readonly needs: 'time' | 'funds' | 'person';
+    }
+  | { readonly class: 'unknown'; readonly reason: string }
+  /** The channel knows no such request. Right after a time-out this proves nothing. */
+  | { readonly class: 'absent' }
+  /** It was settled, and the money came back to the merchant. */
+  | { readonly class: 'returned'; readonly message: string; readonly at: Instant | null };
+
+export type ChannelAnswerClass = ChannelAnswer['class'];

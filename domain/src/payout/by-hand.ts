@@ -1,0 +1,76 @@
+import type { Actor } from '../actor.ts';
+import { type Refusal, refusal } from '../refusal/refusal.ts';
+import { ok, type Result, refused } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { HoldReason, Payout } from './payout.ts';
+import { payoutMoves, payoutStatusText } from './payout-can.ts';
+
+/** Moves that people make on a payout. */
+export const payoutHandMoves = ['hold', 'release', 'void', 'record_paid'] as const;
+export type PayoutHandMove = (typeof payoutHandMoves)[number];
+
+/** What a person may do to a payout as it stands. Nothing that may already be on its way can be stopped by hand. */
+export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
+  if (payout.status === 'queued') return ['hold', 'void'];
+  if (payout.status !== 'held') return [];
+  return payout.holdReason === 'awaits_proof' ? ['record_paid', 'void'] : ['release', 'void'];
+};
+
+export const holdPayout = (payout: Payout, reason: HoldReason): Result<Payout, Refusal> =>
+  refuseHandMove(payout, 'hold') ?? ok({ ...payout, status: 'held', holdReason: reason, next: null });
+
+/** Back into the queue, under the same number; `channelAccountId` is given when a channel was connected in the meantime. */
+export const releasePayout = (
+  payout: Payout,
+  channelAccountId: Payout['channelAccountId'],
+  now: Instant,
+): Result<Payout, Refusal> =>
+  refuseHandMove(payout, 'release') ??
+  ok({
+    ...payout,
+    status: 'queued',
+    holdReason: null,
+    channelAccountId: channelAccountId ?? payout.channelAccountId,
+    next: { do: 'send', at: now },
+  });
+
+/** Ends a payout that never left the house. Once it was sent, only the channel's answer can end it. */
+export const voidPayout = (payout: Payout): Result<Payout, Refusal> => {
+  if (payout.everUnknown) return refuse(payout, 'void');
+  return refuseHandMove(payout, 'void') ?? ok({ ...payout, status: 'void', holdReason: null, next: null });
+};
+
+type Paid = {
+  readonly actor: Actor;
+  readonly approvers: readonly Actor[];
+  readonly reference: string;
+  readonly paidAt: Instant;
+  readonly hasProof: boolean;
+};
+
+/** Records a payment made by hand, with proof, by somebody other than those who approved it. */
+export const recordPaid = (
+  payout: Payout,
+  { actor, approvers, reference, paidAt, hasProof }: Paid,
+): Result<Payout, Refusal> => {
+  const no = refuseHandMove(payout, 'record_paid');
+  if (no) return no;
+  if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
+  if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
+  const settled = { at: paidAt, channelNumber: reference, landing: null };
+  return ok({ ...payout, status: 'settled', holdReason: null, sends: 1, next: null, settled });
+};
+
+const refuseHandMove = (payout: Payout, move: PayoutHandMove): Result<never, Refusal> | null =>
+  allowedHandMoves(payout).includes(move) ? null : refuse(payout, move);
+
+const refuse = (payout: Payout, move: PayoutHandMove): Result<never, Refusal> =>
+  refused(
+    refusal('payout_move_not_allowed', {
+      status: payoutStatusText[payout.status].zh,
+      statusCode: payout.status,
+      move,
+      allowed: allowedHandMoves(payout),
+      possible: payoutMoves[payout.status],
+    }),
+  );

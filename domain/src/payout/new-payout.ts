@@ -1,0 +1,62 @@
+import type { TenderKind } from '../commerce/tender.ts';
+import type { Id } from '../ids/id.ts';
+import type { Leg, Route } from '../settlement/settlement.ts';
+import type { Instant } from '../time/instant.ts';
+import type { HoldReason, Payout } from './payout.ts';
+
+/** One payout, one number for life: `R` and the 26 letters of its id. Fits every channel's alphabet and length (reference, channels 7). */
+export const requestNumberOf = (payoutId: Id<'payout'>): string =>
+  `R${payoutId.slice(payoutId.lastIndexOf('_') + 1).toUpperCase()}`;
+
+const routeOf: Record<TenderKind, Route> = {
+  alipay: 'original',
+  wechat_pay: 'original',
+  stripe: 'original',
+  stored_value: 'in_house',
+  gift_card: 'in_house',
+  points: 'in_house',
+  cash: 'offline',
+  bank_card: 'offline',
+};
+
+/** Back the way it came: each tender in its own form (七日无理由退货暂行办法 arts 14, 15). */
+export const routeFor = (kind: TenderKind): Route => routeOf[kind];
+
+type PayoutFacts = {
+  readonly leg: Leg;
+  readonly caseId: Id<'refundCase'>;
+  readonly orderId: Id<'order'>;
+  readonly channelAccountId: Id<'channelAccount'> | null;
+  readonly now: Instant;
+};
+
+/** A payout as it begins: queued, or held with the reason why it cannot leave yet. */
+export const newPayout = ({ leg, caseId, orderId, channelAccountId, now }: PayoutFacts): Payout => {
+  const holdReason = holdReasonAtStart(leg.route, channelAccountId);
+  return {
+    id: leg.payoutId,
+    caseId,
+    orderId,
+    tenderId: leg.tenderId,
+    purpose: leg.purpose,
+    route: leg.route,
+    amount: leg.amount,
+    requestNumber: requestNumberOf(leg.payoutId),
+    channelAccountId: leg.route === 'original' ? channelAccountId : null,
+    status: holdReason === null ? 'queued' : 'held',
+    holdReason,
+    sends: 0,
+    queries: 0,
+    everUnknown: false,
+    pendingRefusal: null,
+    lastRefusal: null,
+    next: holdReason === null ? { do: 'send', at: now } : null,
+    settled: null,
+    version: 1,
+  };
+};
+
+function holdReasonAtStart(route: Route, channelAccountId: Id<'channelAccount'> | null): HoldReason | null {
+  if (route === 'offline') return 'awaits_proof';
+  return route === 'original' && channelAccountId === null ? 'no_channel_account' : null;
+}

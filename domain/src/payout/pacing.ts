@@ -1,0 +1,24 @@
+import { MINUTE, SECOND } from '../time/instant.ts';
+
+/** How a channel wants to be called. Durations in milliseconds. */
+export type Pacing = {
+  /** Between two money calls on one original payment. */
+  readonly betweenCalls: number;
+  /** A query sooner than this after a request proves nothing by its silence. */
+  readonly beforeFirstQuery: number;
+  /** Asking again: the n-th wait, the last one repeats. */
+  readonly queryBackoff: readonly number[];
+  /** Sending again after a retryable refusal: the n-th wait, the last one repeats. */
+  readonly sendBackoff: readonly number[];
+};
+
+/** Alipay: at least 3 s between refunds of one trade, query later than 10 s (the older and longer text). */
+export const alipayPacing: Pacing = {
+  betweenCalls: 3 * SECOND + 100,
+  beforeFirstQuery: 10 * SECOND,
+  queryBackoff: [10 * SECOND, 20 * SECOND, 40 * SECOND, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE],
+  sendBackoff: [5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE],
+};
+
+/** The n-th wait of a list (from zero); the last one repeats for ever. */
+export const waitAt = (waits: readonly number[], n: number): number => waits[Math.min(n, waits.length - 1)] ?? MINUTE;

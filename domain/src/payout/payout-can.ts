@@ -1,0 +1,49 @@
+import { type Text, text } from '../text.ts';
+import type { PayoutStatus } from './payout.ts';
+
+/** Every move of the machine. The terminal states have none; a later contrary fact opens a new, linked payout. */
+export const payoutMoves: Record<PayoutStatus, readonly PayoutStatus[]> = {
+  queued: ['sending', 'held', 'void'],
+  // Settled from hold is a payment by hand, recorded with proof.
+  held: ['queued', 'void', 'settled'],
+  sending: ['queued', 'held', 'accepted', 'awaiting_payee', 'settled', 'failed', 'unknown', 'abnormal'],
+  unknown: ['sending', 'accepted', 'awaiting_payee', 'settled', 'failed', 'abnormal'],
+  accepted: ['sending', 'settled', 'failed', 'abnormal', 'unknown'],
+  abnormal: ['sending', 'accepted', 'settled', 'failed'],
+  awaiting_payee: ['sending', 'settled', 'failed', 'abnormal'],
+  settled: ['bounced'],
+  failed: [],
+  void: [],
+  bounced: [],
+};
+
+export const payoutCan = (from: PayoutStatus, to: PayoutStatus): boolean => payoutMoves[from].includes(to);
+
+/** Over for good; the reservation ends with it. */
+export const isTerminal = (status: PayoutStatus): boolean => payoutMoves[status].length === 0;
+
+/** Money may be on its way: it counts as spent until disproved. */
+export const isInFlight = (status: PayoutStatus): boolean =>
+  status === 'sending' ||
+  status === 'unknown' ||
+  status === 'accepted' ||
+  status === 'abnormal' ||
+  status === 'awaiting_payee';
+
+/** A person must look: nothing was paid, and nothing will be without a decision. */
+export const needsPerson = (status: PayoutStatus): boolean =>
+  status === 'failed' || status === 'void' || status === 'bounced' || status === 'abnormal';
+
+export const payoutStatusText: Record<PayoutStatus, Text> = {
+  queued: text('待出款', 'queued'),
+  held: text('已暂缓', 'held'),
+  sending: text('出款中', 'being sent'),
+  unknown: text('结果未明', 'outcome unknown'),
+  accepted: text('渠道已受理', 'accepted by the channel'),
+  abnormal: text('渠道异常', 'abnormal at the channel'),
+  awaiting_payee: text('待收款人确认', 'awaiting the payee'),
+  settled: text('已到账', 'settled'),
+  failed: text('出款失败', 'failed'),
+  void: text('已作废', 'void'),
+  bounced: text('已退票', 'bounced'),
+};

@@ -1,0 +1,76 @@
+import type { Id } from '../ids/id.ts';
+import type { Money } from '../money/money.ts';
+import type { LegPurpose, Route } from '../settlement/settlement.ts';
+import type { Instant } from '../time/instant.ts';
+
+/**
+ * One attempt chain to one destination by one channel, under one request number for life.
+ * - queued: may be sent when pacing allows · held: stopped, with a reason and an owner
+ * - sending: the request was stored and may have left the house · unknown: sent, no trustworthy answer yet
+ * - accepted: the channel has the order, the outcome comes later · abnormal: the channel holds the money and nobody received it
+ * - awaiting_payee: the payee must confirm · settled: the channel says it is done (and may still bounce)
+ * - failed, void, bounced: terminal; only after one of these is proved may a new payout with a new number follow.
+ */
+export const payoutStatuses = [
+  'queued',
+  'held',
+  'sending',
+  'unknown',
+  'accepted',
+  'abnormal',
+  'awaiting_payee',
+  'settled',
+  'failed',
+  'void',
+  'bounced',
+] as const;
+export type PayoutStatus = (typeof payoutStatuses)[number];
+
+export const holdReasons = [
+  'no_channel_account',
+  'channel_disabled',
+  'insufficient_funds',
+  'needs_person',
+  'kill_switch',
+  'awaits_proof',
+] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
+export type Payout = {
+  readonly id: Id<'payout'>;
+  readonly caseId: Id<'refundCase'>;
+  readonly orderId: Id<'order'>;
+  readonly tenderId: Id<'tender'> | null;
+  readonly purpose: LegPurpose;
+  readonly route: Route;
+  readonly amount: Money;
+  /** `[A-Z0-9]{1,30}`, unique for the merchant, made and stored before the first call, never used for another payout. */
+  readonly requestNumber: string;
+  readonly channelAccountId: Id<'channelAccount'> | null;
+  readonly status: PayoutStatus;
+  readonly holdReason: HoldReason | null;
+  /** How often the request was sent, and how often the channel was asked, since the last move. */
+  readonly sends: number;
+  readonly queries: number;
+  /** Once an outcome was unknown, a refusal is believed only when a query confirms that nothing moved. */
+  readonly everUnknown: boolean;
+  /** A final refusal that waits for that confirmation. */
+  readonly pendingRefusal: ChannelRefusal | null;
+  readonly lastRefusal: ChannelRefusal | null;
+  /** What the worker does next and when; null when only a person or the channel can move it. */
+  readonly next: NextStep | null;
+  readonly settled: SettledFacts | null;
+  readonly version: number;
+};
+
+/** `send` always means: the stored request, byte for byte, under the same number. */
+export type NextStep = { readonly do: 'send' | 'query'; readonly at: Instant };
+
+export type ChannelRefusal = { readonly code: string; readonly message: string };
+
+/** Who actually got the money: a success flag alone is not proof of the expected route. */
+export type SettledFacts = {
+  readonly at: Instant;
+  readonly channelNumber: string | null;
+  readonly landing: string | null;
+};

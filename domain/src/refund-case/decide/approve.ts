@@ -1,0 +1,128 @@
+import type { Actor } from '../../actor.ts';
+import type { Order } from '../../commerce/order.ts';
+import type { Id } from '../../ids/id.ts';
+import { goodsBack } from '../../ledger/vouchers/goods-back.ts';
+import { refundApproved } from '../../ledger/vouchers/refund-approved.ts';
+import { compare, isPositive } from '../../money/money.ts';
+import { newPayout } from '../../payout/new-payout.ts';
+import type { PolicyTerms } from '../../policy/policy.ts';
+import { type Refusal, refusal } from '../../refusal/refusal.ts';
+import { ok, type Result, refused } from '../../result.ts';
+import { planSettlement } from '../../settlement/plan-settlement.ts';
+import type { Instant } from '../../time/instant.ts';
+import { addDays, type LocalDate } from '../../time/local-date.ts';
+import type { Decision } from '../decision.ts';
+import type { Approval, CaseIn, RefundCase } from '../refund-case.ts';
+import { decisionOf, refuseMove } from './support.ts';
+
+export type ApproveCommand = {
+  readonly actor: Actor;
+  readonly note: string | null;
+  /** The day on which the goods came back; asked for a return-and-refund unless the policy pays before. */
+  readonly goodsReceivedOn: LocalDate | null;
+  readonly order: Order;
+  readonly terms: PolicyTerms;
+  readonly now: Instant;
+  readonly newId: {
+    readonly settlement: () => Id<'settlement'>;
+    readonly payout: () => Id<'payout'>;
+    readonly entry: () => Id<'entry'>;
+  };
+};
+
+/**
+ * Approves what was assessed. Maker and checker are two people; from the policy's limit on a third must agree.
+ * The last approval freezes the settlement, reserves the money and the goods, books the debt and queues the payouts.
+ */
+export const approveCase = (before: RefundCase, command: ApproveCommand): Result<Decision, Refusal> => {
+  const no = refuseMove(before, 'approve');
+  if (no) return refused(no);
+  if (before.status !== 'assessed' && before.status !== 'awaiting_second_approval')
+    return refused(refusal('move_not_allowed'));
+  const goodsReceivedOn =
+    command.goodsReceivedOn ?? (before.status === 'awaiting_second_approval' ? before.goodsReceivedOn : null);
+  const reason = refuseApproval(before, command, goodsReceivedOn);
+  if (reason) return refused(reason);
+
+  const approval: Approval = { by: command.actor, at: command.now, note: command.note };
+  const needsSecond = compare(before.assessment.refund, command.terms.secondApprovalFrom) >= 0;
+  if (before.status === 'assessed' && needsSecond) {
+    return ok(decisionOf(before, [{ type: 'first_approval_given', approval, goodsReceivedOn }]));
+  }
+  const approvals: [Approval, ...Approval[]] =
+    before.status === 'awaiting_second_approval' ? [before.first, approval] : [approval];
+  return ok(settle(before, command, approvals, goodsReceivedOn));
+};
+
+type Approvable = CaseIn<'assessed' | 'awaiting_second_approval'>;
+
+function refuseApproval(
+  before: Approvable,
+  { actor, order, terms }: ApproveCommand,
+  goodsReceivedOn: LocalDate | null,
+): Refusal | null {
+  const { assessment, claim } = before;
+  if (actor.id === assessment.assessedBy.id) return refusal('maker_is_checker');
+  if (before.status === 'awaiting_second_approval' && actor.id === before.first.by.id)
+    return refusal('second_approver_is_first');
+  if (!isPositive(assessment.refund) && !isPositive(assessment.freight)) return refusal('nothing_to_refund');
+  if (order.version !== assessment.orderVersion)
+    return refusal('facts_changed', { assessedAt: assessment.orderVersion, current: order.version });
+  if (claim.kind === 'return_and_refund' && !terms.refundBeforeReturn && goodsReceivedOn === null)
+    return refusal('goods_not_received', {}, '/goodsReceivedOn');
+  return null;
+}
+
+function settle(
+  before: Approvable,
+  command: ApproveCommand,
+  approvals: [Approval, ...Approval[]],
+  goodsReceivedOn: LocalDate | null,
+): Decision {
+  const { order, now, newId } = command;
+  const { assessment, claim } = before;
+  const settlement = planSettlement({ id: newId.settlement(), assessment, order, newPayoutId: newId.payout });
+  const accounts = new Map(order.tenders.map((tender) => [tender.id, tender.channelAccountId]));
+  const newPayouts = settlement.legs.map((leg) =>
+    newPayout({
+      leg,
+      caseId: before.id,
+      orderId: order.id,
+      channelAccountId: leg.tenderId ? (accounts.get(leg.tenderId) ?? null) : null,
+      now,
+    }),
+  );
+  const legs = settlement.legs.map((leg, index) => ({
+    ...leg,
+    status: newPayouts[index]?.status ?? ('queued' as const),
+  }));
+  const booking = { caseId: before.id, caseNumber: before.number, order, assessment, at: now };
+  const stock =
+    claim.kind === 'return_and_refund' && goodsReceivedOn !== null
+      ? goodsBack({ id: newId.entry(), ...booking })
+      : null;
+  return decisionOf(
+    before,
+    [{ type: 'case_approved', approvals, settlement, legs, dueOn: legalDue(claim.cause, goodsReceivedOn) }],
+    {
+      entries: [refundApproved({ id: newId.entry(), ...booking }), ...(stock ? [stock] : [])],
+      newPayouts,
+      tenderMoves: settlement.legs.flatMap((leg) =>
+        leg.tenderId
+          ? [{ tenderId: leg.tenderId, payoutId: leg.payoutId, move: 'hold' as const, amount: leg.amount }]
+          : [],
+      ),
+      orderMove: {
+        orderId: order.id,
+        expectedVersion: assessment.orderVersion,
+        lines: assessment.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+        goods: assessment.goods,
+        credited: assessment.refund,
+      },
+    },
+  );
+}
+
+/** Seven days after the goods are back (消费者权益保护法 art 25 para 3). */
+const legalDue = (cause: RefundCase['claim']['cause'], goodsReceivedOn: LocalDate | null): LocalDate | null =>
+  cause === 'no_reason' && goodsReceivedOn !== null ? addDays(goodsReceivedOn, 7) : null;

@@ -1,0 +1,56 @@
+import type { Claim } from '../../claim/claim.ts';
+import type { Order } from '../../commerce/order.ts';
+import type { Id } from '../../ids/id.ts';
+import { type Refusal, refusal } from '../../refusal/refusal.ts';
+import { ok, type Result, refused } from '../../result.ts';
+import type { Instant } from '../../time/instant.ts';
+import { shanghaiDate } from '../../time/local-date.ts';
+import type { Decision } from '../decision.ts';
+import { decisionOf } from './support.ts';
+
+type Open = { readonly caseId: Id<'refundCase'>; readonly order: Order; readonly claim: Claim; readonly now: Instant };
+
+/** Opens a case for a claim on an order. Only what was bought and is not yet given back can be claimed; whether it is owed is assessed later. */
+export const openCase = ({ caseId, order, claim, now }: Open): Result<Decision, Refusal> => {
+  const no = refuseClaim(order, claim);
+  if (no) return refused(no);
+  const header = {
+    id: caseId,
+    number: caseNumber(caseId, now),
+    orderId: order.id,
+    storeId: order.storeId,
+    customerId: claim.customerId,
+  };
+  return ok(decisionOf(null, [{ type: 'case_opened', header, claim }]));
+};
+
+/** `RF-260302-7K3M9QT`: the Shanghai date and seven letters of the id without I, L, O and U, easy to read out on the telephone. */
+export const caseNumber = (caseId: Id<'refundCase'>, now: Instant): string =>
+  `RF-${shanghaiDate(now).slice(2).replaceAll('-', '')}-${caseId.slice(-7).toUpperCase()}`;
+
+function refuseClaim(order: Order, claim: Claim): Refusal | null {
+  if (claim.lines.length === 0) return refusal('claim_empty', {}, '/lines');
+  if (claim.customerId !== null && order.customerId !== null && claim.customerId !== order.customerId)
+    return refusal('claimant_mismatch', {}, '/customerId');
+  const seen = new Set<string>();
+  for (const [index, { lineId, quantity }] of claim.lines.entries()) {
+    const line = order.lines.find((candidate) => candidate.id === lineId);
+    if (!line) return refusal('claim_line_unknown', { line: lineId }, `/lines/${index}/lineId`);
+    if (seen.has(lineId)) return refusal('claim_line_repeated', { line: lineId }, `/lines/${index}/lineId`);
+    seen.add(lineId);
+    const maximum = line.quantity - line.returnedQuantity;
+    if (quantity < 1 || quantity > maximum)
+      return refusal('quantity_exceeds_refundable', { line: line.title, maximum }, `/lines/${index}/quantity`);
+  }
+  const gifts = new Set(order.gifts.map((gift) => gift.id));
+  for (const [index, gift] of claim.giftsReturned.entries()) {
+    if (!gifts.has(gift)) return refusal('claim_line_unknown', { line: gift }, `/giftsReturned/${index}`);
+  }
+  if (claim.returnFreight.currency !== order.currency)
+    return refusal(
+      'currency_mismatch',
+      { expected: order.currency, received: claim.returnFreight.currency },
+      '/returnFreight/currency',
+    );
+  return null;
+}

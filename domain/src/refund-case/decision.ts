@@ -1,0 +1,39 @@
+import type { Id } from '../ids/id.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Money } from '../money/money.ts';
+import type { Payout } from '../payout/payout.ts';
+import type { CaseEvent } from './events.ts';
+import type { RefundCase } from './refund-case.ts';
+
+/**
+ * Holds on money and goods that move with a decision. The database refuses any that would pass a ceiling, whatever we computed.
+ * `hold` reserves, `consume` turns reserved into refunded, `release` gives it back, `restore` undoes a consumed one after a bounce.
+ */
+export type TenderMove = {
+  readonly tenderId: Id<'tender'>;
+  readonly payoutId: Id<'payout'>;
+  readonly move: 'hold' | 'consume' | 'release' | 'restore';
+  readonly amount: Money;
+};
+
+/** What a decision takes from the order for good: units, goods money and the creditable ceiling. */
+export type OrderMove = {
+  readonly orderId: Id<'order'>;
+  /** The version the decision was computed at; another one means that the facts changed. */
+  readonly expectedVersion: number;
+  readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
+  readonly goods: Money;
+  readonly credited: Money;
+};
+
+/** All that one decision changes; it is committed whole or not at all. */
+export type Decision = {
+  /** The case after the decision, `version` included. */
+  readonly after: RefundCase;
+  readonly events: readonly CaseEvent[];
+  readonly entries: readonly Entry[];
+  readonly tenderMoves: readonly TenderMove[];
+  readonly orderMove: OrderMove | null;
+  /** New payouts, and payouts that moved (recognised by their id and version). */
+  readonly newPayouts: readonly Payout[];
+};

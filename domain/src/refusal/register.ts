@@ -1,0 +1,179 @@
+import { type Text, text } from '../text.ts';
+
+/**
+ * Every "no" that Redress can say, once, in both languages. `{name}` is filled from the refusal's details.
+ * The HTTP status of each stands in `server/src/platform/http/status-of-refusal.ts`, total by type.
+ */
+export const refusals = {
+  // Input
+  input_invalid: text('输入有误:{reason}', 'The input is not valid: {reason}'),
+  amount_invalid: text(
+    '金额「{value}」有误:请填写{currency}的十进制金额,最多{decimals}位小数',
+    'Amount “{value}” is not valid: give a decimal amount of {currency} with at most {decimals} decimals',
+  ),
+  currency_mismatch: text(
+    '币种不一致:应为{expected},收到{received}',
+    'The currency should be {expected}, not {received}',
+  ),
+  body_too_large: text('内容超过上限({limit}字节)', 'The content exceeds the limit of {limit} bytes'),
+  media_type_unsupported: text('不支持的内容类型:{received}', 'Unsupported content type: {received}'),
+  json_malformed: text('JSON 格式错误:{reason}', 'The JSON is malformed: {reason}'),
+
+  // Access
+  key_missing: text('缺少访问密钥,请在 Authorization 头中提供', 'No access key: send one in the Authorization header'),
+  key_unknown: text('访问密钥无效或已停用', 'The access key is unknown or revoked'),
+  scope_missing: text('该密钥没有「{scope}」权限', 'This key does not have the scope “{scope}”'),
+  too_many_requests: text('请求过于频繁,请在{seconds}秒后重试', 'Too many requests: try again in {seconds} seconds'),
+  route_unknown: text('没有这个接口', 'There is no such route'),
+  method_not_allowed: text('该接口不支持 {method} 方法', 'This route does not take {method}'),
+
+  // Idempotency and concurrency
+  idempotency_key_missing: text(
+    '涉及资金的请求必须带 Idempotency-Key 头',
+    'A request about money needs an Idempotency-Key header',
+  ),
+  idempotency_key_invalid: text(
+    'Idempotency-Key 须为 1–255 个可见 ASCII 字符',
+    'The Idempotency-Key must be 1 to 255 visible ASCII characters',
+  ),
+  idempotency_key_reused: text(
+    '该 Idempotency-Key 已用于另一个请求',
+    'This Idempotency-Key was used for a different request',
+  ),
+  idempotency_in_flight: text(
+    '相同 Idempotency-Key 的请求正在处理,请稍后重试',
+    'A request with this Idempotency-Key is still running: try again shortly',
+  ),
+  if_match_missing: text(
+    '该操作须带 If-Match 头(取自单据的 ETag)',
+    'This decision needs an If-Match header with the ETag you read',
+  ),
+  version_stale: text(
+    '单据已被更新(当前版本 {current}),请刷新后再操作',
+    'The record has changed (it is now at version {current}): read it again first',
+  ),
+  facts_changed: text(
+    '订单情况已变化,请重新审核后再批准',
+    'The facts of the order have changed: assess the case again before approving',
+  ),
+
+  // Not there
+  not_found: text('没有找到:{what}', 'Not found: {what}'),
+  already_exists: text('已存在:{what}', '{what} already exists'),
+  cursor_invalid: text('分页游标无效', 'The cursor is not valid'),
+
+  // Commerce
+  order_conflict: text(
+    '订单号 {number} 已存在且内容不同;已登记的订单不会被改写',
+    'Order {number} exists with other contents; a recorded order is never rewritten',
+  ),
+  order_totals_disagree: text(
+    '订单金额不平:应付 {due},支付方式合计 {tendered}',
+    'The order does not add up: {due} due, {tendered} tendered',
+  ),
+  order_discount_exceeds_goods: text(
+    '优惠 {discount} 超过商品金额 {goods}',
+    'The discounts {discount} exceed the goods {goods}',
+  ),
+  order_not_received: text(
+    '订单尚未签收,无法起算退货期',
+    'The order has no date of receipt, so the return window has not begun',
+  ),
+
+  // Claim
+  claim_empty: text('请至少选择一件要退的商品', 'Choose at least one item to return'),
+  claim_line_unknown: text('订单中没有这一行:{line}', 'The order has no such line: {line}'),
+  claim_line_repeated: text('同一行商品重复填写:{line}', 'The same line is given twice: {line}'),
+  quantity_exceeds_refundable: text(
+    '「{line}」最多还可退 {maximum} 件',
+    'At most {maximum} of “{line}” can still be returned',
+  ),
+  claimant_mismatch: text('申请人与下单顾客不一致', 'The claimant is not the customer of the order'),
+
+  // Refund case
+  move_not_allowed: text(
+    '当前状态为「{status}」,不能{move};可以:{allowed}',
+    'The case is {status}, so it cannot {move}; it can: {allowed}',
+  ),
+  maker_is_checker: text('审核人与批准人不能是同一人', 'The person who assessed cannot approve'),
+  second_approver_is_first: text('第二位批准人不能与第一位相同', 'The second approver must be another person'),
+  appeal_same_assessor: text('申诉须由另一位审核人处理', 'An appeal must be assessed by another person'),
+  nothing_to_refund: text(
+    '审核结论为不予退款,不能批准;请驳回并说明理由',
+    'The assessment grants nothing: decline with reasons instead of approving',
+  ),
+  goods_not_received: text(
+    '退货退款须先登记收到退货的日期',
+    'Record the day on which the goods came back before approving',
+  ),
+  reason_required: text('请填写理由(至少 {minimum} 个字)', 'Give a reason of at least {minimum} characters'),
+  appeal_window_closed: text('申诉期已于 {deadline} 截止', 'The time for an appeal ended on {deadline}'),
+  policy_missing: text('下单当日({date})没有生效的退款政策', 'No refund policy was in force on {date}'),
+
+  // Money ceilings
+  refundable_exceeded: text(
+    '超出可退金额:「{tender}」最多还可退 {maximum}',
+    'That exceeds what can be refunded: at most {maximum} is left on “{tender}”',
+  ),
+  creditable_exceeded: text(
+    '超出可冲减的开票金额:最多还可冲减 {maximum}',
+    'That exceeds what was invoiced: at most {maximum} can still be credited',
+  ),
+
+  // Evidence
+  evidence_empty: text('文件是空的', 'The file is empty'),
+  evidence_type_not_allowed: text(
+    '不接受这种文件:内容为 {detected};接受:{allowed}',
+    'This kind of file is not accepted: its content is {detected}; accepted: {allowed}',
+  ),
+  evidence_limit: text('每张退款单最多 {maximum} 份材料', 'A case takes at most {maximum} pieces of evidence'),
+
+  // Payout
+  payout_move_not_allowed: text(
+    '出款当前为「{status}」,不能{move};可以:{allowed}',
+    'The payout is {status}, so it cannot {move}; it can: {allowed}',
+  ),
+  payout_checker_is_approver: text(
+    '线下付款须由批准人以外的人登记',
+    'A payment outside the channels is recorded by somebody other than the approver',
+  ),
+  proof_required: text('登记线下付款须附付款凭证', 'Attach proof of the payment'),
+  route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
+
+  // Channels
+  channel_kind_unknown: text('不支持的支付渠道:{kind}', 'Unknown payment channel: {kind}'),
+  channel_key_unusable: text('密钥无法使用:{reason}', 'The key cannot be used: {reason}'),
+  channel_url_not_allowed: text(
+    '网关地址须为 https(本机地址除外)',
+    'The gateway must be https (except on this machine)',
+  ),
+  notification_forged: text('通知验签失败', 'The notification’s signature does not verify'),
+
+  // Import
+  file_encoding_unknown: text(
+    '无法识别文件编码,请用 UTF-8 或 GBK',
+    'The file’s encoding is not known: use UTF-8 or GBK',
+  ),
+  file_layout_unknown: text('无法识别的表头,缺少列:{columns}', 'The header is not known; missing columns: {columns}'),
+  file_unreadable: text('无法读取文件:{reason}', 'The file cannot be read: {reason}'),
+  cell_invalid: text('第 {line} 行「{column}」列:{reason}', 'Line {line}, column “{column}”: {reason}'),
+
+  // Calculation
+  operation_unknown: text('没有这种计算:{operation}', 'There is no such calculation: {operation}'),
+  calendar_missing: text('没有 {date} 的休息日数据,无法确定时限', 'There is no rest-day calendar for {date}, so the deadline cannot be determined'),
+  calculation_input_invalid: text('计算输入有误:{reason}', 'The input of the calculation is not valid: {reason}'),
+  ledger_unbalanced: text(
+    '分录不平:借 {debit},贷 {credit}',
+    'The entry does not balance: debit {debit}, credit {credit}',
+  ),
+  account_unknown: text('科目不存在:{account}', 'There is no such account: {account}'),
+
+  // The house
+  internal_error: text(
+    '系统内部错误,已记录(编号 {requestId}),您的数据没有丢失',
+    'Something failed on our side and was recorded as {requestId}; nothing of yours is lost',
+  ),
+  not_ready: text('系统正在启动或停止', 'The system is starting or stopping'),
+} as const satisfies Record<string, Text>;
+
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,44 @@
+import { assert } from '../result.ts';
+import { DAY, HOUR, type Instant } from './instant.ts';
+
+declare const localDate: unique symbol;
+/** A calendar date `YYYY-MM-DD` in the shop's own calendar (Asia/Shanghai unless said otherwise). */
+export type LocalDate = string & { readonly [localDate]: true };
+
+/** Reads a calendar date; null when it is not one (2026-02-30 is not). */
+export const fromDateText = (text: string): LocalDate | null => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : (text as LocalDate);
+};
+
+/** A date that our own code writes; a wrong one is a defect. */
+export const dateOf = (text: string): LocalDate => {
+  const date = fromDateText(text);
+  assert(date !== null, `${text} is not a calendar date`);
+  return date;
+};
+
+/** China has kept UTC+08:00 without summer time since 1991; that is all of Asia/Shanghai that a modern refund can meet. */
+const shanghaiOffset = 8 * HOUR;
+
+export const shanghaiDate = (at: Instant): LocalDate => fromDayNumber(Math.floor((at + shanghaiOffset) / DAY));
+
+export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(dayNumber(date) + days);
+
+/** Whole days from one date to another; negative when the second is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+
+/** Same-numbered day some months later, or the last day of that month where there is none (民法典 art 202). */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = Date.UTC(year, month - 1 + months, 1);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return fromDayNumber(target / DAY + Math.min(day, lastDay) - 1);
+};
+
+/** Dates are compared as text, which is calendar order. */
+export const isAfter = (a: LocalDate, b: LocalDate): boolean => a > b;
+
+const dayNumber = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / DAY;
+const fromDayNumber = (day: number): LocalDate => new Date(day * DAY).toISOString().slice(0, 10) as LocalDate;
