@@ -111,7 +111,9 @@ const start = async (
   // The server outlives a killed Node on purpose (the next start adopts it), so it must not keep Node alive either.
   child.unref();
   let stopping = false;
-  ended.then((reason) => stopping || onLost?.(reason));
+  void ended.then((reason) => {
+    if (!stopping) onLost?.(reason);
+  });
   const pid = child.pid ?? 0;
   return {
     port,

@@ -15,7 +15,7 @@ export type Awaited = {
 /** Resolves when a connection succeeds. Waits as long as the server lives: recovery after a crash may take minutes. */
 export const untilReady = async ({ port, superuserPassword, ended, logPath, log }: Awaited): Promise<void> => {
   let reason: string | null = null;
-  ended.then((why) => {
+  void ended.then((why) => {
     reason = why;
   });
   for (let tries = 0; !(await connects(port, superuserPassword)); tries += 1) {
