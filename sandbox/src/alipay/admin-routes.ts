@@ -1,0 +1,123 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import {
+  appSchema,
+  balanceSchema,
+  bounceSchema,
+  chancesSchema,
+  faultSchema,
+  forgerySchema,
+  tradesSchema,
+  truthSchema,
+} from './admin-schemas.ts';
+import type { SandboxOperations } from './alipay-sandbox.ts';
+import type { FaultChances } from './fault-box.ts';
+import type { PlannedFault } from './fault-kind.ts';
+import type { ForgedKind } from './refund-notice.ts';
+import type { BounceLanding, FundChannel } from './trade.ts';
+import type { TruthFilter } from './truth.ts';
+
+// Amounts are fen as decimal text in these bodies and answers, because JSON numbers are no place for money.
+type TradeBody = {
+  outTradeNo: string;
+  amountMinor: string;
+  appId?: string;
+  paidAt?: number;
+  subject?: string;
+  buyerId?: string;
+  buyerLogonId?: string;
+  fundChannel?: FundChannel;
+  notifyUrl?: string;
+};
+type AppBody = {
+  appId?: string;
+  merchantPublicKey?: string;
+  sellerId?: string;
+  initialBalanceMinor?: string;
+  notifyUrl?: string;
+};
+type BalanceBody = { appId?: string; topUpMinor?: string; withdrawMinor?: string };
+type BounceBody = { outTradeNo?: string; landsAt?: BounceLanding };
+type ForgeryBody = { outTradeNo: string; outRequestNo: string; refundedMinor: string; kind: ForgedKind };
+
+/** Adds `/_sandbox/…`: what Alipay's own consoles and a god of channels could do. No password; loopback only. */
+export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperations): void {
+  // Whatever an operation throws here is the caller's doing (an unknown number, an amount that does not fit).
+  server.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
+    sendJson(reply.code(error.statusCode ?? 400), { error: error.message }),
+  );
+
+  server.get('/_sandbox/ready', (_request, reply) => sendJson(reply, { ready: true }));
+  server.get('/_sandbox/keys', (_request, reply) => sendJson(reply, sandbox.merchantKeys));
+  server.post<{ Body: AppBody }>('/_sandbox/apps', { schema: { body: appSchema } }, async ({ body }, reply) => {
+    const { initialBalanceMinor = '0', ...app } = body;
+    return sendJson(reply, await sandbox.registerApp({ ...app, initialBalanceMinor: BigInt(initialBalanceMinor) }));
+  });
+
+  server.get<{ Querystring: TruthFilter }>(
+    '/_sandbox/truth',
+    { schema: { querystring: truthSchema } },
+    ({ query: { outTradeNo, onlyRefunded } }, reply) =>
+      sendJson(
+        reply,
+        sandbox.truth({
+          ...(outTradeNo !== undefined && { outTradeNo }),
+          onlyRefunded: String(onlyRefunded) === 'true',
+        }),
+      ),
+  );
+
+  server.post<{ Body: TradeBody | TradeBody[] }>(
+    '/_sandbox/trades',
+    { schema: { body: tradesSchema }, bodyLimit: 64 * 1024 * 1024 },
+    ({ body }, reply) => {
+      const trades = [body].flat().map((trade) => ({ ...trade, amountMinor: BigInt(trade.amountMinor) }));
+      return sendJson(reply, sandbox.createTrades(trades));
+    },
+  );
+
+  server.get('/_sandbox/faults', (_request, reply) => sendJson(reply, sandbox.faults.list()));
+  server.post<{ Body: PlannedFault }>('/_sandbox/faults', { schema: { body: faultSchema } }, ({ body }, reply) => {
+    sandbox.faults.next(body);
+    return sendJson(reply, sandbox.faults.list());
+  });
+  server.put<{ Body: FaultChances }>('/_sandbox/faults', { schema: { body: chancesSchema } }, ({ body }, reply) => {
+    sandbox.faults.random(body);
+    return sendJson(reply, sandbox.faults.list());
+  });
+  server.delete('/_sandbox/faults', (_request, reply) => {
+    sandbox.faults.clear();
+    return sendJson(reply, sandbox.faults.list());
+  });
+
+  server.get('/_sandbox/balance', (_request, reply) => sendJson(reply, sandbox.truth({ onlyRefunded: true }).balances));
+  server.post<{ Body: BalanceBody }>('/_sandbox/balance', { schema: { body: balanceSchema } }, ({ body }, reply) => {
+    if (body.topUpMinor !== undefined) sandbox.balance.topUp(BigInt(body.topUpMinor), body.appId);
+    if (body.withdrawMinor !== undefined) sandbox.balance.withdraw(BigInt(body.withdrawMinor), body.appId);
+    return sendJson(reply, { balanceMinor: sandbox.balance.minor(body.appId) });
+  });
+
+  server.post<{ Params: { number: string }; Body: BounceBody }>(
+    '/_sandbox/refunds/:number/bounce',
+    { schema: { body: bounceSchema } },
+    ({ params, body }, reply) => {
+      sandbox.bounceRefund(params.number, body);
+      return sendJson(reply, { bounced: params.number });
+    },
+  );
+
+  server.get('/_sandbox/notifications', (_request, reply) => sendJson(reply, sandbox.notices()));
+  server.post<{ Body: ForgeryBody }>(
+    '/_sandbox/notifications/forged',
+    { schema: { body: forgerySchema } },
+    ({ body: { outTradeNo, refundedMinor, ...told } }, reply) => {
+      sandbox.forgeNotice(outTradeNo, { ...told, refundedMinor: BigInt(refundedMinor) });
+      return sendJson(reply, { queued: true });
+    },
+  );
+  server.post('/_sandbox/tick', async (_request, reply) => sendJson(reply, await sandbox.tick()));
+}
+
+function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
+  const text = JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? each.toString() : each));
+  return reply.type('application/json;charset=utf-8').send(text);
+}

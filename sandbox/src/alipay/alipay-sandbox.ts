@@ -1,0 +1,188 @@
+import formbody from '@fastify/formbody';
+import { fastify } from 'fastify';
+import { addAdminRoutes } from './admin-routes.ts';
+import type { Balance } from './balance.ts';
+import { openBalance } from './balance.ts';
+import type { Bounce } from './bounce.ts';
+import { bounceRefund } from './bounce.ts';
+import type { NewTrade } from './cashier.ts';
+import { firstApp, takePayments } from './cashier.ts';
+import { FaultBox } from './fault-box.ts';
+import { addGateway } from './gateway.ts';
+import { noJournal, openJournal } from './journal.ts';
+import type { KeyPairText } from './keys.ts';
+import { makeKeyPair, privateKeyFrom } from './keys.ts';
+import type { NoticeState } from './notice.ts';
+import { sendDueNotices } from './notifications.ts';
+import type { ForgedKind } from './refund-notice.ts';
+import { forgedNotice } from './refund-notice.ts';
+import type { MerchantKeys, NewApp } from './register-app.ts';
+import { merchantKeys, registerApp } from './register-app.ts';
+import type { Room } from './room.ts';
+import { settleDue } from './settle.ts';
+import type { PaidTrade } from './trade.ts';
+import { TradeBook } from './trade-book.ts';
+import type { AlipayTruth, TruthFilter } from './truth.ts';
+import { tellTruth } from './truth.ts';
+
+/** How a sandbox is started. Time and chance are handed in, so that a run can be repeated from its seed. */
+export type AlipaySandboxOptions = {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Uniform in [0, 1), seeded by the caller. */
+  readonly random: () => number;
+  /** What the first app's balance holds before any trade, in fen. */
+  readonly initialBalanceMinor: bigint;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Loopback unless told otherwise: the admin routes have no password. */
+  readonly host?: string;
+  /** Everything is kept here and rebuilt from here at the next start. Without it all is forgotten. */
+  readonly journalFile?: string;
+  readonly refundWindowDays?: number;
+  readonly minSecondsBetweenRefunds?: number;
+  /** Where notices of the first app's trades go by default. Only the first start with a journal looks at it. */
+  readonly notifyUrl?: string;
+  /** Ready-made pairs for Alipay and the first app; saves 0.2 s for each start. A journal's own keys win. */
+  readonly keys?: { readonly alipay: KeyPairText; readonly merchant: KeyPairText };
+  /** Calls {@link AlipaySandbox.tick} by itself, in real milliseconds. Simulations leave it out and tick by hand. */
+  readonly tickEveryMs?: number;
+};
+
+/** A running local Alipay. Everything here is also under `/_sandbox/` over HTTP. */
+export type AlipaySandbox = {
+  readonly gatewayUrl: string;
+  readonly adminUrl: string;
+  /** Of the first app, whose private key is always known. */
+  readonly merchantKeys: MerchantKeys & { readonly privateKeyPkcs8: string };
+  registerApp(app: NewApp): Promise<MerchantKeys>;
+  createTrade(trade: NewTrade): PaidTrade;
+  createTrades(trades: readonly NewTrade[]): PaidTrade[];
+  /** What money really moved. Waits for nothing and changes nothing. */
+  truth(filter?: TruthFilter): AlipayTruth;
+  readonly faults: FaultBox;
+  readonly balance: Balance;
+  bounceRefund(outRequestNo: string, bounce?: Bounce): void;
+  /** Queues a forged notice about a trade, in fen; sent at the next tick. The refund it tells of need not exist. */
+  forgeNotice(outTradeNo: string, told: { outRequestNo: string; refundedMinor: bigint; kind: ForgedKind }): void;
+  notices(): readonly Readonly<NoticeState>[];
+  /** Settles accepted refunds that are due, then sends notices that are due. One runs at a time. */
+  tick(): Promise<{ readonly settled: number; readonly sent: number }>;
+  close(): Promise<void>;
+};
+
+/** Starts a local Alipay. Throws when the port is taken or the journal cannot be read. */
+export async function startAlipaySandbox(options: AlipaySandboxOptions): Promise<AlipaySandbox> {
+  const journal = options.journalFile === undefined ? noJournal() : openJournal(options.journalFile);
+  const room = await openRoom(options, new TradeBook(journal));
+  const server = fastify({
+    genReqId: traceIds(),
+    forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
+  });
+  await server.register(formbody);
+  addGateway(server, room);
+  const operations = operationsOf(room);
+  addAdminRoutes(server, operations);
+  const address = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  const stopTicking = tickByItself(operations, options.tickEveryMs);
+  return {
+    ...operations,
+    gatewayUrl: `${address}/gateway.do`,
+    adminUrl: `${address}/_sandbox`,
+    close: async () => {
+      await stopTicking();
+      await server.close();
+      journal.close();
+    },
+  };
+}
+
+/** The sandbox without its addresses: what the admin routes offer over HTTP. */
+export type SandboxOperations = Omit<AlipaySandbox, 'gatewayUrl' | 'adminUrl' | 'close'>;
+
+function operationsOf(room: Room): SandboxOperations {
+  let ticking: Promise<{ settled: number; sent: number }> | undefined;
+  const tick = async () => {
+    const settled = settleDue(room);
+    return { settled, sent: await sendDueNotices(room) };
+  };
+  const keys = merchantKeys(room, firstApp(room));
+  if (keys.privateKeyPkcs8 === null) throw new Error('sandbox: the first app has no private key');
+  return {
+    merchantKeys: { ...keys, privateKeyPkcs8: keys.privateKeyPkcs8 },
+    registerApp: (app) => registerApp(room, app),
+    createTrade: (trade) => only(takePayments(room, [trade])),
+    createTrades: (trades) => takePayments(room, trades),
+    truth: (filter) => tellTruth(room.book, filter),
+    faults: room.faults,
+    balance: openBalance(room),
+    bounceRefund: (outRequestNo, bounce) => bounceRefund(room, outRequestNo, bounce),
+    forgeNotice: (outTradeNo, { kind, ...told }) => {
+      const trade = [...room.book.trades.values()].find((each) => each.outTradeNo === outTradeNo);
+      if (trade === undefined) throw new Error(`sandbox: no trade ${outTradeNo}`);
+      room.book.record(forgedNotice(room, trade, told, kind));
+    },
+    notices: () => room.book.notices,
+    tick: () => {
+      ticking ??= tick().finally(() => {
+        ticking = undefined;
+      });
+      return ticking;
+    },
+  };
+}
+
+async function openRoom(options: AlipaySandboxOptions, book: TradeBook): Promise<Room> {
+  if (book.keys === undefined) {
+    const pair = options.keys?.alipay ?? (await makeKeyPair());
+    const made = { alipayPrivateKey: pair.privateKeyPkcs8, alipayPublicKey: pair.publicKey };
+    book.record([{ type: 'keys-made', ...made }]);
+  }
+  if (book.keys === undefined) throw new Error('sandbox: keys were recorded and are not in the book');
+  const room: Room = {
+    book,
+    faults: new FaultBox(options.random),
+    now: options.now,
+    alipayKey: privateKeyFrom(book.keys.alipayPrivateKey),
+    rules: {
+      refundWindowDays: options.refundWindowDays ?? 365,
+      minSecondsBetweenRefunds: options.minSecondsBetweenRefunds ?? 3,
+    },
+  };
+  if (book.accounts.size === 0) {
+    const merchant = options.keys?.merchant ?? (await makeKeyPair());
+    await registerApp(room, {
+      merchantPublicKey: merchant.publicKey,
+      merchantPrivateKey: merchant.privateKeyPkcs8,
+      initialBalanceMinor: options.initialBalanceMinor,
+      ...(options.notifyUrl !== undefined && { notifyUrl: options.notifyUrl }),
+    });
+  }
+  return room;
+}
+
+function tickByItself(operations: SandboxOperations, everyMs: number | undefined): () => Promise<void> {
+  if (everyMs === undefined) return async () => undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    last = operations.tick();
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
+
+function traceIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count.toString(16).padStart(32, '0');
+  };
+}
+
+function only<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('sandbox: expected one');
+  return first;
+}

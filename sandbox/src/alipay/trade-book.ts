@@ -1,0 +1,206 @@
+import type { App, Fact } from './fact.ts';
+import type { Journal } from './journal.ts';
+import type { Notice, NoticeState } from './notice.ts';
+import { LONGEST_WAIT_FOR_LATER } from './notice.ts';
+import type { PaidTrade, Refund, Trade } from './trade.ts';
+
+/** One change of a merchant's balance. The amount is positive; the kind says which way it went. */
+export type Movement = {
+  readonly kind: 'payment' | 'refund' | 'bounce' | 'top-up' | 'withdrawal';
+  readonly at: number;
+  readonly appId: string;
+  readonly amountMinor: bigint;
+  readonly tradeNo: string | null;
+  readonly outRequestNo: string | null;
+};
+
+/** An app with its running balance. `pendingMinor` is promised to accepted refunds and cannot be spent twice. */
+export type Account = { readonly app: App; balanceMinor: bigint; pendingMinor: bigint };
+
+/** All state of the sandbox: facts applied in order. Nothing changes it except {@link TradeBook.record}. */
+export class TradeBook {
+  readonly accounts = new Map<string, Account>();
+  readonly trades = new Map<string, Trade>();
+  readonly movements: Movement[] = [];
+  readonly notices: NoticeState[] = [];
+  keys: { readonly alipayPrivateKey: string; readonly alipayPublicKey: string } | undefined;
+  readonly #journal: Journal;
+  readonly #byOutTradeNo = new Map<string, Trade>();
+  readonly #accepted = new Map<string, { trade: Trade; refund: Refund }>();
+  readonly #openNotices = new Map<number, NoticeState>();
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+    for (const entry of journal.past) for (const fact of entry) this.#apply(fact);
+  }
+
+  /** Writes the facts down as one entry, then lets them happen. */
+  record(facts: readonly Fact[]): void {
+    if (facts.length === 0) return;
+    this.#journal.append(facts);
+    for (const fact of facts) this.#apply(fact);
+  }
+
+  /** The trade of this app by Alipay's number if given, else by the merchant's. Another app's trade is not found. */
+  find(appId: string, tradeNo: string | undefined, outTradeNo: string | undefined): Trade | undefined {
+    if (tradeNo === undefined) return this.#byOutTradeNo.get(outTradeNoKey(appId, outTradeNo ?? ''));
+    const trade = this.trades.get(tradeNo);
+    return trade?.appId === appId ? trade : undefined;
+  }
+
+  /** The account of an app which must exist. */
+  account(appId: string): Account {
+    const account = this.accounts.get(appId);
+    if (account === undefined) throw new Error(`sandbox: no app ${appId}`);
+    return account;
+  }
+
+  /** Accepted refunds whose time to settle has come. */
+  acceptedAndDue(now: number): { trade: Trade; refund: Refund; thenFails: boolean }[] {
+    return [...this.#accepted.values()].flatMap(({ trade, refund }) =>
+      refund.state?.status === 'accepted' && refund.state.settlesAt <= now
+        ? [{ trade, refund, thenFails: refund.state.thenFails }]
+        : [],
+    );
+  }
+
+  /** Notices to send now, in order of queueing. */
+  noticesDue(now: number): NoticeState[] {
+    return [...this.#openNotices.values()].filter(
+      ({ notice, nextAt, released }) =>
+        nextAt !== null &&
+        nextAt <= now &&
+        (!notice.waitsForLater || released || now >= notice.dueAt + LONGEST_WAIT_FOR_LATER),
+    );
+  }
+
+  /** Lets go of reordered notices that were waiting for this later one. */
+  releaseBefore(sequence: number): void {
+    for (const open of this.#openNotices.values()) if (open.notice.sequence < sequence) open.released = true;
+  }
+
+  #apply(fact: Fact): void {
+    switch (fact.type) {
+      case 'keys-made':
+        this.keys = fact;
+        return;
+      case 'app-registered':
+        this.accounts.set(fact.app.appId, {
+          app: fact.app,
+          balanceMinor: fact.app.initialBalanceMinor,
+          pendingMinor: 0n,
+        });
+        return;
+      case 'trade-paid':
+        this.#pay(fact.trade);
+        return;
+      case 'balance-moved':
+        this.#move({ ...fact, tradeNo: null, outRequestNo: null });
+        return;
+      case 'notice-queued':
+        this.#queue(fact.notice);
+        return;
+      case 'notice-tried':
+        this.#noticeTried(fact);
+        return;
+      default:
+        this.#applyToRefund(fact);
+    }
+  }
+
+  #applyToRefund(fact: Extract<Fact, { outRequestNo: string }>): void {
+    const trade = this.trades.get(fact.tradeNo);
+    if (trade === undefined) throw new Error(`sandbox: no trade ${fact.tradeNo}`);
+    if (fact.type === 'refund-called') {
+      called(trade, fact.outRequestNo, fact.amountMinor);
+      return;
+    }
+    const refund = trade.refunds.get(fact.outRequestNo);
+    if (refund === undefined) throw new Error(`sandbox: no refund ${fact.outRequestNo}`);
+    const key = `${fact.tradeNo}\n${fact.outRequestNo}`;
+    if (this.#accepted.delete(key)) this.#promise(trade, -refund.amountMinor);
+    switch (fact.type) {
+      case 'refund-refused':
+        refund.state = { status: 'refused', subCode: fact.subCode };
+        return;
+      case 'refund-accepted':
+        refund.state = { status: 'accepted', settlesAt: fact.settlesAt, thenFails: fact.thenFails };
+        trade.lastRefundAt = fact.at;
+        this.#accepted.set(key, { trade, refund });
+        this.#promise(trade, refund.amountMinor);
+        return;
+      case 'refund-settled':
+        // A refund that was accepted first counted for spacing then, not when it settles.
+        if (refund.state?.status !== 'accepted') trade.lastRefundAt = fact.at;
+        refund.state = { status: 'settled', settledAt: fact.at };
+        trade.refundedMinor += refund.amountMinor;
+        this.#move({ ...fact, kind: 'refund', appId: trade.appId, amountMinor: refund.amountMinor });
+        return;
+      case 'refund-bounced':
+        if (refund.state?.status !== 'settled') throw new Error(`sandbox: ${fact.outRequestNo} has not settled`);
+        refund.state = {
+          status: 'bounced',
+          settledAt: refund.state.settledAt,
+          bouncedAt: fact.at,
+          landsAt: fact.landsAt,
+        };
+        if (fact.landsAt === 'buyer-balance') return;
+        this.#move({ ...fact, kind: 'bounce', appId: trade.appId, amountMinor: refund.amountMinor });
+        return;
+    }
+  }
+
+  #pay(paid: PaidTrade): void {
+    const trade: Trade = {
+      ...paid,
+      refunds: new Map(),
+      refundedMinor: 0n,
+      pendingMinor: 0n,
+      lastRefundAt: undefined,
+    };
+    this.trades.set(trade.tradeNo, trade);
+    this.#byOutTradeNo.set(outTradeNoKey(trade.appId, trade.outTradeNo), trade);
+    this.#move({ ...paid, kind: 'payment', at: paid.paidAt, amountMinor: paid.totalMinor, outRequestNo: null });
+  }
+
+  #move({ kind, at, appId, amountMinor, tradeNo, outRequestNo }: Movement): void {
+    const account = this.account(appId);
+    account.balanceMinor += kind === 'refund' || kind === 'withdrawal' ? -amountMinor : amountMinor;
+    this.movements.push({ kind, at, appId, amountMinor, tradeNo, outRequestNo });
+  }
+
+  #promise(trade: Trade, amountMinor: bigint): void {
+    trade.pendingMinor += amountMinor;
+    this.account(trade.appId).pendingMinor += amountMinor;
+  }
+
+  #queue(notice: Notice): void {
+    const state: NoticeState = { notice, tries: 0, nextAt: notice.dueAt, released: false, heard: null };
+    this.notices.push(state);
+    this.#openNotices.set(notice.sequence, state);
+  }
+
+  #noticeTried(fact: Extract<Fact, { type: 'notice-tried' }>): void {
+    const state = this.#openNotices.get(fact.sequence);
+    if (state === undefined) throw new Error(`sandbox: no open notice ${fact.sequence}`);
+    state.tries += 1;
+    state.heard = fact.heard;
+    state.nextAt = fact.nextAt;
+    if (fact.nextAt === null) this.#openNotices.delete(fact.sequence);
+  }
+}
+
+function outTradeNoKey(appId: string, outTradeNo: string): string {
+  return `${appId}\n${outTradeNo}`;
+}
+
+/** Counts the call. The amount is that of the latest try until one is taken on; from then on it stands. */
+function called(trade: Trade, outRequestNo: string, amountMinor: bigint): void {
+  const known = trade.refunds.get(outRequestNo);
+  if (known === undefined) {
+    trade.refunds.set(outRequestNo, { outRequestNo, amountMinor, calls: 1, state: undefined });
+    return;
+  }
+  known.calls += 1;
+  if (known.state === undefined || known.state.status === 'refused') known.amountMinor = amountMinor;
+}

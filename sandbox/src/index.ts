@@ -1,0 +1,13 @@
+export type { AlipaySandbox, AlipaySandboxOptions } from './alipay/alipay-sandbox.ts';
+export { startAlipaySandbox } from './alipay/alipay-sandbox.ts';
+export type { Balance } from './alipay/balance.ts';
+export type { Bounce } from './alipay/bounce.ts';
+export type { NewTrade } from './alipay/cashier.ts';
+export type { FaultBox, FaultChances } from './alipay/fault-box.ts';
+export type { FaultKind, PlannedFault } from './alipay/fault-kind.ts';
+export type { KeyPairText } from './alipay/keys.ts';
+export { makeKeyPair } from './alipay/keys.ts';
+export type { MerchantKeys, NewApp } from './alipay/register-app.ts';
+export type { PaidTrade } from './alipay/trade.ts';
+export type { Movement } from './alipay/trade-book.ts';
+export type { AlipayTruth, BalanceTruth, RefundTruth, TradeTruth, TruthFilter } from './alipay/truth.ts';
