@@ -21,8 +21,10 @@ export type OrderMove = {
   readonly orderId: Id<'order'>;
   /** The version the decision was computed at; another one means that the facts changed. */
   readonly expectedVersion: number;
-  readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
-  readonly goods: Money;
+  /** Units and goods money by line: `OrderLine.returnedQuantity` and `OrderLine.refunded` go up by them. */
+  readonly lines: readonly { readonly lineId: string; readonly quantity: number; readonly goods: Money }[];
+  /** Gifts that become `OrderGift.settled`. */
+  readonly giftsSettled: readonly string[];
   readonly credited: Money;
 };
 

@@ -115,8 +115,8 @@ function settle(
       orderMove: {
         orderId: order.id,
         expectedVersion: assessment.orderVersion,
-        lines: assessment.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-        goods: assessment.goods,
+        lines: assessment.lines.map(({ lineId, quantity, goods }) => ({ lineId, quantity, goods })),
+        giftsSettled: assessment.giftsSettled,
         credited: assessment.refund,
       },
     },

@@ -1,0 +1,52 @@
+import { decimalsOf } from '../money/currency.ts';
+import { type Money, money, toDecimal } from '../money/money.ts';
+import type { Arithmetic } from './arithmetic.ts';
+
+/**
+ * A calculation as a person would write it, in major units: `50.00 × 150.00 ÷ 350.00 = 21.4286 → 21.43`.
+ * The unrounded quotient is shown with two more decimals than the currency has, and only when it does not come out even.
+ * `amount` is the node's amount: largest remainder may have given the part one minor unit more than its share.
+ */
+export const arithmeticText = (arithmetic: Arithmetic, amount: Money): string => {
+  switch (arithmetic.kind) {
+    case 'product': {
+      const { unit, quantity, less } = arithmetic;
+      return `${toDecimal(unit)} × ${quantity}${less.minor === 0n ? '' : ` − ${toDecimal(less)}`} = ${size(amount)}`;
+    }
+    case 'share': {
+      const { of, weight, whole } = arithmetic;
+      return whole.minor === 0n
+        ? `${toDecimal(of)} × 0`
+        : `${toDecimal(of)} × ${toDecimal(weight)} ÷ ${toDecimal(whole)} = ${quotient(of, weight.minor, whole.minor, amount)}`;
+    }
+    case 'units': {
+      const { of, before, now, units } = arithmetic;
+      return steps(of, [`${before + now}`, BigInt(before + now)], [`${before}`, BigInt(before)], [`${units}`, BigInt(units)], amount);
+    }
+    case 'value': {
+      const { of, before, through, whole } = arithmetic;
+      return steps(of, worded(through), worded(before), worded(whole), amount);
+    }
+  }
+};
+
+type Worded = readonly [words: string, value: bigint];
+
+/** `of × through ÷ whole`, less what the units before had, when there were any. */
+function steps(of: Money, through: Worded, before: Worded, whole: Worded, amount: Money): string {
+  if (through[1] === whole[1] && before[1] === 0n) return size(amount);
+  const first = `${toDecimal(of)} × ${through[0]} ÷ ${whole[0]}`;
+  if (before[1] === 0n) return `${first} = ${quotient(of, through[1], whole[1], amount)}`;
+  return `${first} − ${toDecimal(of)} × ${before[0]} ÷ ${whole[0]} = ${size(amount)}`;
+}
+
+function quotient(of: Money, weight: bigint, whole: bigint, amount: Money): string {
+  const product = of.minor * weight;
+  if (product % whole === 0n) return size(amount);
+  const places = decimalsOf(of.currency) + 2;
+  const digits = String((product * 100n) / whole).padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)} → ${size(amount)}`;
+}
+
+const worded = (amount: Money): Worded => [toDecimal(amount), amount.minor];
+const size = ({ currency, minor }: Money): string => toDecimal(money(currency, minor < 0n ? -minor : minor));
