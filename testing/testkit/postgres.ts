@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openPool } from '@redress/server/platform/postgres/pool.ts';
+import { Client, type Pool } from 'pg';
+import { afterAll, inject } from 'vitest';
+import { administer, withDatabase } from './test-server.ts';
+
+export type TestDatabase = {
+  /** Address of the owner, for code that opens its own connections. Close them: what is open at the end fails the file. */
+  readonly url: string;
+  /** Works as `redress_app`, as the application does. */
+  readonly pool: Pool;
+  /** Works as the owner of the tables, for looking and for what the application may not do. */
+  readonly owner: Pool;
+};
+
+/**
+ * A database of this test file alone, cloned from the migrated template and dropped afterwards:
+ * `const { pool } = await testDatabase();` at the top of the file. `empty` gives one without our schema.
+ */
+export const testDatabase = async ({ empty = false } = {}): Promise<TestDatabase> => {
+  const { adminUrl, ownerUrl, template } = inject('postgres');
+  const name = `redress_test_${randomBytes(6).toString('hex')}`;
+  const user = decodeURIComponent(new URL(ownerUrl).username);
+  await administer(adminUrl, `create database ${name} owner "${user}" template ${empty ? 'template1' : template}`);
+  const url = withDatabase(ownerUrl, name);
+  const told: string[] = [];
+  const open = (as: 'app' | 'owner'): Promise<Pool> =>
+    openPool({ url, as, applicationName: `test ${as}`, log: (line) => told.push(line) });
+  const owner = await open('owner');
+  const pool = empty ? owner : await open('app');
+  afterAll(async () => {
+    await Promise.all([...new Set([owner, pool])].map((each) => each.end()));
+    const left = await stillConnected(adminUrl, name);
+    await administer(adminUrl, `drop database ${name} with (force)`);
+    if (left.length > 0) throw new Error(`database connections left open by this test file: ${left.join('; ')}`);
+    if (told.length > 0) throw new Error(`database connections broke in this test file: ${told.join('; ')}`);
+  });
+  return { url, pool, owner };
+};
+
+/** A closed connection takes the server a moment to notice; one that is still there after two seconds was forgotten. */
+const stillConnected = async (adminUrl: string, database: string): Promise<string[]> => {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (let asked = 0; ; asked += 1) {
+      const { rows } = await client.query<{ application_name: string; query: string }>(
+        `select application_name, query from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+        [database],
+      );
+      if (rows.length === 0 || asked === 80) return rows.map((row) => `${row.application_name}: ${row.query}`);
+      await sleep(25);
+    }
+  } finally {
+    await client.end();
+  }
+};

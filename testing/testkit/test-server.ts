@@ -1,0 +1,34 @@
+import { Client } from 'pg';
+
+/** What test files need to know of the one server of this run. */
+export type TestServer = {
+  /** May make and drop databases. */
+  readonly adminUrl: string;
+  /** Owner of every test database; the name of the database in it is to be replaced. */
+  readonly ownerUrl: string;
+  /** A migrated database that nobody connects to, so that it can be cloned. */
+  readonly template: string;
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: TestServer;
+  }
+}
+
+export const withDatabase = (url: string, database: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+};
+
+/** Runs one statement that belongs to no test database, such as CREATE DATABASE. */
+export const administer = async (adminUrl: string, sql: string): Promise<void> => {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};

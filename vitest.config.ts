@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const needsPostgres = { globalSetup: ['testing/testkit/postgres-setup.ts'] };
+const never = ['**/node_modules/**', '**/dist/**', 'data/**'];
+
+/** One project for each sort of test, so that `vitest --project unit` stays quick. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{domain,contract,server,cli,sdk,console,tools}/**/*.test.ts', 'testing/testkit/**/*.test.ts'],
+          exclude: [...never, '**/*.pg.test.ts'],
+        },
+      },
+      { test: { name: 'sandbox', include: ['sandbox/**/*.test.ts'], exclude: never, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'pg',
+          include: ['{server,cli,testing/testkit}/**/*.pg.test.ts'],
+          exclude: never,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          ...needsPostgres,
+        },
+      },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['testing/scenarios/**/*.test.ts', 'testing/simulation/**/*.test.ts'],
+          exclude: never,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          ...needsPostgres,
+        },
+      },
+    ],
+  },
+});
