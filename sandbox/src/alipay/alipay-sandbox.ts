@@ -83,7 +83,8 @@ export async function startAlipaySandbox(options: AlipaySandboxOptions): Promise
   await server.register(formbody);
   addGateway(server, room);
   const operations = operationsOf(room);
-  addAdminRoutes(server, operations);
+  // A scope of its own, since admin routes answer errors in their own way and the gateway must not.
+  await server.register(async (scope) => addAdminRoutes(scope, operations));
   const address = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   const stopTicking = tickByItself(operations, options.tickEveryMs);
   return {
