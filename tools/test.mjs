@@ -1,0 +1,102 @@
+// Everything CI runs, with one summary: npm test [-- words for vitest, such as a file name or --project unit]
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+/** Checks that are not tests are counted as one test each, so that the last line never says 0 failed when something did. */
+const checks = [
+  { name: 'format and lint (biome)', package: '@biomejs/biome', words: ['check', '--error-on-warnings'] },
+  { name: 'types (tsc)', package: 'typescript', bin: 'tsc', words: ['-b'] },
+  {
+    name: 'unused code and packages (knip)',
+    package: 'knip',
+    words: ['--no-progress'],
+  },
+];
+
+const main = async () => {
+  const vitestWords = process.argv.slice(2);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const failures = [];
+  // Words for vitest mean somebody is after certain tests; the checks would only be in the way.
+  for (const check of vitestWords.length > 0 ? [] : checks) {
+    const good = (await run(check)) === 0;
+    total[good ? 'passed' : 'failed'] += 1;
+    if (!good) failures.push(check.name);
+  }
+  const tests = await runVitest(vitestWords);
+  for (const key of Object.keys(total)) total[key] += tests[key];
+  failures.push(...tests.failures);
+  if (failures.length > 0) say(`\nFailed:\n${failures.map((name) => `  ✗ ${name}`).join('\n')}`);
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  say(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+};
+
+const runVitest = async (words) => {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const code = await run({
+      name: 'tests (vitest)',
+      package: 'vitest',
+      words: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...words],
+    });
+    return countTests(code, readReport(file));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const readReport = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** A file that cannot even be loaded, or a leak found after the last test, fails without any failed test: it counts as one. */
+const countTests = (code, report) => {
+  const failures = [];
+  for (const file of report?.testResults ?? []) {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    const at = file.name.slice(root.length + 1);
+    failures.push(...failed.map(({ fullName }) => `${at}: ${fullName}`));
+    if (file.status === 'failed' && failed.length === 0) failures.push(`${at}: ${file.message.split('\n')[0]}`);
+  }
+  if (code !== 0 && failures.length === 0) failures.push('tests (vitest): the run itself failed, see above');
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: failures.length,
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
+    failures,
+  };
+};
+
+/** Runs the program of a package on this Node, its output shown as it comes. */
+const run = ({ name, package: packageName, bin = packageName.split('/').pop(), words }) =>
+  new Promise((resolve) => {
+    say(`\n── ${name}`);
+    const manifest = require.resolve(`${packageName}/package.json`);
+    const bins = JSON.parse(readFileSync(manifest, 'utf8')).bin;
+    const child = spawn(process.execPath, [join(dirname(manifest), bins[bin]), ...words], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.on('error', (error) => {
+      say(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+
+const say = (text) => process.stdout.write(`${text}\n`);
+
+await main();
