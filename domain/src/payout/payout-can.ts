@@ -19,7 +19,7 @@ export const payoutMoves: Record<PayoutStatus, readonly PayoutStatus[]> = {
 
 export const payoutCan = (from: PayoutStatus, to: PayoutStatus): boolean => payoutMoves[from].includes(to);
 
-/** Over for good; the reservation ends with it. */
+/** Over for good. */
 export const isTerminal = (status: PayoutStatus): boolean => payoutMoves[status].length === 0;
 
 /** Money may be on its way: it counts as spent until disproved. */

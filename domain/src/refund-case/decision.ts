@@ -6,15 +6,18 @@ import type { CaseEvent } from './events.ts';
 import type { RefundCase } from './refund-case.ts';
 
 /**
- * Holds on money and goods that move with a decision. The database refuses any that would pass a ceiling, whatever we computed.
- * `hold` reserves, `consume` turns reserved into refunded, `release` gives it back, `restore` undoes a consumed one after a bounce.
+ * Holds on money that move with a decision. The database refuses any that would pass the ceiling, whatever we computed.
+ * `hold` reserves; `consume` turns reserved into refunded; `restore` undoes that after a bounce; `pass_on` gives a hold to the payout
+ * that replaces a failed one. What is still owed stays reserved, so another case on the same payment cannot take it meanwhile.
  */
 export type TenderMove = {
   readonly tenderId: Id<'tender'>;
   readonly payoutId: Id<'payout'>;
-  readonly move: 'hold' | 'consume' | 'release' | 'restore';
   readonly amount: Money;
-};
+} & (
+  | { readonly move: 'hold' | 'consume' | 'restore' }
+  | { readonly move: 'pass_on'; readonly fromPayoutId: Id<'payout'> }
+);
 
 /** What a decision takes from the order for good: units, goods money and the creditable ceiling. */
 export type OrderMove = {

@@ -1,6 +1,7 @@
+import { needsPerson } from '../payout/payout-can.ts';
 import { assert, unreachable } from '../result.ts';
 import type { CaseEvent } from './events.ts';
-import type { CaseHeader, CaseIn, LegProgress, RefundCase } from './refund-case.ts';
+import type { CaseHeader, CaseIn, RefundCase } from './refund-case.ts';
 
 /** The case after an event. Folding all events of a case gives its stored state; `redress audit` checks that. */
 export const evolve = (before: RefundCase | null, event: CaseEvent): RefundCase => {
@@ -66,14 +67,17 @@ function after(before: RefundCase, event: Exclude<CaseEvent, { type: 'case_opene
         decline: before.decline,
         appeal: { by: event.by, at: event.at, reason: event.reason },
       };
-    case 'leg_moved':
-      return {
-        ...agreed(before),
-        legs: agreed(before).legs.map((leg) => (leg.payoutId === event.payoutId ? { ...leg, status: event.to } : leg)),
-      };
+    case 'leg_moved': {
+      const legs = agreed(before).legs.map((leg) =>
+        leg.payoutId === event.payoutId ? { ...leg, status: event.to } : leg,
+      );
+      const healed = before.status === 'action_required' && !legs.some((leg) => needsPerson(leg.status));
+      return healed ? { ...headerAndAgreement(before), status: 'paying', legs } : { ...agreed(before), legs };
+    }
     case 'leg_replaced': {
-      const legs = agreed(before).legs.map((leg): LegProgress => (leg.payoutId === event.payoutId ? event.by : leg));
-      return { ...headerAndAgreement(before), status: 'paying', legs };
+      const legs = agreed(before).legs.map((leg) => (leg.payoutId === event.payoutId ? event.by : leg));
+      const status = legs.some((leg) => needsPerson(leg.status)) ? 'action_required' : 'paying';
+      return { ...headerAndAgreement(before), status, legs };
     }
     case 'case_resolved':
       return { ...headerAndAgreement(before), status: 'resolved', resolvedAt: event.at };

@@ -21,8 +21,8 @@ type LegMoved = {
 };
 
 /**
- * What a payout's move means for its case and the books. Success books the cash and consumes the reservation; a proved failure
- * releases it and asks for a person; a bounce reverses the settled entry by name. Other moves only show on the case.
+ * What a payout's move means for its case and the books. Success books the cash and consumes the reservation; a bounce reverses
+ * that entry by name and reserves the money again; a proved failure asks for a person and keeps the reservation for the next attempt.
  */
 export const legMoved = (refundCase: RefundCase, { before, after, now, entryId, settledEntry }: LegMoved): Decision => {
   const moved: CaseEvent = { type: 'leg_moved', payoutId: after.id, to: after.status, at: now };
@@ -44,7 +44,6 @@ function tenderMovesOf(before: Payout, after: Payout): TenderMove[] {
   if (after.tenderId === null || before.status === after.status) return [];
   const move = { tenderId: after.tenderId, payoutId: after.id, amount: after.amount };
   if (after.status === 'settled') return [{ ...move, move: 'consume' }];
-  if (after.status === 'failed' || after.status === 'void') return [{ ...move, move: 'release' }];
   return after.status === 'bounced' ? [{ ...move, move: 'restore' }] : [];
 }
 

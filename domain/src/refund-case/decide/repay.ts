@@ -20,7 +20,7 @@ type Repay = {
 
 /**
  * A new payout, with a new number, in the place of one that is proved to have paid nobody (failed, void or bounced).
- * The money is reserved on the tender again, so that the ceiling still holds whichever way it goes.
+ * The reservation on the tender passes to it, so that the ceiling still holds whichever way the money goes.
  */
 export const repayLeg = (
   before: RefundCase,
@@ -47,7 +47,15 @@ export const repayLeg = (
     decisionOf(before, [{ type: 'leg_replaced', payoutId, by }], {
       newPayouts: [payout],
       tenderMoves: leg.tenderId
-        ? [{ tenderId: leg.tenderId, payoutId: newPayoutId, move: 'hold', amount: leg.amount }]
+        ? [
+            {
+              tenderId: leg.tenderId,
+              payoutId: newPayoutId,
+              move: 'pass_on',
+              fromPayoutId: payoutId,
+              amount: leg.amount,
+            },
+          ]
         : [],
     }),
   );

@@ -1,0 +1,16 @@
+import type { Pool } from 'pg';
+import type { Clock } from './platform/clock.ts';
+import type { SecretBox } from './platform/crypto/secret-box.ts';
+import type { FileStore } from './platform/files/file-store.ts';
+import type { NewId } from './platform/ids.ts';
+
+/** What every use case may reach: the database, time, ids and the stores. Joined once, in `compose.ts`. */
+export type House = {
+  readonly db: Pool;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly files: FileStore;
+  readonly secrets: SecretBox;
+  /** Tells the payout worker of this process that there may be work; others find it by themselves. */
+  readonly wakePayouts: () => void;
+};
