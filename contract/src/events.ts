@@ -1,0 +1,84 @@
+import { type CaseEventType, evidenceKinds, payoutStatuses } from '@redress/domain';
+import { z } from 'zod';
+import { actorOut } from './actors.ts';
+import { idOut } from './ids.ts';
+import { moneyOut } from './money.ts';
+import { both, textOut } from './text.ts';
+import { dateOut, instantOut } from './time.ts';
+
+/** Total by type: a new event does not compile until it is named here. */
+const eventTypeRecord: Record<CaseEventType, true> = {
+  case_opened: true,
+  evidence_attached: true,
+  case_assessed: true,
+  first_approval_given: true,
+  case_approved: true,
+  case_declined: true,
+  case_withdrawn: true,
+  case_appealed: true,
+  leg_moved: true,
+  leg_replaced: true,
+  case_resolved: true,
+  attention_needed: true,
+};
+const eventTypes = Object.keys(eventTypeRecord) as [CaseEventType, ...CaseEventType[]];
+
+export const maximumEvents = 1_000;
+
+export const eventQuery = z.strictObject({
+  after: z
+    .string()
+    .max(200)
+    .nullable()
+    .default(null)
+    .meta({
+      description: both(
+        '上一页的 nextAfter;空从头开始',
+        'The nextAfter of the page before; from the beginning when null',
+      ),
+    }),
+  limit: z.coerce.number().int().min(1).max(maximumEvents).default(200),
+});
+
+export const caseEventQuery = z.strictObject({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2_147_483_647)
+    .default(0)
+    .meta({ description: both('上次读到的 sequence', 'The last sequence you have') }),
+  limit: z.coerce.number().int().min(1).max(maximumEvents).default(200),
+});
+
+/** Thin: what happened and the few facts a timeline needs; everything else is fetched from the case. */
+export const eventOut = z
+  .strictObject({
+    id: idOut('event'),
+    type: z.enum(eventTypes),
+    summary: textOut,
+    caseId: idOut('refundCase'),
+    caseNumber: z.string(),
+    sequence: z.int().meta({ description: both('在该退款单内的序号', 'Its number within the case') }),
+    actor: actorOut,
+    occurredAt: instantOut,
+    recordedAt: instantOut,
+    amount: moneyOut.nullable(),
+    reason: z.string().nullable(),
+    payoutId: idOut('payout').nullable(),
+    payoutStatus: z.enum(payoutStatuses).nullable(),
+    evidence: z
+      .strictObject({ id: idOut('evidence'), kind: z.enum(evidenceKinds), fileName: z.string() })
+      .meta({ id: 'EventEvidence' })
+      .nullable(),
+    dueOn: dateOut.nullable(),
+  })
+  .meta({ id: 'Event', description: both('事件', 'What happened to a case') });
+
+export const eventsOut = z
+  .strictObject({ data: z.array(eventOut), hasMore: z.boolean(), nextAfter: z.string().nullable() })
+  .meta({ id: 'EventPage' });
+
+export const caseEventsOut = z
+  .strictObject({ data: z.array(eventOut), hasMore: z.boolean() })
+  .meta({ id: 'CaseEventPage' });

@@ -1,0 +1,82 @@
+import { accountCodes, entryKinds } from '@redress/domain';
+import { z } from 'zod';
+import { idIn, idOut } from './ids.ts';
+import { currencyIn, moneyOut } from './money.ts';
+import { pageQuery } from './page.ts';
+import { both, textOut } from './text.ts';
+import { dateIn, dateOut, instantOut } from './time.ts';
+
+const natures = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
+const accountIn = z.enum(accountCodes as readonly [string, ...string[]]);
+
+export const entryQuery = z.strictObject({
+  ...pageQuery,
+  caseId: idIn('refundCase').nullable().default(null),
+  payoutId: idIn('payout').nullable().default(null),
+  account: accountIn.nullable().default(null),
+});
+
+const postingOut = z
+  .strictObject({
+    account: z.string(),
+    accountName: textOut,
+    side: z.enum(['debit', 'credit']),
+    amount: moneyOut,
+    customerId: idOut('customer').nullable(),
+  })
+  .meta({ id: 'Posting', description: both('分录行', 'One line of an entry') });
+
+export const entryOut = z
+  .strictObject({
+    id: idOut('entry'),
+    kind: z.enum(entryKinds),
+    description: textOut,
+    occurredAt: instantOut,
+    recordedAt: instantOut,
+    storeId: idOut('store'),
+    caseId: idOut('refundCase'),
+    payoutId: idOut('payout').nullable(),
+    reverses: idOut('entry').nullable(),
+    postings: z.array(postingOut),
+  })
+  .meta({ id: 'Entry', description: both('分录', 'A balanced entry') });
+
+export const trialBalanceQuery = z.strictObject({
+  asOf: dateIn
+    .nullable()
+    .default(null)
+    .meta({ description: both('截至日期(含);空为全部', 'Up to and with this day; everything when null') }),
+  storeId: idIn('store').nullable().default(null),
+});
+
+export const trialBalanceOut = z
+  .strictObject({
+    asOf: dateOut.nullable(),
+    balanced: z.boolean(),
+    accounts: z.array(
+      z
+        .strictObject({
+          account: z.string(),
+          name: textOut,
+          nature: z.enum(natures),
+          debit: moneyOut,
+          credit: moneyOut,
+          balance: moneyOut.meta({ description: both('借方减贷方', 'Debit less credit') }),
+        })
+        .meta({ id: 'AccountBalance' }),
+    ),
+    totals: z.array(
+      z.strictObject({ currency: currencyIn, debit: moneyOut, credit: moneyOut }).meta({ id: 'BalanceTotal' }),
+    ),
+  })
+  .meta({ id: 'TrialBalance', description: both('试算平衡表', 'Trial balance') });
+
+export const accountsOut = z
+  .strictObject({
+    data: z.array(
+      z
+        .strictObject({ code: z.string(), name: textOut, nature: z.enum(natures) })
+        .meta({ id: 'Account', description: both('科目', 'An account') }),
+    ),
+  })
+  .meta({ id: 'AccountList' });

@@ -1,0 +1,153 @@
+import { noReasonExclusions, tenderKinds } from '@redress/domain';
+import { z } from 'zod';
+import { idIn, idOut } from './ids.ts';
+import { currencyIn, moneyIn, moneyOut, positiveMoneyIn } from './money.ts';
+import { sameCurrency } from './same-currency.ts';
+import { both, code, line } from './text.ts';
+import { dateIn, dateOut, instantIn, instantOut } from './time.ts';
+
+const quantityIn = z.int().min(1).max(1_000_000);
+const lineIdIn = code(64).meta({ examples: ['L1'] });
+
+const orderLineIn = z
+  .strictObject({
+    id: lineIdIn.meta({ description: both('订单内唯一的行号', 'Unique in the order'), examples: ['L1'] }),
+    sku: code(64).meta({ examples: ['CUP-350'] }),
+    title: line(300).meta({ examples: ['随行杯 350ml'] }),
+    unitPrice: moneyIn,
+    quantity: quantityIn.meta({ examples: [2] }),
+    lineDiscount: moneyIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('整行优惠;空为零', 'Off the whole line; none when null') }),
+    taxRateBasisPoints: z
+      .int()
+      .min(0)
+      .max(10_000)
+      .default(1_300)
+      .meta({ description: both('价内增值税率(基点),1300 为 13%', 'VAT in the price, in basis points') }),
+    unitCost: moneyIn.nullable().default(null),
+    noReasonExclusion: z.enum(noReasonExclusions).nullable().default(null),
+    exclusionConfirmed: z.boolean().default(false),
+  })
+  .meta({ id: 'OrderLineInput' });
+
+const tenderIn = z
+  .strictObject({
+    reference: code(64).meta({ description: both('订单内唯一的支付编号', 'Unique in the order'), examples: ['P1'] }),
+    kind: z.enum(tenderKinds),
+    amount: positiveMoneyIn,
+    paidAt: instantIn,
+    merchantTradeNumber: code(64)
+      .nullable()
+      .default(null)
+      .meta({ description: both('商户订单号(out_trade_no)', 'Our number at the channel') }),
+    channelTradeNumber: code(64)
+      .nullable()
+      .default(null)
+      .meta({ description: both('渠道交易号', 'The channel’s number') }),
+    channelAccountId: idIn('channelAccount').nullable().default(null),
+  })
+  .meta({ id: 'TenderInput' });
+
+const giftIn = z.strictObject({ id: lineIdIn, title: line(300), price: moneyIn }).meta({ id: 'GiftInput' });
+const discountIn = z
+  .strictObject({ id: lineIdIn, label: line(200), amount: moneyIn, threshold: moneyIn.nullable().default(null) })
+  .meta({ id: 'DiscountInput' });
+const freeShippingIn = z.strictObject({ threshold: moneyIn, standardFee: moneyIn }).meta({ id: 'FreeShippingInput' });
+
+/** What was bought and paid, as it is recorded. Recorded once: the same order again changes nothing, another one under its number is refused. */
+export const orderIn = z
+  .strictObject({
+    number: code(128).meta({
+      description: both('商户订单编号,唯一', 'The merchant’s order number, unique'),
+      examples: ['SO-20261101-0001'],
+    }),
+    storeId: idIn('store'),
+    customerId: idIn('customer').nullable().default(null),
+    currency: currencyIn.default('CNY'),
+    placedAt: instantIn,
+    receivedOn: dateIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('签收日期', 'The day the customer signed for the goods') }),
+    lines: z.array(orderLineIn).min(1).max(200),
+    discounts: z.array(discountIn).max(20).default([]),
+    gifts: z.array(giftIn).max(20).default([]),
+    shippingPaid: moneyIn.nullable().default(null),
+    freeShipping: freeShippingIn.nullable().default(null),
+    tenders: z.array(tenderIn).min(1).max(20),
+    invoiced: moneyIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('已开票金额;空为全部实付', 'What was invoiced; all that was paid when null') }),
+  })
+  .meta({ id: 'OrderInput', description: both('订单', 'An order') })
+  .superRefine((order, context) => sameCurrency(order.currency, order, context));
+export type OrderInput = z.output<typeof orderIn>;
+
+/** A list of orders; each is judged by itself, so that one bad order does not lose the good ones. */
+export const maximumBulkOrders = 2_000;
+
+const orderLineOut = z
+  .strictObject({
+    id: z.string(),
+    sku: z.string(),
+    title: z.string(),
+    unitPrice: moneyOut,
+    quantity: z.int(),
+    lineDiscount: moneyOut,
+    taxRateBasisPoints: z.int(),
+    unitCost: moneyOut.nullable(),
+    noReasonExclusion: z.enum(noReasonExclusions).nullable(),
+    exclusionConfirmed: z.boolean(),
+    returnedQuantity: z.int(),
+    refunded: moneyOut,
+  })
+  .meta({ id: 'OrderLine' });
+
+const tenderOut = z
+  .strictObject({
+    id: idOut('tender'),
+    reference: z.string(),
+    kind: z.enum(tenderKinds),
+    amount: moneyOut,
+    refunded: moneyOut,
+    reserved: moneyOut,
+    refundable: moneyOut.meta({ description: both('还可退', 'What can still be refunded') }),
+    paidAt: instantOut,
+    merchantTradeNumber: z.string().nullable(),
+    channelTradeNumber: z.string().nullable(),
+    channelAccountId: idOut('channelAccount').nullable(),
+  })
+  .meta({ id: 'Tender' });
+
+export const orderOut = z
+  .strictObject({
+    id: idOut('order'),
+    number: z.string(),
+    storeId: idOut('store'),
+    customerId: idOut('customer').nullable(),
+    currency: currencyIn,
+    placedAt: instantOut,
+    receivedOn: dateOut.nullable(),
+    lines: z.array(orderLineOut),
+    discounts: z.array(
+      z
+        .strictObject({ id: z.string(), label: z.string(), amount: moneyOut, threshold: moneyOut.nullable() })
+        .meta({ id: 'Discount' }),
+    ),
+    gifts: z.array(
+      z.strictObject({ id: z.string(), title: z.string(), price: moneyOut, settled: z.boolean() }).meta({ id: 'Gift' }),
+    ),
+    shippingPaid: moneyOut,
+    freeShipping: z
+      .strictObject({ threshold: moneyOut, standardFee: moneyOut })
+      .meta({ id: 'FreeShipping' })
+      .nullable(),
+    tenders: z.array(tenderOut),
+    invoiced: moneyOut,
+    credited: moneyOut,
+    version: z.int(),
+  })
+  .meta({ id: 'Order', description: both('订单', 'An order') });

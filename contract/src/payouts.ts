@@ -1,0 +1,90 @@
+import {
+  holdReasons,
+  type PayoutHandMove,
+  payoutHandMoves,
+  routes as payoutRoutes,
+  payoutStatuses,
+} from '@redress/domain';
+import { z } from 'zod';
+import { idIn, idOut } from './ids.ts';
+import { moneyOut } from './money.ts';
+import { pageQuery } from './page.ts';
+import { both, code, prose, textOut } from './text.ts';
+import { instantIn, instantOut } from './time.ts';
+
+export const payoutQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(payoutStatuses).nullable().default(null),
+  caseId: idIn('refundCase').nullable().default(null),
+  requestNumber: code(64).nullable().default(null),
+});
+
+export const holdIn = z
+  .strictObject({ reason: z.enum(['needs_person', 'kill_switch']).default('needs_person') })
+  .meta({ id: 'HoldInput' });
+export const releaseIn = z
+  .strictObject({ channelAccountId: idIn('channelAccount').nullable().default(null) })
+  .meta({ id: 'ReleaseInput' });
+export const voidIn = z.strictObject({ reason: prose(2_000) }).meta({ id: 'VoidInput' });
+export const recordPaidIn = z
+  .strictObject({
+    reference: code(64).meta({ description: both('转账流水号', 'The number of the transfer') }),
+    paidAt: instantIn,
+    evidenceId: idIn('evidence')
+      .nullable()
+      .default(null)
+      .meta({ description: both('付款凭证', 'Proof of the payment') }),
+  })
+  .meta({ id: 'RecordPaidInput' });
+
+const handMoves = payoutHandMoves as readonly [PayoutHandMove, ...PayoutHandMove[]];
+const refusalOut = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'ChannelRefusal' });
+
+const payoutFields = {
+  id: idOut('payout'),
+  caseId: idOut('refundCase'),
+  orderId: idOut('order'),
+  tenderId: idOut('tender').nullable(),
+  purpose: z.enum(['refund', 'freight']),
+  route: z.enum(payoutRoutes),
+  amount: moneyOut,
+  requestNumber: z.string(),
+  channelAccountId: idOut('channelAccount').nullable(),
+  status: z.enum(payoutStatuses),
+  statusText: textOut,
+  holdReason: z.enum(holdReasons).nullable(),
+  sends: z.int(),
+  queries: z.int(),
+  everUnknown: z.boolean(),
+  lastRefusal: refusalOut.nullable(),
+  next: z
+    .strictObject({ do: z.enum(['send', 'query']), at: instantOut })
+    .meta({ id: 'NextStep' })
+    .nullable(),
+  settled: z
+    .strictObject({ at: instantOut, channelNumber: z.string().nullable(), landing: z.string().nullable() })
+    .meta({ id: 'Settled' })
+    .nullable(),
+  can: z.array(z.enum(handMoves)).meta({ description: both('人工可做的操作', 'What a person may do now') }),
+  version: z.int(),
+};
+
+export const payoutOut = z.strictObject(payoutFields).meta({ id: 'Payout', description: both('出款', 'A payout') });
+
+const channelCallOut = z
+  .strictObject({
+    id: idOut('channelCall'),
+    asked: z.enum(['send', 'query']),
+    startedAt: instantOut,
+    answeredAt: instantOut
+      .nullable()
+      .meta({ description: both('空:调用中断,没有记到回答', 'Null when the call died without an answer') }),
+    answerClass: z.string().nullable(),
+    code: z.string().nullable(),
+    message: z.string().nullable(),
+  })
+  .meta({ id: 'ChannelCall', description: both('与渠道的一次往来', 'One exchange with the channel') });
+
+export const payoutDetailOut = z
+  .strictObject({ ...payoutFields, calls: z.array(channelCallOut) })
+  .meta({ id: 'PayoutDetail', description: both('出款及其渠道往来', 'A payout and its exchanges with the channel') });

@@ -1,0 +1,222 @@
+import {
+  type CaseMove,
+  type CaseStatus,
+  caseMoves,
+  caseStatusText,
+  causes,
+  claimKinds,
+  evidenceKinds,
+  faults,
+  intakes,
+  routes as payoutRoutes,
+  payoutStatuses,
+  tenderKinds,
+} from '@redress/domain';
+import { z } from 'zod';
+import { actorOut } from './actors.ts';
+import { explanationOut } from './explanations.ts';
+import { idIn, idOut } from './ids.ts';
+import { moneyIn, moneyOut } from './money.ts';
+import { pageQuery } from './page.ts';
+import { refuseValue } from './refuse-value.ts';
+import { both, code, line, prose, textOut } from './text.ts';
+import { dateIn, dateOut, instantOut } from './time.ts';
+
+export const caseStatuses = Object.keys(caseStatusText) as [CaseStatus, ...CaseStatus[]];
+const moves = Object.keys(caseMoves) as [CaseMove, ...CaseMove[]];
+
+const dryRun = z
+  .boolean()
+  .default(false)
+  .meta({ description: both('只试算,不写入', 'Show what would happen and write nothing') });
+const reason = z
+  .string()
+  .max(4_000)
+  .meta({
+    description: both('理由,会告知对方', 'The reason, which the other side is told'),
+    examples: ['超过退货期且商品已使用'],
+  });
+
+/** A claim on an order, named by its id or by the merchant's number. */
+export const claimIn = z
+  .strictObject({
+    orderId: idIn('order').nullable().default(null),
+    orderNumber: code(128).nullable().default(null),
+    kind: z.enum(claimKinds).default('return_and_refund'),
+    cause: z.enum(causes),
+    statement: prose(4_000).meta({ examples: ['杯盖漏水,收到当天就发现了'] }),
+    lines: z
+      .array(
+        z
+          .strictObject({ lineId: code(64), quantity: z.int().min(-1_000_000).max(1_000_000) })
+          .meta({ id: 'ClaimedLine' }),
+      )
+      .max(200),
+    giftsReturned: z.array(code(64)).max(20).default([]),
+    returnFreight: moneyIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('顾客垫付的退货运费', 'What the customer paid to send the goods back') }),
+    intake: z.enum(intakes).default('api'),
+    customerId: idIn('customer').nullable().default(null),
+    dryRun,
+  })
+  .meta({ id: 'ClaimInput', description: both('退款申请', 'A claim') })
+  .superRefine((claim, context) => {
+    if ((claim.orderId === null) === (claim.orderNumber === null))
+      refuseValue(context, {
+        code: 'input_invalid',
+        details: { reason: { zh: 'orderId 与 orderNumber 须且只能填一个', en: 'give either orderId or orderNumber' } },
+        path: ['orderId'],
+      });
+  });
+export type ClaimInput = z.output<typeof claimIn>;
+
+export const assessIn = z.strictObject({ dryRun }).meta({ id: 'AssessInput' });
+export const approveIn = z
+  .strictObject({
+    note: prose(2_000).nullable().default(null),
+    goodsReceivedOn: dateIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('收到退货的日期', 'The day on which the goods came back') }),
+    dryRun,
+  })
+  .meta({ id: 'ApproveInput' });
+export const reasonIn = z.strictObject({ reason }).meta({ id: 'ReasonInput' });
+export const repayIn = z
+  .strictObject({
+    payoutId: idIn('payout').meta({
+      description: both('已失败、作废或退票的出款', 'The payout that failed, was voided or bounced'),
+    }),
+    route: z.enum(payoutRoutes),
+    channelAccountId: idIn('channelAccount').nullable().default(null),
+    dryRun,
+  })
+  .meta({ id: 'RepayInput' });
+
+export const caseQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(caseStatuses).nullable().default(null),
+  storeId: idIn('store').nullable().default(null),
+  customerId: idIn('customer').nullable().default(null),
+  orderId: idIn('order').nullable().default(null),
+  number: code(64).nullable().default(null),
+  q: line(100)
+    .nullable()
+    .default(null)
+    .meta({ description: both('退款单号、订单号或顾客', 'Case number, order number or customer') }),
+});
+
+const approvalOut = z
+  .strictObject({ by: actorOut, at: instantOut, note: z.string().nullable() })
+  .meta({ id: 'Approval' });
+const appealOut = z.strictObject({ by: actorOut, at: instantOut, reason: z.string() }).meta({ id: 'Appeal' });
+const declineOut = z
+  .strictObject({ by: actorOut, at: instantOut, reason: z.string(), appealBy: dateOut })
+  .meta({ id: 'Decline' });
+const withdrawalOut = z.strictObject({ by: actorOut, at: instantOut, reason: z.string() }).meta({ id: 'Withdrawal' });
+
+/** Whether a move may be made now, by the one who asks, and if not, why. */
+const moveOut = z.strictObject({ allowed: z.boolean(), why: textOut.nullable() }).meta({ id: 'Move' });
+
+const claimOut = z
+  .strictObject({
+    kind: z.enum(claimKinds),
+    cause: z.enum(causes),
+    statement: z.string(),
+    lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int() })),
+    giftsReturned: z.array(z.string()),
+    returnFreight: moneyOut,
+    intake: z.enum(intakes),
+    claimedAt: instantOut,
+  })
+  .meta({ id: 'Claim' });
+
+const findingOut = z
+  .strictObject({ code: z.string(), passed: z.boolean(), blocking: z.boolean(), label: textOut, because: textOut })
+  .meta({ id: 'Finding' });
+
+export const assessmentOut = z
+  .strictObject({
+    id: idOut('assessment'),
+    basis: z.enum(['NO_REASON_7D', 'QUALITY', 'PROPERTY_DAMAGE', 'DUPLICATE_OR_ERROR', 'GOODWILL']),
+    fault: z.enum(faults),
+    entitled: z.boolean(),
+    refund: moneyOut,
+    freight: moneyOut.meta({ description: both('支付渠道之外补偿的运费', 'Freight given back outside the tenders') }),
+    consumerOwes: moneyOut,
+    goods: moneyOut,
+    shipping: moneyOut,
+    deducted: moneyOut,
+    lines: z.array(
+      z
+        .strictObject({ lineId: z.string(), quantity: z.int(), goods: moneyOut, amount: moneyOut })
+        .meta({ id: 'LineRefund' }),
+    ),
+    tenders: z.array(
+      z
+        .strictObject({ tenderId: idOut('tender'), reference: z.string(), amount: moneyOut })
+        .meta({ id: 'TenderShare' }),
+    ),
+    findings: z.array(findingOut),
+    explanation: explanationOut,
+    policyVersion: z.int(),
+    orderVersion: z.int(),
+    windowDeadline: dateOut.nullable(),
+    assessedBy: actorOut,
+    assessedAt: instantOut,
+  })
+  .meta({ id: 'Assessment', description: both('审核结论', 'What is owed and why') });
+
+const legOut = z
+  .strictObject({
+    payoutId: idOut('payout'),
+    purpose: z.enum(['refund', 'freight']),
+    route: z.enum(payoutRoutes),
+    tenderId: idOut('tender').nullable(),
+    tenderKind: z.enum(tenderKinds).nullable(),
+    amount: moneyOut,
+    status: z.enum(payoutStatuses),
+    statusText: textOut,
+  })
+  .meta({ id: 'Leg', description: both('退款方案的一笔', 'One leg of the settlement') });
+
+const settlementOut = z
+  .strictObject({ id: idOut('settlement'), total: moneyOut, legs: z.array(legOut) })
+  .meta({ id: 'Settlement', description: both('退款方案', 'How much, to which tenders') });
+
+const headline = {
+  id: idOut('refundCase'),
+  number: z.string().meta({ examples: ['RF-261121-7K3M9QT'] }),
+  status: z.enum(caseStatuses),
+  statusText: textOut,
+  orderId: idOut('order'),
+  orderNumber: z.string(),
+  storeId: idOut('store'),
+  customerId: idOut('customer').nullable(),
+  claimedAt: instantOut,
+  dueOn: dateOut.nullable().meta({ description: both('法定最后付款日', 'The last day to pay by law') }),
+  version: z.int(),
+};
+
+export const caseOut = z
+  .strictObject({
+    ...headline,
+    claim: claimOut,
+    missingEvidence: z.array(z.enum(evidenceKinds)),
+    assessment: assessmentOut.nullable(),
+    approvals: z.array(approvalOut),
+    goodsReceivedOn: dateOut.nullable(),
+    settlement: settlementOut.nullable(),
+    decline: declineOut.nullable(),
+    appeal: appealOut.nullable(),
+    withdrawal: withdrawalOut.nullable(),
+    resolvedAt: instantOut.nullable(),
+    can: z.strictObject(Object.fromEntries(moves.map((move) => [move, moveOut])) as Record<CaseMove, typeof moveOut>),
+  })
+  .meta({ id: 'RefundCase', description: both('退款单', 'A refund case') });
+
+export const caseSummaryOut = z
+  .strictObject({ ...headline, cause: z.enum(causes), amountApproved: moneyOut.nullable() })
+  .meta({ id: 'RefundCaseSummary', description: both('退款单摘要', 'A refund case in a list') });

@@ -1,0 +1,73 @@
+import type { RefusalCode, Text } from '@redress/domain';
+import type { z } from 'zod';
+import type { Scope } from './scopes.ts';
+
+export const tags = [
+  'merchants',
+  'customers',
+  'orders',
+  'refund-cases',
+  'payouts',
+  'ledger',
+  'events',
+  'channels',
+  'keys',
+  'policies',
+] as const;
+export type Tag = (typeof tags)[number];
+
+/**
+ * - `required`: a POST about money; without an Idempotency-Key it is refused.
+ * - `accepted`: a repeated key replays, but none is asked for.
+ * - `none`: reading, or a record that is the same when it is made twice.
+ */
+export type IdempotencyRule = 'required' | 'accepted' | 'none';
+
+/** What comes back: JSON of a schema, a file, or nothing. */
+export type ReplyKind = z.ZodType | { readonly file: readonly string[] } | null;
+
+/** A file taken in by multipart beside the fields of the body. */
+export type UploadRule = { readonly field: string; readonly maximumBytes: number };
+
+export type RouteDefinition = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** With `{id}` places, as in the OpenAPI document. */
+  readonly path: `/v1/${string}`;
+  readonly summary: Text;
+  readonly tag: Tag;
+  readonly scope: Scope | null;
+  readonly idempotency: IdempotencyRule;
+  /** A decision on a record that others may change too: asks for If-Match. */
+  readonly decision: boolean;
+  readonly params: z.ZodType | null;
+  readonly query: z.ZodType | null;
+  readonly body: z.ZodType | null;
+  readonly upload: UploadRule | null;
+  readonly reply: ReplyKind;
+  readonly status: 200 | 201 | 204;
+  /** Largest body in bytes; null for the usual limit. */
+  readonly bodyLimit: number | null;
+  /** Refusals of the business that this route may give, beside those that every route gives. */
+  readonly refusals: readonly RefusalCode[];
+};
+
+type Given = Pick<RouteDefinition, 'method' | 'path' | 'summary' | 'tag' | 'scope' | 'reply'> &
+  Partial<RouteDefinition>;
+
+const usual = {
+  idempotency: 'none',
+  decision: false,
+  params: null,
+  query: null,
+  body: null,
+  upload: null,
+  status: 200,
+  bodyLimit: null,
+  refusals: [],
+} as const satisfies Partial<RouteDefinition>;
+
+/** A route with everything that is not said set to the usual. The key in the list of routes is its `operationId`. */
+export const defineRoute = <const R extends Given>(route: R): Omit<typeof usual, keyof R> & R => ({
+  ...usual,
+  ...route,
+});

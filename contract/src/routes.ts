@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { RouteDefinition } from './route.ts';
+import { administrationRoutes } from './routes/administration.ts';
+import { bookRoutes } from './routes/books.ts';
+import { customerRoutes } from './routes/customers.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { merchantRoutes } from './routes/merchants.ts';
+import { orderRoutes } from './routes/orders.ts';
+import { payoutRoutes } from './routes/payouts.ts';
+import { refundCaseRoutes } from './routes/refund-cases.ts';
+
+/** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
+export const routes = {
+  ...merchantRoutes,
+  ...customerRoutes,
+  ...orderRoutes,
+  ...refundCaseRoutes,
+  ...evidenceRoutes,
+  ...payoutRoutes,
+  ...bookRoutes,
+  ...administrationRoutes,
+} as const satisfies Record<string, RouteDefinition>;
+
+export type Routes = typeof routes;
+export type OperationId = keyof Routes;
+export const operationIds = Object.keys(routes) as readonly OperationId[];
+
+/** The definition of a route, when its exact types do not matter. */
+export const routeOf = (operationId: OperationId): RouteDefinition => routes[operationId];
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : null;
+
+/** What a handler of the route gets: everything parsed, ids branded, money and dates as domain values. */
+export type ParamsOf<K extends OperationId> = Parsed<Routes[K]['params']>;
+export type QueryOf<K extends OperationId> = Parsed<Routes[K]['query']>;
+export type BodyOf<K extends OperationId> = Parsed<Routes[K]['body']>;
+
+/** What the route answers with: the JSON of its schema, `'file'`, or null. */
+export type ReplyBodyOf<K extends OperationId> = Routes[K]['reply'] extends z.ZodType
+  ? z.output<Routes[K]['reply']>
+  : Routes[K]['reply'] extends null
+    ? null
+    : 'file';

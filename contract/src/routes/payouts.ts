@@ -1,0 +1,66 @@
+import { text } from '@redress/domain';
+import { idParams } from '../ids.ts';
+import { pageOf } from '../page.ts';
+import { holdIn, payoutDetailOut, payoutOut, payoutQuery, recordPaidIn, releaseIn, voidIn } from '../payouts.ts';
+import { defineRoute } from '../route.ts';
+
+/** What every move that people make on a payout has in common. */
+const move = {
+  method: 'POST',
+  tag: 'payouts',
+  scope: 'payouts:write',
+  idempotency: 'required',
+  decision: true,
+  params: idParams('payout'),
+  reply: payoutOut,
+} as const;
+
+export const payoutRoutes = {
+  listPayouts: defineRoute({
+    method: 'GET',
+    path: '/v1/payouts',
+    summary: text('出款列表(新的在前)', 'List payouts, newest first'),
+    tag: 'payouts',
+    scope: 'payouts:read',
+    query: payoutQuery,
+    reply: pageOf(payoutOut),
+  }),
+  getPayout: defineRoute({
+    method: 'GET',
+    path: '/v1/payouts/{id}',
+    summary: text('查看出款及渠道往来', 'Read a payout and its exchanges with the channel'),
+    tag: 'payouts',
+    scope: 'payouts:read',
+    params: idParams('payout'),
+    reply: payoutDetailOut,
+    refusals: ['not_found'],
+  }),
+  holdPayout: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/hold',
+    summary: text('暂缓出款', 'Hold a payout'),
+    body: holdIn,
+    refusals: ['not_found', 'payout_move_not_allowed'],
+  }),
+  releasePayout: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/release',
+    summary: text('放行出款', 'Release a payout'),
+    body: releaseIn,
+    refusals: ['not_found', 'payout_move_not_allowed'],
+  }),
+  voidPayout: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/void',
+    summary: text('作废未发出的出款', 'Void a payout that never left'),
+    body: voidIn,
+    refusals: ['not_found', 'payout_move_not_allowed'],
+  }),
+  recordPaid: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/record-paid',
+    summary: text('登记线下付款', 'Record a payment made by hand'),
+    body: recordPaidIn,
+    refusals: ['not_found', 'payout_move_not_allowed', 'payout_checker_is_approver', 'proof_required'],
+  }),
+};

@@ -1,0 +1,34 @@
+import { type Text, text } from '@redress/domain';
+
+/** What a key may be allowed to do, each with its name for people. */
+export const scopes = {
+  'merchants:read': text('查看商户', 'read merchants'),
+  'merchants:manage': text('管理全部商户(平台)', 'manage all merchants (platform)'),
+  'stores:read': text('查看门店', 'read stores'),
+  'stores:write': text('维护门店', 'write stores'),
+  'customers:read': text('查看顾客(手机号打码)', 'read customers, telephone numbers masked'),
+  'customers:read_sensitive': text('查看顾客完整手机号与邮箱', 'read telephone numbers and addresses in full'),
+  'customers:write': text('维护顾客', 'write customers'),
+  'orders:read': text('查看订单', 'read orders'),
+  'orders:write': text('登记订单', 'record orders'),
+  'cases:read': text('查看退款单', 'read refund cases'),
+  'cases:claim': text('提交申请、补充材料、撤回、申诉', 'claim, attach evidence, withdraw and appeal'),
+  'cases:assess': text('审核与驳回', 'assess and decline'),
+  'cases:approve': text('批准与重新出款', 'approve and repay'),
+  'payouts:read': text('查看出款', 'read payouts'),
+  'payouts:write': text(
+    '暂缓、放行、作废出款与登记线下付款',
+    'hold, release and void payouts, record payments by hand',
+  ),
+  'ledger:read': text('查看账簿', 'read the ledger'),
+  'events:read': text('查看事件', 'read events'),
+  'channels:read': text('查看渠道账户', 'read channel accounts'),
+  'channels:write': text('维护渠道账户', 'write channel accounts'),
+  'keys:read': text('查看访问密钥', 'read access keys'),
+  'keys:write': text('发放与停用访问密钥', 'issue and revoke access keys'),
+  'policies:read': text('查看退款政策', 'read refund policies'),
+  'policies:write': text('维护退款政策', 'write refund policies'),
+} as const satisfies Record<string, Text>;
+
+export type Scope = keyof typeof scopes;
+export const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
