@@ -84,3 +84,9 @@ test('a timer may tick by itself, and stops with the sandbox', async () => {
   await expect.poll(() => sandbox.notices()[0]?.heard).toBe('success');
   expect(merchant.forms).toHaveLength(1);
 });
+
+test('a port that is taken is said at the start', async () => {
+  const { sandbox } = await startBench();
+  const port = Number(new URL(sandbox.adminUrl).port);
+  await expect(startBench({ port })).rejects.toThrow(/EADDRINUSE/);
+});

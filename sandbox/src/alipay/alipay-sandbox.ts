@@ -85,7 +85,12 @@ export async function startAlipaySandbox(options: AlipaySandboxOptions): Promise
   const operations = operationsOf(room);
   // A scope of its own, since admin routes answer errors in their own way and the gateway must not.
   await server.register(async (scope) => addAdminRoutes(scope, operations));
-  const address = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  const listening = server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
+  const address = await listening.catch(async (error: unknown) => {
+    await server.close();
+    journal.close();
+    throw error;
+  });
   const stopTicking = tickByItself(operations, options.tickEveryMs);
   return {
     ...operations,

@@ -107,6 +107,22 @@ describe('the answer does not tell the outcome', () => {
     const over = await call(REFUND, { ...request, refund_amount: '20.01', out_request_no: 'R2' });
     expect(over).toMatchObject({ sub_code: 'ACQ.REASON_TRADE_REFUND_FEE_ERR' });
     expect(() => sandbox.balance.withdraw(2_001n)).toThrow(RangeError);
+    sandbox.createTrade({ outTradeNo: 'T2', amountMinor: 1_000n });
+    sandbox.balance.withdraw(2_500n);
+    const short = await call(REFUND, { out_trade_no: 'T2', refund_amount: '5.01', out_request_no: 'R1' });
+    expect(short).toMatchObject({ sub_code: 'ACQ.SELLER_BALANCE_NOT_ENOUGH' });
+  });
+
+  test('once settled it is promised no longer, and spacing counts from when it was accepted', async () => {
+    const { sandbox, clock, call } = await shop({ initialBalanceMinor: 0n });
+    sandbox.faults.next({ kind: 'accept-pending', seconds: 60 });
+    await call(REFUND, { ...request, refund_amount: '80.00' });
+    clock.at += 60_000;
+    // Nobody ticks: the next call finds that the time has come.
+    const rest = await call(REFUND, { ...request, refund_amount: '20.00', out_request_no: 'R2' });
+    expect(rest).toMatchObject({ fund_change: 'Y', refund_fee: '100.00' });
+    expect(sandbox.balance.minor()).toBe(0n);
+    expect(await call(REFUND, { ...request, refund_amount: '80.00' })).toMatchObject({ refund_fee: '100.00' });
   });
 
   test('accepted, then failed without a word: the number may be tried again', async () => {

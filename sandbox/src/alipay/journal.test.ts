@@ -70,6 +70,10 @@ test('seeding again after a restart changes nothing', async () => {
     ]),
   ).toThrow(/T1 was paid with 100 fen/);
   expect(second.truth({ outTradeNo: 'NEW' }).trades).toEqual([]);
+  const twice = { outTradeNo: 'TWICE', amountMinor: 1n };
+  const [one, other] = second.createTrades([twice, twice]);
+  expect(other?.tradeNo).toBe(one?.tradeNo);
+  expect(second.balance.minor()).toBe(150_001n);
 });
 
 describe('a torn last line', () => {

@@ -227,4 +227,14 @@ describe('a refund that the bank sends back', () => {
     expect(() => sandbox.bounceRefund('R1')).toThrow(/0 settled refunds/);
     expect(() => sandbox.bounceRefund('NEVER')).toThrow(/0 settled refunds/);
   });
+
+  test('must be named with its trade when two trades used the number', async () => {
+    const { sandbox, call, refund } = await shop();
+    sandbox.createTrade({ outTradeNo: 'T2', amountMinor: 5_000n });
+    await refund('R1', '30.00');
+    await call('alipay.trade.refund', { out_trade_no: 'T2', refund_amount: '1.00', out_request_no: 'R1' });
+    expect(() => sandbox.bounceRefund('R1')).toThrow(/2 settled refunds/);
+    sandbox.bounceRefund('R1', { outTradeNo: 'T2' });
+    expect(sandbox.truth().trades.map((trade) => trade.bouncedMinor)).toEqual([0n, 100n]);
+  });
 });
