@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { type Cluster, cluster } from './embedded/cluster.ts';
 import { clusterOwner } from './embedded/cluster-owner.ts';
 import { readableBy, shippedPrograms } from './embedded/cluster-programs.ts';
-import { loadConnection, saveConnection } from './embedded/connection-file.ts';
+import { type Connection, loadConnection, saveConnection } from './embedded/connection-file.ts';
 import { freePort, isFree } from './embedded/free-port.ts';
 import { makeFolder } from './embedded/make-folder.ts';
 import { findPostmaster } from './embedded/postmaster.ts';
 import { databaseName, ownerRole, provision, superuserRole } from './embedded/provision.ts';
 import { takeRunLock } from './embedded/run-lock.ts';
+import { connects } from './embedded/until-ready.ts';
 
 export type StartOptions = {
   /** REDRESS_DATA. Everything of the database lives in its folder `postgres`. */
@@ -56,7 +57,7 @@ const startLocked = async (folder: string, options: StartOptions): Promise<Embed
     options.log('making a new PostgreSQL database (once)');
     await here.create(connection.superuserPassword);
   }
-  const adopted = await adopt(here, folder, connection.settings, options.log);
+  const adopted = await adopt(here, folder, connection, options.log);
   const port = adopted?.port ?? (await portFor(connection.port));
   const server = adopted ?? (await here.start(port, connection.superuserPassword, options.onLost));
   await saveConnection(join(folder, 'connection.json'), { ...connection, port, settings: here.settings });
@@ -77,12 +78,16 @@ const startLocked = async (folder: string, options: StartOptions): Promise<Embed
 const adopt = async (
   here: Cluster,
   folder: string,
-  settingsThen: string | null,
+  connection: Connection,
   log: (message: string) => void,
 ): Promise<{ port: number; stop(): Promise<void> } | null> => {
   const left = await findPostmaster(join(folder, 'cluster'));
   if (left === null) return null;
-  if (settingsThen === here.settings && left.ready) {
+  if (
+    connection.settings === here.settings &&
+    left.ready &&
+    (await connects(left.port, connection.superuserPassword))
+  ) {
     log(`taking over the PostgreSQL that an earlier run left behind (process ${left.pid})`);
     return { port: left.port, stop: left.stop };
   }

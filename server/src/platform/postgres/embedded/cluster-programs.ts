@@ -37,10 +37,11 @@ export const readableBy = async (
   owner: ClusterOwner,
   programs: Programs,
   log: (message: string) => void,
+  copies = copiesFolder,
 ): Promise<Programs> => {
   if (owner === null || (await runsAs(owner, programs))) return programs;
   const mark = createHash('sha256').update(programs.folder).digest('hex').slice(0, 8);
-  const copy = { ...programs, folder: join(copiesFolder, `postgresql-${programs.version}-${mark}`) };
+  const copy = { ...programs, folder: join(copies, `postgresql-${programs.version}-${mark}`) };
   if (await runsAs(owner, copy)) return copy;
   log(`copying the PostgreSQL programs to ${copy.folder}, where the database user may read them (once)`);
   await copyPrograms(programs.folder, copy.folder);

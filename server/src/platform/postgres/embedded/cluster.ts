@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterOwner } from './cluster-owner.ts';
 import type { Programs } from './cluster-programs.ts';
 import { stopPostmaster } from './postmaster.ts';
@@ -35,7 +36,7 @@ export const cluster = async (options: ClusterOptions): Promise<Cluster> => {
     settings: [options.programs.version, options.programs.folder, ...words].join(' '),
     exists: () => exists(options),
     create: (superuserPassword) => create(options, superuserPassword),
-    start: (port, superuserPassword, onLost) => start(options, { words, port, superuserPassword, onLost }),
+    start: (port, superuserPassword, onLost) => startPatiently(options, { words, port, superuserPassword, onLost }),
   };
 };
 
@@ -87,6 +88,18 @@ type Start = {
   readonly port: number;
   readonly superuserPassword: string;
   readonly onLost: ((reason: string) => void) | undefined;
+};
+
+/** Backends of a postmaster that was killed hold its shared memory until they notice, a moment later. */
+const startPatiently = async (options: ClusterOptions, how: Start): Promise<RunningCluster> => {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await start(options, how);
+    } catch (error) {
+      if (tries === 40 || !(error as Error).message.includes('shared memory block')) throw error;
+      await sleep(250);
+    }
+  }
 };
 
 const start = async (

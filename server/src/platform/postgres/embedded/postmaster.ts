@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readFile, readlink, realpath, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, processIdentity } from './process-identity.ts';
+import { promisify } from 'node:util';
+import { processIdentity } from './process-identity.ts';
+
+const run = promisify(execFile);
 
 export type Postmaster = {
   readonly pid: number;
@@ -14,20 +18,22 @@ export type Postmaster = {
 /**
  * The server that runs in this cluster, read from its postmaster.pid; null when none lives.
  *
- * A number that now belongs to some other program is made harmless rather than deleted: PostgreSQL keeps in that file the
- * name of the shared memory by which it notices backends of a dead postmaster, and ignores the number of its parent.
+ * PostgreSQL would refuse to start while any process has the number in that file: some other program that was given it
+ * since, or the dead postmaster itself where nobody reaps it (a container without an init). Such a number is replaced by
+ * ours rather than the file deleted: PostgreSQL passes over the number of its parent, and still finds in the file the
+ * shared memory by which it notices backends that outlived their postmaster.
  */
 export const findPostmaster = async (clusterFolder: string): Promise<Postmaster | null> => {
   const path = join(clusterFolder, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => null);
-  const [pidLine = '', , , portLine = '', , , , status = ''] = (text ?? '').split('\n');
+  if (text === null) return null;
+  const [pidLine = '', , , portLine = '', , , , status = ''] = text.split('\n');
   const pid = Number(pidLine);
-  if (!Number.isSafeInteger(pid) || pid <= 0 || !isAlive(pid)) return null;
-  if (!(await worksIn(pid, clusterFolder))) {
-    await writeFile(path, [process.pid, ...(text ?? '').split('\n').slice(1)].join('\n'));
-    return null;
+  if (await isPostmaster(pid, clusterFolder)) {
+    return { pid, port: Number(portLine), ready: status.trim() === 'ready', stop: () => stopPostmaster(pid) };
   }
-  return { pid, port: Number(portLine), ready: status.trim() === 'ready', stop: () => stopPostmaster(pid) };
+  await writeFile(path, [process.pid, ...text.split('\n').slice(1)].join('\n'));
+  return null;
 };
 
 /**
@@ -48,12 +54,10 @@ export const stopPostmaster = async (pid: number, signal: 'SIGINT' | 'SIGQUIT' =
 };
 
 /** A postmaster's working folder is its cluster; where that cannot be seen, the name of the program has to do. */
-const worksIn = async (pid: number, clusterFolder: string): Promise<boolean> => {
-  if (process.platform !== 'linux') return true;
-  try {
-    return (await readlink(`/proc/${pid}/cwd`)) === (await realpath(clusterFolder));
-  } catch {
-    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
-    return name.trim() === 'postgres';
-  }
+const isPostmaster = async (pid: number, clusterFolder: string): Promise<boolean> => {
+  if (!Number.isSafeInteger(pid) || pid <= 0 || (await processIdentity(pid)) === null) return false;
+  const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);
+  if (folder !== null) return folder === (await realpath(clusterFolder));
+  const { stdout } = await run('ps', ['-o', 'comm=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  return basename(stdout.trim()) === 'postgres';
 };

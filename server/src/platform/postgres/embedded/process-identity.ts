@@ -4,19 +4,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** True while the operating system knows a process of this number, whoever owns it. */
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
 /**
  * Names one process for as long as the machine is up: process numbers are given out again, start times are not.
- * Null when there is no such process.
+ * Null when there is no such process, or when it has ended and only waits to be reaped.
  */
 export const processIdentity = async (pid: number): Promise<string | null> => {
   if (!isAlive(pid)) return null;
@@ -37,4 +27,14 @@ export const processIdentity = async (pid: number): Promise<string | null> => {
 const startTimeByPs = async (pid: number): Promise<string | null> => {
   const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
   return stdout.trim() === '' ? null : `${pid}:${stdout.trim()}`;
+};
+
+/** True while the operating system knows a process of this number, whoever owns it. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 };

@@ -25,7 +25,8 @@ export const untilReady = async ({ port, superuserPassword, ended, logPath, log 
   }
 };
 
-const connects = async (port: number, password: string): Promise<boolean> => {
+/** Asks once. Throws when the server answers but does not know our password: waiting will not mend that. */
+export const connects = async (port: number, password: string): Promise<boolean> => {
   const client = new Client({
     host: '127.0.0.1',
     port,
@@ -38,7 +39,6 @@ const connects = async (port: number, password: string): Promise<boolean> => {
     await client.connect();
     return true;
   } catch (error) {
-    // "Starting up" and a closed port pass; a wrong password never will.
     if (error instanceof DatabaseError && error.code?.startsWith('28')) throw error;
     return false;
   } finally {
