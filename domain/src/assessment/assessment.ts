@@ -11,7 +11,13 @@ import type { LocalDate } from '../time/local-date.ts';
 export type RefundBasis = 'NO_REASON_7D' | 'QUALITY' | 'PROPERTY_DAMAGE' | 'DUPLICATE_OR_ERROR' | 'GOODWILL';
 
 /** One rule of entitlement and how it came out. Not every failed one refuses: `blocking` says whether it does. */
-export type Finding = { readonly code: string; readonly passed: boolean; readonly blocking: boolean; readonly label: Text; readonly because: Text };
+export type Finding = {
+  readonly code: string;
+  readonly passed: boolean;
+  readonly blocking: boolean;
+  readonly label: Text;
+  readonly because: Text;
+};
 
 /** What one line gets back, so that tax follows the rate of what was sold. */
 export type LineRefund = {

@@ -21,11 +21,21 @@ export const arithmeticText = (arithmetic: Arithmetic, amount: Money): string =>
     }
     case 'units': {
       const { of, before, now, units } = arithmetic;
-      return steps(of, [`${before + now}`, BigInt(before + now)], [`${before}`, BigInt(before)], [`${units}`, BigInt(units)], amount);
+      return steps(
+        of,
+        [`${before + now}`, BigInt(before + now)],
+        [`${before}`, BigInt(before)],
+        [`${units}`, BigInt(units)],
+        amount,
+      );
     }
     case 'value': {
       const { of, before, through, whole } = arithmetic;
       return steps(of, worded(through), worded(before), worded(whole), amount);
+    }
+    case 'threshold': {
+      const { value, threshold } = arithmetic;
+      return `${toDecimal(value)} ${value.minor < threshold.minor ? '<' : '≥'} ${toDecimal(threshold)}`;
     }
   }
 };
@@ -34,7 +44,6 @@ type Worded = readonly [words: string, value: bigint];
 
 /** `of × through ÷ whole`, less what the units before had, when there were any. */
 function steps(of: Money, through: Worded, before: Worded, whole: Worded, amount: Money): string {
-  if (through[1] === whole[1] && before[1] === 0n) return size(amount);
   const first = `${toDecimal(of)} × ${through[0]} ÷ ${whole[0]}`;
   if (before[1] === 0n) return `${first} = ${quotient(of, through[1], whole[1], amount)}`;
   return `${first} − ${toDecimal(of)} × ${before[0]} ÷ ${whole[0]} = ${size(amount)}`;

@@ -11,6 +11,20 @@ export type Arithmetic =
   /** `of × weight ÷ whole`, the part that largest remainder gave: rounded down, or one minor unit more. */
   | { readonly kind: 'share'; readonly of: Money; readonly weight: Money; readonly whole: Money }
   /** The part of `of` that falls on units `before + 1 … before + now` of `units`: the difference of two rounded cumulative shares. */
-  | { readonly kind: 'units'; readonly of: Money; readonly before: number; readonly now: number; readonly units: number }
+  | {
+      readonly kind: 'units';
+      readonly of: Money;
+      readonly before: number;
+      readonly now: number;
+      readonly units: number;
+    }
   /** The part of `of` that falls on the value between `before` and `through` of `whole`, rounded the same way. */
-  | { readonly kind: 'value'; readonly of: Money; readonly before: Money; readonly through: Money; readonly whole: Money };
+  | {
+      readonly kind: 'value';
+      readonly of: Money;
+      readonly before: Money;
+      readonly through: Money;
+      readonly whole: Money;
+    }
+  /** A test of a value against a threshold: `200.00 < 300.00`. The node's amount is the value. */
+  | { readonly kind: 'threshold'; readonly value: Money; readonly threshold: Money };

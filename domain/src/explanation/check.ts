@@ -68,6 +68,8 @@ function workOut(arithmetic: Arithmetic): bigint {
       const { of, before, through, whole } = arithmetic;
       return cumulative(of.minor, before.minor, through.minor, whole.minor);
     }
+    case 'threshold':
+      return arithmetic.value.minor;
   }
 }
 
@@ -87,5 +89,7 @@ function amountsIn(arithmetic: Arithmetic): readonly Money[] {
       return [arithmetic.of];
     case 'value':
       return [arithmetic.of, arithmetic.before, arithmetic.through, arithmetic.whole];
+    case 'threshold':
+      return [arithmetic.value, arithmetic.threshold];
   }
 }

@@ -1,10 +1,15 @@
+import type { Money } from '../money/money.ts';
 import type { Text } from '../text.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import type { Money } from '../money/money.ts';
 
 /** Where a rule comes from: an article of law, a clause of the merchant's policy in a version, or a convention of ours that is neither. */
 export type Citation =
-  | { readonly kind: 'law'; readonly statute: Text; readonly article: string; readonly status: 'verified' | 'from_memory' }
+  | {
+      readonly kind: 'law';
+      readonly statute: Text;
+      readonly article: string;
+      readonly status: 'verified' | 'from_memory';
+    }
   | { readonly kind: 'policy'; readonly clause: string; readonly version: number; readonly title: Text }
   | { readonly kind: 'convention'; readonly rule: Text };
 

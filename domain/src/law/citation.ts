@@ -6,4 +6,9 @@ export type LawCitation = Extract<Citation, { kind: 'law' }>;
 /** Articles of one statute. `verified`: the text was read; `from_memory`: known, to be checked against the official text. */
 export const articleOf =
   (statute: Text) =>
-  (article: string, status: LawCitation['status'] = 'verified'): LawCitation => ({ kind: 'law', statute, article, status });
+  (article: string, status: LawCitation['status'] = 'verified'): LawCitation => ({
+    kind: 'law',
+    statute,
+    article,
+    status,
+  });

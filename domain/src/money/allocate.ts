@@ -9,24 +9,51 @@ export type Weighted = { readonly id: string; readonly weight: bigint };
  * Weights are not negative. When all weights are zero every part is zero. Units: minor units of one currency.
  */
 export const allocate = (total: bigint, parts: readonly Weighted[]): ReadonlyMap<string, bigint> => {
-  assert(total >= 0n && parts.every((part) => part.weight >= 0n), 'allocate takes no negative total or weight');
-  const whole = parts.reduce((sum, part) => sum + part.weight, 0n);
-  if (whole === 0n) return new Map(parts.map((part) => [part.id, 0n]));
-
-  const shares = parts.map(({ id, weight }) => ({
-    id,
-    weight,
-    share: (total * weight) / whole,
-    remainder: (total * weight) % whole,
-  }));
-  const left = total - shares.reduce((sum, part) => sum + part.share, 0n);
-  const blessed = new Set(
-    shares
-      .toSorted((a, b) => descending(a.remainder, b.remainder) || descending(a.weight, b.weight) || byCodePoint(a.id, b.id))
-      .slice(0, Number(left))
-      .map((part) => part.id),
+  const shares = allocateInOrder(
+    total,
+    parts.map((part) => part.weight),
+    (i) => parts[i]?.id ?? '',
   );
-  return new Map(shares.map(({ id, share }) => [id, blessed.has(id) ? share + 1n : share]));
+  return new Map(parts.map((part, i) => [part.id, shares[i] ?? 0n]));
+};
+
+/** The same for parts known by their place: one share for each weight. This is on the path of every assessment, hence the plain loops. */
+export const allocateInOrder = (
+  total: bigint,
+  weights: readonly bigint[],
+  idAt: (index: number) => string,
+): readonly bigint[] => {
+  let whole = 0n;
+  for (const weight of weights) {
+    assert(weight >= 0n, 'allocate takes no negative weight');
+    whole += weight;
+  }
+  assert(total >= 0n, 'allocate takes no negative total');
+  if (whole === 0n || total === 0n) return weights.map(() => 0n);
+
+  let left = total;
+  const remainders: bigint[] = [];
+  const shares: bigint[] = [];
+  for (const weight of weights) {
+    const product = total * weight;
+    const share = product / whole;
+    shares.push(share);
+    remainders.push(product - share * whole);
+    left -= share;
+  }
+  if (left === 0n) return shares;
+
+  const at = (values: readonly bigint[], i: number): bigint => values[i] ?? 0n;
+  const order = shares
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        descending(at(remainders, a), at(remainders, b)) ||
+        descending(at(weights, a), at(weights, b)) ||
+        byCodePoint(idAt(a), idAt(b)),
+    );
+  for (const i of order.slice(0, Number(left))) shares[i] = at(shares, i) + 1n;
+  return shares;
 };
 
 /**

@@ -37,6 +37,12 @@ export const addMonths = (date: LocalDate, months: number): LocalDate => {
   return fromDayNumber(target / DAY + Math.min(day, lastDay) - 1);
 };
 
+/** Saturday or Sunday. 1970-01-01 was a Thursday, so day numbers 2 and 3 (modulo 7) were the first weekend. */
+export const isWeekend = (date: LocalDate): boolean => {
+  const weekday = ((dayNumber(date) % 7) + 7) % 7;
+  return weekday === 2 || weekday === 3;
+};
+
 /** Dates are compared as text, which is calendar order. */
 export const isAfter = (a: LocalDate, b: LocalDate): boolean => a > b;
 
