@@ -47,11 +47,13 @@ const hasPinnedNode = () => {
 };
 
 const install = async () => {
-  // "ci" is exact and quick but empties node_modules first; "install" keeps what is there.
+  // Not "npm ci": it refuses a lock file that was made on another platform and lacks this one's optional programs.
+  // "install" takes every version and checksum from the lock file too, and --no-save leaves that file as it is.
   const fresh = !existsSync(modules);
   const progress = showProgress(fresh ? 'Installing dependencies (once, a minute or so)' : 'Updating dependencies');
   const { code, said } = await npm([
-    fresh ? 'ci' : 'install',
+    'install',
+    '--no-save',
     // Warnings about the Node that runs npm would alarm for nothing: everything else runs on the pinned one.
     '--loglevel=error',
     '--engine-strict=false',
