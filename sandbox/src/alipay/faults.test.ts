@@ -163,6 +163,15 @@ describe('the box of faults', () => {
     expect(await call(REFUND, request)).toMatchObject({ fund_change: 'Y' });
   });
 
+  test.each(['accept-pending', 'short-balance'] as const)('%s means nothing to a query and waits', async (kind) => {
+    const { sandbox, call } = await shop();
+    sandbox.faults.next({ kind });
+    expect(await call('alipay.trade.query', { out_trade_no: 'T1' })).toMatchObject({ code: '10000' });
+    expect(sandbox.faults.list().planned).toHaveLength(1);
+    expect((await call(REFUND, request))['fund_change']).not.toBe('Y');
+    expect(sandbox.faults.list().planned).toHaveLength(0);
+  });
+
   test('a call that does not open its envelope uses up no fault', async () => {
     const { sandbox, call } = await shop();
     sandbox.faults.next({ kind: 'unavailable-before' });

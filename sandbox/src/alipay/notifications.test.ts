@@ -57,6 +57,13 @@ test('a refund is told to the payment’s address, signed, with the cumulative t
   expect(await sandbox.tick()).toEqual({ settled: 0, sent: 0 });
 });
 
+test('ticks at the same time send once', async () => {
+  const { sandbox, merchant, refund } = await shop();
+  await refund('R1', '30.00');
+  await Promise.all([sandbox.tick(), sandbox.tick(), sandbox.tick()]);
+  expect(merchant.forms).toHaveLength(1);
+});
+
 describe('only success acknowledges', () => {
   test.each([
     [200, 'SUCCESS'],
