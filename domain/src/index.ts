@@ -47,6 +47,8 @@ export * from './payout/payout.ts';
 export * from './payout/payout-can.ts';
 export * from './policy/policy.ts';
 export * from './policy/standard-shop-policy.ts';
+export * from './reference-cases/differences.ts';
+export * from './reference-cases/run-reference-case.ts';
 export * from './refund-case/case-can.ts';
 export * from './refund-case/decide/appeal.ts';
 export * from './refund-case/decide/approve.ts';
