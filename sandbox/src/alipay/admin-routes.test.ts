@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Bench } from './testing.ts';
 import { startBench, startMerchant, testKeys } from './testing.ts';
 
+/** The parts of answers that tests look into by name; the rest they match as a whole. */
+type Told = { readonly planned?: unknown[]; readonly trades?: unknown[]; readonly error?: string };
+
 async function ask({ sandbox }: Bench, method: string, path: string, body?: unknown) {
   const response = await fetch(`${sandbox.adminUrl}${path}`, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Told };
 }
 
 test('a whole refund over HTTP: trade, fault, call, truth, notice', async () => {
