@@ -102,6 +102,7 @@ export const refusals = {
     '审核结论为不予退款,不能批准;请驳回并说明理由',
     'The assessment grants nothing: decline with reasons instead of approving',
   ),
+  date_in_future: text('日期 {date} 还没有到', 'The date {date} is still to come'),
   goods_not_received: text(
     '退货退款须先登记收到退货的日期',
     'Record the day on which the goods came back before approving',
@@ -160,7 +161,10 @@ export const refusals = {
 
   // Calculation
   operation_unknown: text('没有这种计算:{operation}', 'There is no such calculation: {operation}'),
-  calendar_missing: text('没有 {date} 的休息日数据,无法确定时限', 'There is no rest-day calendar for {date}, so the deadline cannot be determined'),
+  calendar_missing: text(
+    '没有 {date} 的休息日数据,无法确定时限',
+    'There is no rest-day calendar for {date}, so the deadline cannot be determined',
+  ),
   calculation_input_invalid: text('计算输入有误:{reason}', 'The input of the calculation is not valid: {reason}'),
   ledger_unbalanced: text(
     '分录不平:借 {debit},贷 {credit}',

@@ -21,16 +21,31 @@ export const readOrder = async (db: Pool, merchantId: Id<'merchant'>, by: OrderK
   const [column, value] = 'id' in by ? ['order_id', uuidOf(by.id)] : ['number', by.number];
   const { rows } = await db.query<OrderRow>({
     name: `read-order-by-${column}`,
-    text: select(column),
+    text: `${select} and o.${column} = $2`,
     values: [uuidOf(merchantId), value],
   });
   return rows[0] ? orderOf(rows[0]) : null;
 };
 
+/** Several orders in one round trip, newest record first. */
+export const readOrders = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  ids: readonly Id<'order'>[],
+): Promise<Order[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await db.query<OrderRow>({
+    name: 'read-orders',
+    text: `${select} and o.order_id = any($2::uuid[]) order by o.order_id desc`,
+    values: [uuidOf(merchantId), ids.map(uuidOf)],
+  });
+  return rows.map(orderOf);
+};
+
 export type OrderKey = { readonly id: Id<'order'> } | { readonly number: string };
 
 /** Amounts travel inside JSON as text, so that nothing passes through a floating point number on its way. */
-const select = (column: string): string => `
+const select = `
   select o.order_id, o.number, o.store_id, o.customer_id, o.currency, o.placed_at, o.received_on, o.discounts, o.gifts,
     o.shipping_paid_minor, o.free_shipping, o.invoiced_minor, o.credited_minor, o.gifts_settled, o.version,
     (select json_agg(json_build_array(l.line_id, l.sku, l.title, l.unit_price_minor::text, l.quantity, l.line_discount_minor::text, l.tax_rate_bp,
@@ -39,7 +54,7 @@ const select = (column: string): string => `
     (select json_agg(json_build_array(t.tender_id, t.reference, t.kind, t.amount_minor::text, t.refunded_minor::text, t.reserved_minor::text,
         (extract(epoch from t.paid_at) * 1000)::bigint, t.merchant_trade_number, t.channel_trade_number, t.channel_account_id) order by t.tender_number)
       from tender t where t.merchant_id = $1 and t.order_id = o.order_id) as tenders
-  from sales_order o where o.merchant_id = $1 and o.${column} = $2`;
+  from sales_order o where o.merchant_id = $1`;
 
 type LineRow = [
   string,

@@ -1,3 +1,5 @@
+import { ok, type Refusal, type Result } from '@redress/domain';
+
 /** What the first request with a key was answered, and what every repetition gets. */
 export type Answer = { readonly status: number; readonly body: unknown; readonly etag: string | null };
 
@@ -11,3 +13,9 @@ export type Once<T> = { readonly key: string; readonly requestHash: string; read
 export type Done<T> =
   | { readonly outcome: 'done'; readonly value: T }
   | { readonly outcome: 'replayed'; readonly answer: Answer };
+
+/** The same answer about another value: for use cases that build on a smaller one. */
+export const mapDone = <T, U>(result: Result<Done<T>, Refusal>, map: (value: T) => U): Result<Done<U>, Refusal> => {
+  if (!result.ok) return result;
+  return ok(result.value.outcome === 'replayed' ? result.value : { outcome: 'done', value: map(result.value.value) });
+};

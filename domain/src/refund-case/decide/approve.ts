@@ -10,7 +10,7 @@ import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
 import { planSettlement } from '../../settlement/plan-settlement.ts';
 import type { Instant } from '../../time/instant.ts';
-import { addDays, type LocalDate } from '../../time/local-date.ts';
+import { addDays, isAfter, type LocalDate, shanghaiDate } from '../../time/local-date.ts';
 import type { Decision } from '../decision.ts';
 import type { Approval, CaseIn, RefundCase } from '../refund-case.ts';
 import { decisionOf, refuseMove } from './support.ts';
@@ -58,7 +58,7 @@ type Approvable = CaseIn<'assessed' | 'awaiting_second_approval'>;
 
 function refuseApproval(
   before: Approvable,
-  { actor, order, terms }: ApproveCommand,
+  { actor, order, terms, now }: ApproveCommand,
   goodsReceivedOn: LocalDate | null,
 ): Refusal | null {
   const { assessment, claim } = before;
@@ -70,6 +70,8 @@ function refuseApproval(
     return refusal('facts_changed', { assessedAt: assessment.orderVersion, current: order.version });
   if (claim.kind === 'return_and_refund' && !terms.refundBeforeReturn && goodsReceivedOn === null)
     return refusal('goods_not_received', {}, '/goodsReceivedOn');
+  if (goodsReceivedOn !== null && isAfter(goodsReceivedOn, shanghaiDate(now)))
+    return refusal('date_in_future', { date: goodsReceivedOn }, '/goodsReceivedOn');
   return null;
 }
 

@@ -1,0 +1,42 @@
+import {
+  approveCase,
+  type LocalDate,
+  type RefundCase,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  shanghaiDate,
+} from '@redress/domain';
+import { readOrder } from '../commerce/order-reader.ts';
+import type { House } from '../house.ts';
+import type { Done } from '../platform/once.ts';
+import { policyInForce } from '../policy/policy-reader.ts';
+import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
+
+export type ApproveCase = CaseCommand & { readonly note: string | null; readonly goodsReceivedOn: LocalDate | null };
+
+/** Approves what was assessed. The last approval reserves the money, books the debt and queues the payouts, all in one commit. */
+export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<RefundCase>, Refusal>> =>
+  decideOnCase(house, command, async (before) => {
+    const { merchantId, actor, note, goodsReceivedOn } = command;
+    const order = await readOrder(house.db, merchantId, { id: before.orderId });
+    if (!order) return refused(refusal('not_found', { what: before.orderId }));
+    const placedOn = shanghaiDate(order.placedAt);
+    const policy = await policyInForce(house.db, merchantId, placedOn);
+    if (!policy) return refused(refusal('policy_missing', { date: placedOn }));
+    const newId = {
+      settlement: () => house.newId('settlement'),
+      payout: () => house.newId('payout'),
+      entry: () => house.newId('entry'),
+    };
+    return approveCase(before, {
+      actor,
+      note,
+      goodsReceivedOn,
+      order,
+      terms: policy.terms,
+      now: house.clock.now(),
+      newId,
+    });
+  });

@@ -1,0 +1,44 @@
+import {
+  assess,
+  chinaRestDays,
+  type RefundCase,
+  type Refusal,
+  type Result,
+  recordAssessment,
+  refusal,
+  refused,
+  shanghaiDate,
+} from '@redress/domain';
+import { readOrder } from '../commerce/order-reader.ts';
+import type { House } from '../house.ts';
+import type { Done } from '../platform/once.ts';
+import { policyInForce } from '../policy/policy-reader.ts';
+import { readEvidence } from '../refund-case/case-reader.ts';
+import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
+
+/** Works out what is owed and why, under the policy that was in force when the order was placed. */
+export const assessCase = (house: House, command: CaseCommand): Promise<Result<Done<RefundCase>, Refusal>> =>
+  decideOnCase(house, command, async (before) => {
+    const { merchantId, actor } = command;
+    const now = house.clock.now();
+    const [order, evidence] = await Promise.all([
+      readOrder(house.db, merchantId, { id: before.orderId }),
+      readEvidence(house.db, merchantId, before.id),
+    ]);
+    if (!order) return refused(refusal('not_found', { what: before.orderId }));
+    const placedOn = shanghaiDate(order.placedAt);
+    const policy = await policyInForce(house.db, merchantId, placedOn);
+    if (!policy) return refused(refusal('policy_missing', { date: placedOn }));
+    const assessment = assess({
+      order,
+      claim: before.claim,
+      policy,
+      evidence,
+      today: shanghaiDate(before.claim.claimedAt),
+      now,
+      restDays: chinaRestDays,
+      actor,
+      assessmentId: house.newId('assessment'),
+    });
+    return assessment.ok ? recordAssessment(before, assessment.value) : assessment;
+  });

@@ -1,0 +1,150 @@
+import {
+  type Account,
+  type AccountCode,
+  type AccountNature,
+  type Currency,
+  type Entry,
+  type EntryKind,
+  type Id,
+  type Instant,
+  idOf,
+  type Money,
+  money,
+  type Posting,
+  type Side,
+  text,
+  uuidOf,
+} from '@redress/domain';
+import type { Pool } from 'pg';
+import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
+
+export type EntryFilter = {
+  readonly caseId: Id<'refundCase'> | null;
+  readonly payoutId: Id<'payout'> | null;
+  readonly account: AccountCode | null;
+};
+export type RecordedEntry = Entry & { readonly recordedAt: Instant };
+
+/** Entries with their lines, newest first. `after` is the UUID of the last entry of the page before. */
+export const listEntries = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  filter: EntryFilter,
+  { limit, after }: PageRequest,
+): Promise<Page<RecordedEntry>> => {
+  const values: unknown[] = [uuidOf(merchantId)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = ['e.merchant_id = $1'];
+  if (filter.caseId) conditions.push(`e.case_id = ${bind(uuidOf(filter.caseId))}`);
+  if (filter.payoutId) conditions.push(`e.payout_id = ${bind(uuidOf(filter.payoutId))}`);
+  if (filter.account)
+    conditions.push(
+      `exists (select 1 from ledger_posting p where p.merchant_id = $1 and p.entry_id = e.entry_id and p.account_code = ${bind(filter.account)})`,
+    );
+  if (after) conditions.push(`e.entry_id < ${bind(after)}`);
+  const { rows } = await db.query<EntryRow>(
+    `${selectEntry} where ${conditions.join(' and ')} order by e.entry_id desc limit ${bind(limit + 1)}`,
+    values,
+  );
+  const page = pageOf(rows, limit, (row) => row.entry_id);
+  return { next: page.next, rows: page.rows.map(entryOf) };
+};
+
+export const readEntry = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  entryId: Id<'entry'>,
+): Promise<RecordedEntry | null> => {
+  const { rows } = await db.query<EntryRow>(`${selectEntry} where e.merchant_id = $1 and e.entry_id = $2`, [
+    uuidOf(merchantId),
+    uuidOf(entryId),
+  ]);
+  return rows[0] ? entryOf(rows[0]) : null;
+};
+
+/** The entry that booked a payout as settled; null while it is not. A bounce reverses it by name. */
+export const readSettledEntry = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  payoutId: Id<'payout'>,
+): Promise<RecordedEntry | null> => {
+  const { rows } = await db.query<EntryRow>(
+    `${selectEntry} where e.merchant_id = $1 and e.payout_id = $2 and e.kind = 'payout_settled'`,
+    [uuidOf(merchantId), uuidOf(payoutId)],
+  );
+  return rows[0] ? entryOf(rows[0]) : null;
+};
+
+export type TrialBalanceRow = { readonly account: Account; readonly debit: Money; readonly credit: Money };
+
+/** Sums of every account and currency; the debits of all rows of a currency equal its credits. One aggregate over the postings. */
+export const trialBalance = async (db: Pool, merchantId: Id<'merchant'>): Promise<TrialBalanceRow[]> => {
+  const { rows } = await db.query<{
+    code: string;
+    nature: AccountNature;
+    name_zh: string;
+    name_en: string;
+    currency: Currency;
+    debit: string;
+    credit: string;
+  }>({
+    name: 'trial-balance',
+    text: `select a.code, a.nature, a.name_zh, a.name_en, p.currency,
+        coalesce(sum(p.amount_minor) filter (where p.side = 'debit'), 0)::text as debit,
+        coalesce(sum(p.amount_minor) filter (where p.side = 'credit'), 0)::text as credit
+      from ledger_posting p join ledger_account a on a.merchant_id = p.merchant_id and a.code = p.account_code
+      where p.merchant_id = $1 group by a.code, a.nature, a.name_zh, a.name_en, p.currency order by a.code, p.currency`,
+    values: [uuidOf(merchantId)],
+  });
+  return rows.map((row) => ({
+    account: { code: row.code, nature: row.nature, name: text(row.name_zh, row.name_en) },
+    debit: money(row.currency, BigInt(row.debit)),
+    credit: money(row.currency, BigInt(row.credit)),
+  }));
+};
+
+export const listAccounts = async (db: Pool, merchantId: Id<'merchant'>): Promise<Account[]> => {
+  const { rows } = await db.query<{ code: string; nature: AccountNature; name_zh: string; name_en: string }>(
+    'select code, nature, name_zh, name_en from ledger_account where merchant_id = $1 order by code',
+    [uuidOf(merchantId)],
+  );
+  return rows.map((row) => ({ code: row.code, nature: row.nature, name: text(row.name_zh, row.name_en) }));
+};
+
+const selectEntry = `select e.*, (select json_agg(json_build_array(p.account_code, p.side, p.currency, p.amount_minor::text, p.customer_id) order by p.line_number)
+    from ledger_posting p where p.merchant_id = e.merchant_id and p.entry_id = e.entry_id) as postings
+  from ledger_entry e`;
+
+type EntryRow = {
+  entry_id: string;
+  kind: EntryKind;
+  description_zh: string;
+  description_en: string;
+  occurred_at: Instant;
+  recorded_at: Instant;
+  store_id: string;
+  case_id: string;
+  payout_id: string | null;
+  reverses_entry_id: string | null;
+  postings: [AccountCode, Side, Currency, string, string | null][];
+};
+
+const entryOf = (row: EntryRow): RecordedEntry => ({
+  id: idOf('entry', row.entry_id),
+  kind: row.kind,
+  description: text(row.description_zh, row.description_en),
+  occurredAt: row.occurred_at,
+  recordedAt: row.recorded_at,
+  storeId: idOf('store', row.store_id),
+  caseId: idOf('refundCase', row.case_id),
+  payoutId: row.payout_id === null ? null : idOf('payout', row.payout_id),
+  reverses: row.reverses_entry_id === null ? null : idOf('entry', row.reverses_entry_id),
+  postings: row.postings.map(
+    ([account, side, currency, amount, customerId]): Posting => ({
+      account,
+      side,
+      amount: money(currency, BigInt(amount)),
+      customerId: customerId === null ? null : idOf('customer', customerId),
+    }),
+  ),
+});
