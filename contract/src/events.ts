@@ -29,25 +29,14 @@ export const eventQuery = z.strictObject({
   after: z
     .string()
     .max(200)
-    .nullable()
-    .default(null)
+    .regex(/^\d{1,20}\.\d{1,19}$/)
+    .default('0.0')
     .meta({
       description: both(
-        '上一页的 nextAfter;空从头开始',
-        'The nextAfter of the page before; from the beginning when null',
+        '上一页的 nextAfter;不填则从头开始',
+        'The nextAfter of the page before; from the beginning when left out',
       ),
     }),
-  limit: z.coerce.number().int().min(1).max(maximumEvents).default(200),
-});
-
-export const caseEventQuery = z.strictObject({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2_147_483_647)
-    .default(0)
-    .meta({ description: both('上次读到的 sequence', 'The last sequence you have') }),
   limit: z.coerce.number().int().min(1).max(maximumEvents).default(200),
 });
 
@@ -76,9 +65,7 @@ export const eventOut = z
   .meta({ id: 'Event', description: both('事件', 'What happened to a case') });
 
 export const eventsOut = z
-  .strictObject({ data: z.array(eventOut), hasMore: z.boolean(), nextAfter: z.string().nullable() })
+  .strictObject({ data: z.array(eventOut), hasMore: z.boolean(), nextAfter: z.string() })
   .meta({ id: 'EventPage' });
 
-export const caseEventsOut = z
-  .strictObject({ data: z.array(eventOut), hasMore: z.boolean() })
-  .meta({ id: 'CaseEventPage' });
+export const caseEventsOut = z.strictObject({ data: z.array(eventOut) }).meta({ id: 'Timeline' });

@@ -23,4 +23,11 @@ export const evidenceOut = z
   })
   .meta({ id: 'Evidence', description: both('佐证材料', 'A piece of evidence') });
 
-export const evidenceListOut = z.strictObject({ data: z.array(evidenceOut) }).meta({ id: 'EvidenceList' });
+export const evidenceListOut = z
+  .strictObject({
+    data: z.array(evidenceOut),
+    missing: z
+      .array(z.enum(evidenceKinds))
+      .meta({ description: both('该原因通常还需要的材料', 'What a claim of this cause is usually asked to show') }),
+  })
+  .meta({ id: 'EvidenceList' });

@@ -4,7 +4,7 @@ import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
 import { both, textOut } from './text.ts';
-import { dateIn, dateOut, instantOut } from './time.ts';
+import { instantOut } from './time.ts';
 
 const natures = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
 const accountIn = z.enum(accountCodes as readonly [string, ...string[]]);
@@ -41,17 +41,8 @@ export const entryOut = z
   })
   .meta({ id: 'Entry', description: both('分录', 'A balanced entry') });
 
-export const trialBalanceQuery = z.strictObject({
-  asOf: dateIn
-    .nullable()
-    .default(null)
-    .meta({ description: both('截至日期(含);空为全部', 'Up to and with this day; everything when null') }),
-  storeId: idIn('store').nullable().default(null),
-});
-
 export const trialBalanceOut = z
   .strictObject({
-    asOf: dateOut.nullable(),
     balanced: z.boolean(),
     accounts: z.array(
       z

@@ -1,8 +1,7 @@
-import { noReasonExclusions, tenderKinds } from '@redress/domain';
+import { noReasonExclusions, tenderKinds, zero } from '@redress/domain';
 import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyIn, moneyOut, positiveMoneyIn } from './money.ts';
-import { sameCurrency } from './same-currency.ts';
 import { both, code, line } from './text.ts';
 import { dateIn, dateOut, instantIn, instantOut } from './time.ts';
 
@@ -46,7 +45,6 @@ const tenderIn = z
       .nullable()
       .default(null)
       .meta({ description: both('渠道交易号', 'The channel’s number') }),
-    channelAccountId: idIn('channelAccount').nullable().default(null),
   })
   .meta({ id: 'TenderInput' });
 
@@ -83,7 +81,11 @@ export const orderIn = z
       .meta({ description: both('已开票金额;空为全部实付', 'What was invoiced; all that was paid when null') }),
   })
   .meta({ id: 'OrderInput', description: both('订单', 'An order') })
-  .superRefine((order, context) => sameCurrency(order.currency, order, context));
+  .transform((order) => {
+    const none = zero(order.currency);
+    const lines = order.lines.map((each) => ({ ...each, lineDiscount: each.lineDiscount ?? none }));
+    return { ...order, lines, shippingPaid: order.shippingPaid ?? none };
+  });
 export type OrderInput = z.output<typeof orderIn>;
 
 /** A list of orders; each is judged by itself, so that one bad order does not lose the good ones. */

@@ -24,6 +24,7 @@ export const problem = z
     errors: z
       .array(
         z.strictObject({
+          in: z.enum(['body', 'query', 'path', 'header']),
           pointer: z.string().meta({ description: both('出错位置(JSON Pointer)', 'Where it is wrong (JSON Pointer)') }),
           code: problemCode,
           detail: z.string(),

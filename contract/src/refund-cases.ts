@@ -5,7 +5,6 @@ import {
   caseStatusText,
   causes,
   claimKinds,
-  evidenceKinds,
   faults,
   intakes,
   routes as payoutRoutes,
@@ -19,7 +18,7 @@ import { idIn, idOut } from './ids.ts';
 import { moneyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
 import { refuseValue } from './refuse-value.ts';
-import { both, code, line, prose, textOut } from './text.ts';
+import { both, code, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
 export const caseStatuses = Object.keys(caseStatusText) as [CaseStatus, ...CaseStatus[]];
@@ -97,15 +96,21 @@ export const repayIn = z
 
 export const caseQuery = z.strictObject({
   ...pageQuery,
-  status: z.enum(caseStatuses).nullable().default(null),
+  status: z
+    .string()
+    .max(300)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(caseStatuses)))
+    .nullable()
+    .default(null)
+    .meta({ description: both('状态,多个以逗号分隔', 'States, separated by commas'), examples: ['claimed,appealed'] }),
   storeId: idIn('store').nullable().default(null),
   customerId: idIn('customer').nullable().default(null),
   orderId: idIn('order').nullable().default(null),
-  number: code(64).nullable().default(null),
-  q: line(100)
+  number: code(128)
     .nullable()
     .default(null)
-    .meta({ description: both('退款单号、订单号或顾客', 'Case number, order number or customer') }),
+    .meta({ description: both('退款单号或订单号', 'A case number or an order number') }),
 });
 
 const approvalOut = z
@@ -192,7 +197,6 @@ const headline = {
   status: z.enum(caseStatuses),
   statusText: textOut,
   orderId: idOut('order'),
-  orderNumber: z.string(),
   storeId: idOut('store'),
   customerId: idOut('customer').nullable(),
   claimedAt: instantOut,
@@ -204,7 +208,6 @@ export const caseOut = z
   .strictObject({
     ...headline,
     claim: claimOut,
-    missingEvidence: z.array(z.enum(evidenceKinds)),
     assessment: assessmentOut.nullable(),
     approvals: z.array(approvalOut),
     goodsReceivedOn: dateOut.nullable(),
@@ -218,5 +221,12 @@ export const caseOut = z
   .meta({ id: 'RefundCase', description: both('退款单', 'A refund case') });
 
 export const caseSummaryOut = z
-  .strictObject({ ...headline, cause: z.enum(causes), amountApproved: moneyOut.nullable() })
+  .strictObject({
+    ...headline,
+    orderNumber: z.string(),
+    cause: z.enum(causes),
+    kind: z.enum(claimKinds),
+    amountApproved: moneyOut.nullable(),
+    updatedAt: instantOut,
+  })
   .meta({ id: 'RefundCaseSummary', description: both('退款单摘要', 'A refund case in a list') });

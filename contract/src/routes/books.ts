@@ -1,7 +1,7 @@
 import { text } from '@redress/domain';
 import { eventQuery, eventsOut } from '../events.ts';
 import { idParams } from '../ids.ts';
-import { accountsOut, entryOut, entryQuery, trialBalanceOut, trialBalanceQuery } from '../ledger.ts';
+import { accountsOut, entryOut, entryQuery, trialBalanceOut } from '../ledger.ts';
 import { pageOf } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
@@ -32,7 +32,6 @@ export const bookRoutes = {
     summary: text('试算平衡表', 'The trial balance'),
     tag: 'ledger',
     scope: 'ledger:read',
-    query: trialBalanceQuery,
     reply: trialBalanceOut,
   }),
   listAccounts: defineRoute({

@@ -1,5 +1,5 @@
 import { text } from '@redress/domain';
-import { caseEventQuery, caseEventsOut } from '../events.ts';
+import { caseEventsOut } from '../events.ts';
 import { evidenceIn, evidenceListOut, evidenceOut, evidenceParams, maximumEvidenceBytes } from '../evidence.ts';
 import { idParams } from '../ids.ts';
 import { receiptOut, receiptQuery } from '../receipts.ts';
@@ -48,7 +48,6 @@ export const evidenceRoutes = {
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),
-    query: caseEventQuery,
     reply: caseEventsOut,
     refusals: ['not_found'],
   }),
