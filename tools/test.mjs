@@ -1,13 +1,11 @@
 // Everything CI runs, with one summary: npm test [-- words for vitest, such as a file name or --project unit]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
 
 /** Checks that are not tests are counted as one test each, so that the last line never says 0 failed when something did. */
 const checks = [
@@ -84,9 +82,9 @@ const countTests = (code, report) => {
 const run = ({ name, package: packageName, bin = packageName.split('/').pop(), words }) =>
   new Promise((resolve) => {
     say(`\n── ${name}`);
-    const manifest = require.resolve(`${packageName}/package.json`);
-    const bins = JSON.parse(readFileSync(manifest, 'utf8')).bin;
-    const child = spawn(process.execPath, [join(dirname(manifest), bins[bin]), ...words], {
+    const home = join(root, 'node_modules', packageName);
+    const bins = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).bin;
+    const child = spawn(process.execPath, [join(home, bins[bin]), ...words], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     });

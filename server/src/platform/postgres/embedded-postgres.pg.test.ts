@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.ts';
@@ -13,7 +13,13 @@ let said: string[] = [];
 let started: EmbeddedPostgres[] = [];
 
 const start = async (onLost?: (reason: string) => void): Promise<EmbeddedPostgres> => {
-  const postgres = await startPostgres({ dataFolder, log: (line) => said.push(line), ...(onLost && { onLost }) });
+  // Named from here, as the default ./data is.
+  const named = relative(process.cwd(), dataFolder);
+  const postgres = await startPostgres({
+    dataFolder: named,
+    log: (line) => said.push(line),
+    ...(onLost && { onLost }),
+  });
   started.push(postgres);
   return postgres;
 };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Cluster, cluster } from './embedded/cluster.ts';
 import { clusterOwner } from './embedded/cluster-owner.ts';
 import { readableBy, shippedPrograms } from './embedded/cluster-programs.ts';
@@ -36,7 +36,7 @@ export type EmbeddedPostgres = {
  * Throws an `Error` with a sentence for the operator: folder in use by another Redress, unknown platform, no rights.
  */
 export const startPostgres = async (options: StartOptions): Promise<EmbeddedPostgres> => {
-  const folder = join(options.dataFolder, 'postgres');
+  const folder = resolve(options.dataFolder, 'postgres');
   await makeFolder(folder);
   const lock = await takeRunLock(join(folder, 'run.lock'));
   try {

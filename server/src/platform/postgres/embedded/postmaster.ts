@@ -15,25 +15,33 @@ export type Postmaster = {
   stop(): Promise<void>;
 };
 
-/**
- * The server that runs in this cluster, read from its postmaster.pid; null when none lives.
- *
- * PostgreSQL would refuse to start while any process has the number in that file: some other program that was given it
- * since, or the dead postmaster itself where nobody reaps it (a container without an init). Such a number is replaced by
- * ours rather than the file deleted: PostgreSQL passes over the number of its parent, and still finds in the file the
- * shared memory by which it notices backends that outlived their postmaster.
- */
+/** The server that runs in this cluster, read from its postmaster.pid; null when none lives. */
 export const findPostmaster = async (clusterFolder: string): Promise<Postmaster | null> => {
   const path = join(clusterFolder, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return null;
   const [pidLine = '', , , portLine = '', , , , status = ''] = text.split('\n');
   const pid = Number(pidLine);
-  if (await isPostmaster(pid, clusterFolder)) {
-    return { pid, port: Number(portLine), ready: status.trim() === 'ready', stop: () => stopPostmaster(pid) };
+  if (!(await isPostmaster(pid, clusterFolder))) {
+    await disown(path);
+    return null;
   }
-  await writeFile(path, [process.pid, ...text.split('\n').slice(1)].join('\n'));
-  return null;
+  const stop = async (): Promise<void> => {
+    await stopPostmaster(pid);
+    await disown(path);
+  };
+  return { pid, port: Number(portLine), ready: status.trim() === 'ready', stop };
+};
+
+/**
+ * PostgreSQL would refuse to start while any process has the number in its pid file: some other program that was given it
+ * since, or the dead postmaster itself where nobody reaps it (a container without an init). Such a number is replaced by
+ * ours rather than the file deleted: PostgreSQL passes over the number of its parent, and still finds in the file the
+ * shared memory by which it notices backends that outlived their postmaster.
+ */
+const disown = async (pidFile: string): Promise<void> => {
+  const text = await readFile(pidFile, 'utf8').catch(() => null);
+  if (text !== null) await writeFile(pidFile, [process.pid, ...text.split('\n').slice(1)].join('\n'));
 };
 
 /**
