@@ -1,0 +1,63 @@
+import { type Id, type Instant, idOf, uuidOf } from '@redress/domain';
+import type { Pool } from 'pg';
+
+export type Customer = {
+  readonly id: Id<'customer'>;
+  /** The merchant's own number for the customer. */
+  readonly reference: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly createdAt: Instant;
+};
+
+/** Customers, newest first, at most `limit`, older than `before` when one is given; or the one of a reference. */
+export const listCustomers = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  {
+    limit,
+    before,
+    reference,
+  }: { readonly limit: number; readonly before: Id<'customer'> | null; readonly reference: string | null },
+): Promise<Customer[]> => {
+  const { rows } = await db.query<CustomerRow>({
+    name: 'list-customers',
+    text: `select customer_id, reference, name, phone, email, created_at from customer
+      where merchant_id = $1 and ($2::uuid is null or customer_id < $2) and ($3::text is null or reference = $3)
+      order by customer_id desc limit $4`,
+    values: [uuidOf(merchantId), before && uuidOf(before), reference, limit],
+  });
+  return rows.map(customerOf);
+};
+
+export const readCustomer = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  customerId: Id<'customer'>,
+): Promise<Customer | null> => {
+  const { rows } = await db.query<CustomerRow>({
+    name: 'read-customer',
+    text: `select customer_id, reference, name, phone, email, created_at from customer where merchant_id = $1 and customer_id = $2`,
+    values: [uuidOf(merchantId), uuidOf(customerId)],
+  });
+  return rows[0] ? customerOf(rows[0]) : null;
+};
+
+type CustomerRow = {
+  customer_id: string;
+  reference: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  created_at: Instant;
+};
+
+const customerOf = (row: CustomerRow): Customer => ({
+  id: idOf('customer', row.customer_id),
+  reference: row.reference,
+  name: row.name,
+  phone: row.phone,
+  email: row.email,
+  createdAt: row.created_at,
+});

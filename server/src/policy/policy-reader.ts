@@ -1,0 +1,66 @@
+import { fromJson, type Id, type Instant, idOf, type LocalDate, type Policy, uuidOf } from '@redress/domain';
+import type { Pool } from 'pg';
+
+/** A version of the policy with the moment in which it was written down. */
+export type PolicyRecord = { readonly policy: Policy; readonly createdAt: Instant };
+
+/** The version in force on a calendar day of the shop; null when there was none yet. */
+export const policyInForce = async (db: Pool, merchantId: Id<'merchant'>, date: LocalDate): Promise<Policy | null> => {
+  const { rows } = await db.query<PolicyRow>({
+    name: 'policy-in-force',
+    text: `${select} where merchant_id = $1 and effective_from <= $2 order by effective_from desc, version desc limit 1`,
+    values: [uuidOf(merchantId), date],
+  });
+  return rows[0] ? recordOf(rows[0]).policy : null;
+};
+
+/** One version; null when the merchant has no such policy. */
+export const readPolicy = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  policyId: Id<'policy'>,
+): Promise<PolicyRecord | null> => {
+  const { rows } = await db.query<PolicyRow>({
+    name: 'read-policy',
+    text: `${select} where merchant_id = $1 and policy_id = $2`,
+    values: [uuidOf(merchantId), uuidOf(policyId)],
+  });
+  return rows[0] ? recordOf(rows[0]) : null;
+};
+
+/** All versions, newest first, at most `limit`, older than the version `before` when one is given. */
+export const listPolicies = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { limit, before }: { readonly limit: number; readonly before: number | null },
+): Promise<PolicyRecord[]> => {
+  const { rows } = await db.query<PolicyRow>({
+    name: 'list-policies',
+    text: `${select} where merchant_id = $1 and ($2::integer is null or version < $2) order by version desc limit $3`,
+    values: [uuidOf(merchantId), before, limit],
+  });
+  return rows.map(recordOf);
+};
+
+const select = 'select policy_id, version, effective_from, contents::text as contents, created_at from policy';
+
+type PolicyRow = {
+  readonly policy_id: string;
+  readonly version: number;
+  readonly effective_from: LocalDate;
+  readonly contents: string;
+  readonly created_at: Instant;
+};
+
+/** What does not change with the version is kept in `contents`; what the table is searched by is in its columns. */
+export type PolicyContents = Pick<Policy, 'title' | 'terms' | 'clauses'>;
+
+const recordOf = (row: PolicyRow): PolicyRecord => ({
+  policy: {
+    id: idOf('policy', row.policy_id),
+    version: row.version,
+    effectiveFrom: row.effective_from,
+    ...fromJson<PolicyContents>(row.contents),
+  },
+  createdAt: row.created_at,
+});

@@ -1,0 +1,66 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Scope } from '@redress/contract';
+import { type Actor, type Id, later, SECOND, uuidOf } from '@redress/domain';
+import type { Pool } from 'pg';
+import type { Clock } from '../platform/clock.ts';
+import { actorOf, scopesOf } from './api-key.ts';
+import { readToken, type Token } from './token.ts';
+
+/** Whom a request speaks for and what it may do. */
+export type Caller = {
+  readonly merchantId: Id<'merchant'>;
+  readonly keyId: Id<'key'>;
+  readonly actor: Actor;
+  readonly scopes: readonly Scope[];
+};
+
+export type Authenticate = (token: string) => Promise<Caller | null>;
+
+/** How long a key found good is believed without asking again: a revoked key ends within this time in every process. */
+const believedFor = 2 * SECOND;
+const mostRemembered = 10_000;
+
+/**
+ * Tells whom a token speaks for; null when it is malformed, unknown, wrong or revoked. Compared in constant time by hash.
+ * Only good answers are remembered, so that a new key works at once and guessing fills no memory.
+ */
+export const authenticator = (db: Pool, clock: Clock): Authenticate => {
+  const remembered = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  return async (text) => {
+    const token = readToken(text);
+    if (!token) return null;
+    const name = `${token.keyId}${token.secretHash.toString('base64')}`;
+    const now = clock.now();
+    const known = remembered.get(name);
+    if (known && now < known.until) return known.caller;
+    remembered.delete(name);
+    const caller = await find(db, token);
+    if (!caller) return null;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(name, { caller, until: later(now, believedFor) });
+    return caller;
+  };
+};
+
+/** Without a memory: one look at the database. */
+const find = async (db: Pool, { merchantId, keyId, secretHash }: Token): Promise<Caller | null> => {
+  const { rows } = await db.query<FoundRow>({
+    name: 'authenticate',
+    text: `select k.key_id, k.label, k.secret_hash, k.scopes, k.staff_id, s.name as staff_name
+      from api_key k left join staff s on s.merchant_id = k.merchant_id and s.staff_id = k.staff_id
+      where k.merchant_id = $1 and k.key_id = $2 and k.revoked_at is null`,
+    values: [uuidOf(merchantId), uuidOf(keyId)],
+  });
+  const row = rows[0];
+  if (!row || !timingSafeEqual(row.secret_hash, secretHash)) return null;
+  return { merchantId, keyId, actor: actorOf(row), scopes: scopesOf(row.scopes) };
+};
+
+type FoundRow = {
+  readonly key_id: string;
+  readonly label: string;
+  readonly secret_hash: Buffer;
+  readonly scopes: readonly string[];
+  readonly staff_id: string | null;
+  readonly staff_name: string | null;
+};

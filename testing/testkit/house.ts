@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { House } from '@redress/server/house.ts';
+import { secretBox } from '@redress/server/platform/crypto/secret-box.ts';
+import type { FileStore } from '@redress/server/platform/files/file-store.ts';
+import { idMaker } from '@redress/server/platform/ids.ts';
+import type { Pool } from 'pg';
+import type { TestClock } from './clock.ts';
+
+/** A house on a test database: its clock stands still, its files are kept in memory, its worker is woken by nobody. */
+export const testHouse = (db: Pool, clock: Pick<TestClock, 'now'>): House => ({
+  db,
+  clock,
+  newId: idMaker(clock),
+  files: filesInMemory(),
+  secrets: secretBox(randomBytes(32), randomBytes),
+  wakePayouts: () => undefined,
+});
+
+const filesInMemory = (): FileStore => {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    put: async (key, contents) => {
+      kept.set(key, contents);
+    },
+    read: async (key) => {
+      const contents = kept.get(key);
+      return contents === undefined ? null : Readable.from([contents]);
+    },
+  };
+};
