@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+
+/** Settings of one installation, read once from the environment. Most people need none. */
+export type Config = {
+  /** Where HTTP listens first; if it is taken the next one is tried. */
+  readonly port: number;
+  readonly host: string;
+  /** Database, files and keys of this installation. */
+  readonly dataFolder: string;
+  /** Another PostgreSQL than the embedded one. */
+  readonly databaseUrl: string | null;
+  /** 64 hexadecimal digits; null to keep one in the data folder. */
+  readonly masterKey: string | undefined;
+  /** The local Alipay and the demo merchant; off for a house that serves real customers only. */
+  readonly demo: boolean;
+  readonly logLevel: string;
+};
+
+/** Throws an `Error` with a sentence for the operator when a setting is not usable. */
+export const configFrom = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const { PORT, HOST, REDRESS_DATA, DATABASE_URL, REDRESS_MASTER_KEY, REDRESS_DEMO, LOG_LEVEL } = environment;
+  const port = Number(PORT ?? 8600);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
+  if (REDRESS_DEMO !== undefined && !['on', 'off'].includes(REDRESS_DEMO)) throw new Error('REDRESS_DEMO is "on" or "off".');
+  return {
+    port,
+    host: HOST ?? '127.0.0.1',
+    dataFolder: resolve(REDRESS_DATA ?? './data'),
+    databaseUrl: DATABASE_URL ?? null,
+    masterKey: REDRESS_MASTER_KEY,
+    demo: REDRESS_DEMO !== 'off',
+    logLevel: LOG_LEVEL ?? 'warn',
+  };
+};
