@@ -1,6 +1,7 @@
 import type { Cause, Claim } from '../claim/claim.ts';
 import type { NoReasonExclusion, Order, OrderLine } from '../commerce/order.ts';
 import { type EvidenceKind, missingEvidence } from '../evidence/evidence.ts';
+import { evidenceKindText } from '../evidence/evidence-text.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Text, text } from '../text.ts';
 import type { Finding } from './assessment.ts';
@@ -31,14 +32,6 @@ export const quantityLeft = ({ lines }: Order, claimed: readonly number[]): Find
 
 const proofLabel = text('佐证材料', 'Evidence');
 const proofPresent = text('该类原因所需的材料已提交', 'The evidence that this cause asks for is there');
-const evidenceNames: Record<EvidenceKind, Text> = {
-  order_record: text('订单记录', 'order record'),
-  communication: text('沟通记录', 'correspondence'),
-  quality_proof: text('质量证明', 'proof of the defect'),
-  contract: text('合同或条款', 'contract or terms'),
-  logistics: text('物流记录', 'tracking record'),
-  system_log: text('系统记录', 'system log'),
-};
 
 /** Missing evidence never refuses by itself: it is for a person to weigh. Null when the cause asks for none. */
 export const proof = (cause: Cause, evidence: readonly { readonly kind: EvidenceKind }[]): Finding | null => {
@@ -48,8 +41,8 @@ export const proof = (cause: Cause, evidence: readonly { readonly kind: Evidence
       'evidence',
       proofLabel,
       text(
-        `尚缺:${missing.map((kind) => evidenceNames[kind].zh).join('、')};不因此自动拒绝,由审核人判断`,
-        `Missing: ${missing.map((kind) => evidenceNames[kind].en).join(', ')}. Never refused for that alone: a person decides`,
+        `尚缺:${missing.map((kind) => evidenceKindText[kind].zh).join('、')};不因此自动拒绝,由审核人判断`,
+        `Missing: ${missing.map((kind) => evidenceKindText[kind].en).join(', ')}. Never refused for that alone: a person decides`,
       ),
     );
   return cause === 'no_reason' ? null : noted('evidence', proofLabel, proofPresent);

@@ -1,0 +1,18 @@
+import type { Route } from '../settlement/settlement.ts';
+import { type Text, text } from '../text.ts';
+import type { HoldReason } from './payout.ts';
+
+export const routeText: Record<Route, Text> = {
+  original: text('原路退回', 'Back the way it was paid'),
+  in_house: text('退回本店余额', 'To the balance with the shop'),
+  offline: text('线下付款', 'By hand'),
+};
+
+export const holdReasonText: Record<HoldReason, Text> = {
+  no_channel_account: text('尚未连接该渠道的账户', 'No account of this channel is connected'),
+  channel_disabled: text('渠道账户已停用', 'The channel account is disabled'),
+  insufficient_funds: text('商户余额不足', 'The merchant balance is too low'),
+  needs_person: text('等待人工确认', 'A person must look'),
+  kill_switch: text('已紧急停止', 'Stopped by hand'),
+  awaits_proof: text('待线下付款并登记凭证', 'To be paid by hand, with proof'),
+};
