@@ -1,0 +1,166 @@
+import { fillIn, type RefusalCode, refusals } from '@redress/domain';
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { bulkOrdersDocumented } from './bulk.ts';
+import { problem } from './problem.ts';
+import type { RouteDefinition } from './route.ts';
+import { both } from './text.ts';
+
+export type StatusOfRefusal = Readonly<Record<RefusalCode, number>>;
+
+/** One route as OpenAPI: parameters, body, the good answer, and every problem that it may answer with. */
+export const operationOf = (
+  operationId: string,
+  route: RouteDefinition,
+  statusOf: StatusOfRefusal,
+): ZodOpenApiOperationObject => ({
+  operationId,
+  summary: both(route.summary.zh, route.summary.en),
+  description: descriptionOf(route),
+  tags: [route.tag],
+  requestParams: {
+    ...(route.params === null ? {} : { path: objectOf(route.params) }),
+    ...(route.query === null ? {} : { query: objectOf(route.query) }),
+    header: headersOf(route),
+  },
+  ...bodyOf(operationId, route),
+  responses: { [String(route.status)]: replyOf(route), ...problemsOf(route, statusOf) },
+});
+
+/** The codes that a route may answer with: its own, and those that its kind brings along. */
+export const refusalsOfRoute = (route: RouteDefinition): readonly RefusalCode[] => [
+  ...new Set<RefusalCode>([
+    'key_missing',
+    'key_unknown',
+    ...(route.scope === null ? [] : (['scope_missing'] as const)),
+    'too_many_requests',
+    ...(route.query === null ? [] : (['input_invalid', 'cursor_invalid'] as const)),
+    ...(route.body === null
+      ? []
+      : (['input_invalid', 'amount_invalid', 'json_malformed', 'body_too_large', 'media_type_unsupported'] as const)),
+    ...(route.idempotency === 'none'
+      ? []
+      : ([
+          'idempotency_key_missing',
+          'idempotency_key_invalid',
+          'idempotency_key_reused',
+          'idempotency_in_flight',
+        ] as const)),
+    ...(route.decision ? (['if_match_missing', 'version_stale'] as const) : []),
+    ...route.refusals,
+    'internal_error',
+    'not_ready',
+  ]),
+];
+
+const descriptionOf = ({ scope, decision, idempotency }: RouteDefinition): string =>
+  [
+    scope === null ? both('任何有效密钥', 'Any valid key') : both(`权限 \`${scope}\``, `Scope \`${scope}\``),
+    ...(idempotency === 'required' ? [both('须带 `Idempotency-Key`', 'Needs an `Idempotency-Key`')] : []),
+    ...(decision ? [both('须带 `If-Match`', 'Needs `If-Match`')] : []),
+  ].join('\n\n');
+
+function headersOf({ idempotency, decision }: RouteDefinition): z.ZodObject {
+  const key = z
+    .string()
+    .min(1)
+    .max(255)
+    .meta({ description: both('幂等键', 'The key of this request'), examples: ['refund-2026-0001'] });
+  const match = z
+    .string()
+    .max(40)
+    .meta({ description: both('所见版本的 ETag', 'The ETag of the version you saw'), examples: ['"3"'] });
+  return z.object({
+    'Accept-Language': z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: both('zh 或 en', 'zh or en'), examples: ['zh-CN'] }),
+    ...(idempotency === 'none' ? {} : { 'Idempotency-Key': idempotency === 'required' ? key : key.optional() }),
+    ...(decision ? { 'If-Match': match } : {}),
+  });
+}
+
+function bodyOf(operationId: string, route: RouteDefinition): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (route.body === null) return {};
+  if (route.upload === null)
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: operationId === 'recordOrders' ? bulkOrdersDocumented : route.body } },
+      },
+    };
+  const file = z
+    .string()
+    .meta({ override: { contentMediaType: 'application/octet-stream' }, description: both('文件', 'The file') });
+  const schema = z.object({ ...objectOf(route.body).shape, [route.upload.field]: file });
+  return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+}
+
+function replyOf(route: RouteDefinition): ZodOpenApiResponseObject {
+  const description = both(route.summary.zh, route.summary.en);
+  const headers = {
+    'X-Request-Id': { description: both('请求编号', 'The number of the request'), schema: { type: 'string' as const } },
+    ...(route.decision || route.status === 201
+      ? { ETag: { description: both('单据版本', 'The version of the record'), schema: { type: 'string' as const } } }
+      : {}),
+    ...(route.idempotency === 'none'
+      ? {}
+      : {
+          'Idempotent-Replayed': {
+            description: both('重复请求的原回答', 'The answer of the first request with this key'),
+            schema: { type: 'string' as const },
+          },
+        }),
+  };
+  if (route.reply === null) return { description, headers };
+  if ('file' in route.reply)
+    return {
+      description,
+      headers,
+      content: Object.fromEntries(
+        route.reply.file.map((type) => [type, { schema: { type: 'string' as const, contentMediaType: type } }]),
+      ),
+    };
+  return { description, headers, content: { 'application/json': { schema: route.reply } } };
+}
+
+function problemsOf(route: RouteDefinition, statusOf: StatusOfRefusal): Record<string, ZodOpenApiResponseObject> {
+  const byStatus = Map.groupBy(refusalsOfRoute(route), (code) => statusOf[code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\`: ${refusals[code].zh} · ${refusals[code].en}`).join('\n\n'),
+        content: {
+          'application/problem+json': {
+            schema: problem,
+            example: exampleOf(codes[0] ?? 'internal_error', status, route),
+          },
+        },
+      },
+    ]),
+  );
+}
+
+function exampleOf(code: RefusalCode, status: number, route: RouteDefinition): z.input<typeof problem> {
+  const { zh, en } = fillIn(refusals[code], {});
+  return {
+    type: `/docs/problems#${code}`,
+    title: 'Problem',
+    status,
+    detail: zh,
+    detailZh: zh,
+    detailEn: en,
+    instance: route.path,
+    code,
+    errors: [],
+    details: {},
+    requestId: 'req_01k9zj8r4qe7v8m2f0t6wq3xyb',
+  };
+}
+
+const objectOf = (schema: z.ZodType): z.ZodObject => {
+  if (schema instanceof z.ZodObject) return schema;
+  throw new Error('defect: parameters and forms are plain objects');
+};

@@ -1,0 +1,117 @@
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { type OperationId, operationIds, type RouteDefinition, routeOf } from '@redress/contract';
+import { refusal } from '@redress/domain';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import type { Clock } from '../clock.ts';
+import { admit } from './admit.ts';
+import { answerRequest, type FindAnswer } from './answer-request.ts';
+import { type Authenticate, rememberKeys } from './authentication.ts';
+import { answerBadConnection } from './bad-connection.ts';
+import { registerDocs } from './docs.ts';
+import type { Handlers } from './handlers.ts';
+import { isRequestId, setHeaders } from './headers.ts';
+import { type ReadinessCheck, registerHealth } from './health.ts';
+import { inFlight } from './in-flight.ts';
+import type { Limits } from './limits.ts';
+import type { HttpMetrics } from './metrics.ts';
+import { type NotificationHandler, registerNotifications } from './notifications.ts';
+import { observe } from './observe.ts';
+import { httpRefusal } from './problem-of.ts';
+import { rateLimiter } from './rate-limit.ts';
+import { refuseWhatIsLeft } from './refuse-what-is-left.ts';
+import { replySchema } from './reply-schema.ts';
+import { sendProblem } from './request-state.ts';
+import { uploadSlots } from './upload-slots.ts';
+
+export type HttpOptions = {
+  readonly handlers: Handlers;
+  readonly authenticate: Authenticate;
+  readonly findAnswer: FindAnswer;
+  readonly notifications: Readonly<Record<string, NotificationHandler>>;
+  /** What must be up for `/readyz` to say so. */
+  readonly ready: () => Promise<readonly ReadinessCheck[]>;
+  readonly metrics: HttpMetrics;
+  readonly limits: Limits;
+  readonly logger: FastifyBaseLogger;
+  readonly clock: Clock;
+  readonly newRequestId: () => string;
+};
+
+/**
+ * The API as users meet it: every route of the contract with its handler, and what surrounds them.
+ * `close()` stops gracefully: requests that are running are answered, new ones get 503.
+ */
+export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const { limits, metrics, clock } = options;
+  let stopping = false;
+  const http = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.requestSeconds * 1_000,
+    connectionTimeout: 0,
+    trustProxy: limits.trustProxy,
+    return503OnClosing: false,
+    requestIdHeader: false,
+    genReqId: ({ headers }) =>
+      isRequestId(headers['x-request-id']) ? headers['x-request-id'] : options.newRequestId(),
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBadConnection,
+    frameworkErrors: (_error, request, reply) => {
+      sendProblem(request, reply, httpRefusal(refusal('route_unknown')));
+    },
+  });
+  http.decorateRequest('access', null);
+  http.decorateRequest('refusedWith', null);
+  http.decorateRequest('limitedBy', '');
+  http.addHook('preClose', async () => {
+    stopping = true;
+  });
+  http.addHook('onRequest', setHeaders);
+  http.addHook('onRequest', async (request, reply) => {
+    if (!stopping || request.url === '/readyz' || request.url === '/healthz') return;
+    reply.header('connection', 'close');
+    return sendProblem(request, reply, httpRefusal(refusal('not_ready')));
+  });
+  observe(http, metrics);
+  refuseWhatIsLeft(http);
+  await http.register(rateLimit, { global: false });
+  await http.register(multipart, { throwFileSizeLimit: true });
+
+  const perAddress = rateLimiter(http, limits.anonymousPerMinute);
+  registerHealth(http, options.ready, () => stopping);
+  http.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  registerDocs(http);
+  registerNotifications(http, options.notifications, perAddress);
+  const gate = {
+    authenticate: rememberKeys(options.authenticate, clock, limits.keyCacheSeconds),
+    perKey: rateLimiter(http, limits.requestsPerMinute),
+    perAddress,
+  };
+  const desk = { findAnswer: options.findAnswer, running: inFlight(), uploads: uploadSlots(limits.uploadsAtOnce) };
+  for (const operationId of operationIds) registerRoute(http, operationId, options.handlers, gate, desk);
+  return http;
+};
+
+function registerRoute<K extends OperationId>(
+  http: FastifyInstance,
+  operationId: K,
+  handlers: Handlers,
+  gate: Parameters<typeof admit>[0],
+  desk: Parameters<typeof answerRequest>[2],
+): void {
+  const route: RouteDefinition = routeOf(operationId);
+  http.route({
+    method: route.method,
+    url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    ...(route.bodyLimit === null ? {} : { bodyLimit: route.bodyLimit }),
+    ...(route.reply !== null && '_zod' in route.reply
+      ? { schema: { response: { '2xx': replySchema(route.reply) } } }
+      : {}),
+    onRequest: admit(gate, route.scope),
+    handler: answerRequest(operationId, handlers[operationId], desk),
+  });
+}
