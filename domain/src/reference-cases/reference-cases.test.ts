@@ -5,7 +5,11 @@ import { readCaseFile, runReferenceCase } from './run-reference-case.ts';
 
 describe.each([referenceCases, ownCases])('$name', (file) => {
   it.each(file.cases)('$id $title', (referenceCase) => {
-    expect(runReferenceCase(referenceCase)).toEqual({ id: referenceCase.id, operation: referenceCase.op, passed: true });
+    expect(runReferenceCase(referenceCase)).toEqual({
+      id: referenceCase.id,
+      operation: referenceCase.op,
+      passed: true,
+    });
   });
 });
 
@@ -16,7 +20,10 @@ const broken = (change: object, input: object = {}) => {
 
 describe('a case that cannot pass', () => {
   it('names an operation that does not exist', () => {
-    expect(broken({ op: 'waterfall' })).toMatchObject({ passed: false, refusal: { code: 'operation_unknown', pointer: '/op' } });
+    expect(broken({ op: 'waterfall' })).toMatchObject({
+      passed: false,
+      refusal: { code: 'operation_unknown', pointer: '/op' },
+    });
   });
 
   it('tells every difference with its place', () => {
