@@ -12,6 +12,9 @@ export const instantOf = (epochMilliseconds: number): Instant => {
 /** RFC 3339 text in UTC with milliseconds. */
 export const toIso = (at: Instant): string => new Date(at).toISOString();
 
+/** The platform's own form, for libraries that ask for one. */
+export const toDate = (at: Instant): Date => new Date(at);
+
 /** Reads RFC 3339 text with an offset; null when it is not one. */
 export const fromIso = (iso: string): Instant | null => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(iso)) return null;
