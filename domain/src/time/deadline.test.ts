@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { windowDeadline } from './deadline.ts';
 import { fromIso, instantOf } from './instant.ts';
@@ -69,6 +70,19 @@ describe('calendar dates', () => {
     expect(shanghaiDate(fromIso('2026-03-01T15:59:59.999Z') ?? instantOf(0))).toBe('2026-03-01');
     expect(shanghaiDate(fromIso('2026-03-01T16:00:00Z') ?? instantOf(0))).toBe('2026-03-02');
     expect(shanghaiDate(instantOf(-1))).toBe('1970-01-01');
+  });
+
+  it('count days as the platform does, over four centuries', () => {
+    const day = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+    fc.assert(
+      fc.property(fc.integer({ min: -719_000, max: 150_000 }), (days) => {
+        const date = addDays(dateOf('1970-01-01'), days);
+        expect(day(date)).toBe(days);
+        expect(daysBetween(dateOf('1970-01-01'), date)).toBe(days);
+        expect(fromDateText(date)).toBe(date);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('add days, months and weekends', () => {
