@@ -32,6 +32,18 @@ export const packagesPointInward: Rule = (files) =>
     ];
   });
 
+/** npm would find them anyway; the manifest is where a reader looks for the arrows. */
+export const manifestsNameWhatIsImported: Rule = (files) => {
+  const missing = importsOf(files).flatMap(({ file, target }) => {
+    const from = packageOf(file);
+    const to = /^@redress\/[^/]+/.exec(target)?.[0];
+    const manifest = files.find(({ path }) => path === `${from}/package.json`);
+    if (to === undefined || to === `@redress/${from}` || manifest === undefined) return [];
+    return manifest.text.includes(`"${to}":`) ? [] : [`${from}/package.json: name ${to}, which ${from} imports`];
+  });
+  return [...new Set(missing)];
+};
+
 export const relativeImportsStayInside: Rule = (files) =>
   relativeImports(files).flatMap(({ file, target, reached }) =>
     packageOf({ path: reached, text: '' }) === packageOf(file)

@@ -27,6 +27,7 @@ const wrong: readonly Case[] = [
   ['packagesPointInward', 'domain/src/a.test.ts', `import { b } from '@redress/testing/testkit/clock.ts';`],
   ['packagesPointInward', 'server/src/payout/a.ts', `import { b } from '@redress/sandbox';`],
   ['packagesPointInward', 'console/src/a.ts', `const b = await import('@redress/server/b.ts');`],
+  ['manifestsNameWhatIsImported', 'bench/a.ts', `import { b } from '@redress/domain';`],
   ['relativeImportsStayInside', 'cli/src/a.ts', `import { b } from '../../server/src/b.ts';`],
   ['importsNameTheirFile', 'cli/src/a.ts', `export * from './b';`],
   ['platformKnowsNoStage', 'server/src/platform/http/a.ts', `import type { B } from '../../payout/b.ts';`],
@@ -104,7 +105,12 @@ const right: readonly Case[] = [
   ['sqlSaysRegisteredRefusals', 'x/migrations/0001-a/up.sql', `  perform refuse('late', '{}');`],
 ];
 
-const findings = ([rule, path, text]: Case): string[] => rules[rule]([{ path, text }]);
+/** A manifest that names nothing stands by, for the rule that reads it beside the sources. */
+const findings = ([rule, path, text]: Case): string[] =>
+  rules[rule]([
+    { path, text },
+    { path: 'bench/package.json', text: '{}' },
+  ]);
 
 test.each(wrong.map((each) => ({ each, rule: each[0], sample: `${each[1]}: ${each[2].trim()}` })))(
   '$rule finds $sample',

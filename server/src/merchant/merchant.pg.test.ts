@@ -1,8 +1,8 @@
 import { accountCodes, dateOf } from '@redress/domain';
+import { testClock } from '@redress/testing/testkit/clock.ts';
+import { testHouse } from '@redress/testing/testkit/house.ts';
+import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { expect, test } from 'vitest';
-import { testClock } from '../../../testing/testkit/clock.ts';
-import { testHouse } from '../../../testing/testkit/house.ts';
-import { testDatabase } from '../../../testing/testkit/postgres.ts';
 import { addPolicy } from '../policy/add-policy.ts';
 import { listPolicies, policyInForce, readPolicy } from '../policy/policy-reader.ts';
 import { addStore } from './add-store.ts';
