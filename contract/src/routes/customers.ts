@@ -1,6 +1,7 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
 import { customerIn, customerOut } from '../customers.ts';
+import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { defineRoute } from '../route.ts';
 import { code } from '../text.ts';
@@ -25,5 +26,15 @@ export const customerRoutes = {
     scope: 'customers:read',
     query: z.strictObject({ ...pageQuery, reference: code(128).nullable().default(null) }),
     reply: pageOf(customerOut),
+  }),
+  getCustomer: defineRoute({
+    method: 'GET',
+    path: '/v1/customers/{id}',
+    summary: text('查看顾客', 'Read a customer'),
+    tag: 'customers',
+    scope: 'customers:read',
+    params: idParams('customer'),
+    reply: customerOut,
+    refusals: ['not_found'],
   }),
 };
