@@ -1,4 +1,6 @@
+export { type MoneyWire, toWire } from './money.ts';
 export * from './openapi.ts';
+export { orderIn } from './orders.ts';
 export * from './page.ts';
 export * from './problem.ts';
 export * from './refusal-reference.ts';
@@ -6,3 +8,11 @@ export * from './refuse-value.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export * from './scopes.ts';
+export * from './wire/case-to-wire.ts';
+export * from './wire/customer-to-wire.ts';
+export * from './wire/entry-to-wire.ts';
+export * from './wire/event-to-wire.ts';
+export * from './wire/explanation-to-wire.ts';
+export * from './wire/order-to-wire.ts';
+export * from './wire/payout-to-wire.ts';
+export * from './wire/policy-to-wire.ts';

@@ -4,8 +4,9 @@ import { actorOut } from './actors.ts';
 import { explanationOut } from './explanations.ts';
 import { idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
+import { caseStatuses } from './refund-cases.ts';
 import { both, textOut } from './text.ts';
-import { instantOut } from './time.ts';
+import { dateOut, instantOut } from './time.ts';
 
 export const receiptQuery = z.strictObject({
   lang: z
@@ -14,35 +15,47 @@ export const receiptQuery = z.strictObject({
     .meta({ description: both('语言', 'Language') }),
 });
 
-/** The voucher of a refund: what was given back, to where, and how the amount came about. */
+const receiptPayout = z
+  .strictObject({
+    payoutId: idOut('payout'),
+    requestNumber: z.string(),
+    purpose: z.enum(['refund', 'freight']),
+    route: z.enum(payoutRoutes),
+    tenderKind: z.enum(tenderKinds).nullable(),
+    amount: moneyOut,
+    status: z.enum(payoutStatuses),
+    statusText: textOut,
+    settledAt: instantOut.nullable(),
+    channelNumber: z.string().nullable(),
+  })
+  .meta({ id: 'ReceiptPayout' });
+
+/** The voucher of a refund: what was given back, to where, who decided, and how the amount came about. Names and numbers are masked. */
 export const receiptOut = z
   .strictObject({
     caseId: idOut('refundCase'),
     caseNumber: z.string(),
+    status: z.enum(caseStatuses),
+    statusText: textOut,
     merchantName: z.string(),
     storeName: z.string(),
+    customer: z
+      .strictObject({ name: z.string(), phone: z.string().nullable() })
+      .meta({ id: 'MaskedCustomer' })
+      .nullable(),
     orderNumber: z.string(),
-    statusText: textOut,
+    lines: z.array(
+      z.strictObject({ lineId: z.string(), title: z.string(), quantity: z.int() }).meta({ id: 'ReceiptLine' }),
+    ),
     refund: moneyOut,
     freight: moneyOut,
+    total: moneyOut,
     explanation: explanationOut,
     policyVersion: z.int(),
-    decidedBy: z.array(actorOut),
-    payouts: z.array(
-      z
-        .strictObject({
-          payoutId: idOut('payout'),
-          requestNumber: z.string(),
-          route: z.enum(payoutRoutes),
-          tenderKind: z.enum(tenderKinds).nullable(),
-          amount: moneyOut,
-          status: z.enum(payoutStatuses),
-          statusText: textOut,
-          settledAt: instantOut.nullable(),
-          channelNumber: z.string().nullable(),
-        })
-        .meta({ id: 'ReceiptPayout' }),
-    ),
+    assessedBy: actorOut,
+    approvedBy: z.array(actorOut),
+    dueOn: dateOut.nullable(),
+    payouts: z.array(receiptPayout),
     issuedAt: instantOut,
   })
   .meta({ id: 'Receipt', description: both('退款凭单', 'The receipt of a refund') });

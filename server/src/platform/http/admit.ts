@@ -21,7 +21,7 @@ export const admit =
       : await perAddress(request, reply, request.ip);
     if (tooMany) return sendProblem(request, reply, httpRefusal(tooMany));
     if (!access.ok) return sendProblem(request, reply, httpRefusal(access.refusal));
-    if (scope !== null && !access.value.scopes.has(scope))
+    if (scope !== null && !access.value.scopes.includes(scope))
       return sendProblem(request, reply, httpRefusal(refusal('scope_missing', { scope })));
     request.access = access.value;
     return undefined;

@@ -3,10 +3,9 @@ import rateLimit from '@fastify/rate-limit';
 import { type OperationId, operationIds, type RouteDefinition, routeOf } from '@redress/contract';
 import { refusal } from '@redress/domain';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import type { Clock } from '../clock.ts';
 import { admit } from './admit.ts';
 import { answerRequest, type FindAnswer } from './answer-request.ts';
-import { type Authenticate, rememberKeys } from './authentication.ts';
+import type { Authenticate } from './authentication.ts';
 import { answerBadConnection } from './bad-connection.ts';
 import { registerDocs } from './docs.ts';
 import type { Handlers } from './handlers.ts';
@@ -34,7 +33,6 @@ export type HttpOptions = {
   readonly metrics: HttpMetrics;
   readonly limits: Limits;
   readonly logger: FastifyBaseLogger;
-  readonly clock: Clock;
   readonly newRequestId: () => string;
 };
 
@@ -43,7 +41,7 @@ export type HttpOptions = {
  * `close()` stops gracefully: requests that are running are answered, new ones get 503.
  */
 export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
-  const { limits, metrics, clock } = options;
+  const { limits, metrics } = options;
   let stopping = false;
   const http = fastify({
     loggerInstance: options.logger,
@@ -87,7 +85,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   registerDocs(http);
   registerNotifications(http, options.notifications, perAddress);
   const gate = {
-    authenticate: rememberKeys(options.authenticate, clock, limits.keyCacheSeconds),
+    authenticate: options.authenticate,
     perKey: rateLimiter(http, limits.requestsPerMinute),
     perAddress,
   };

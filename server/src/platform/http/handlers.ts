@@ -16,10 +16,9 @@ export type RequestContext = Access & {
 /** What an access key stands for. */
 export type Access = {
   readonly merchantId: Id<'merchant'>;
-  readonly merchantName: string;
   readonly keyId: Id<'key'>;
   readonly actor: Actor;
-  readonly scopes: ReadonlySet<Scope>;
+  readonly scopes: readonly Scope[];
 };
 
 /** A file that came with the request, whole, within the limit of its route. */

@@ -8,8 +8,6 @@ export type Limits = {
   readonly bodyBytes: number;
   /** Files that are taken in at the same time; each is held in memory until its route has judged it. */
   readonly uploadsAtOnce: number;
-  /** Seconds for which a found key is remembered. */
-  readonly keyCacheSeconds: number;
   /** Seconds in which a request must have arrived whole. */
   readonly requestSeconds: number;
   /** Behind a proxy that sets X-Forwarded-For. */
@@ -21,7 +19,6 @@ export const usualLimits: Limits = {
   anonymousPerMinute: 300,
   bodyBytes: 1024 * 1024,
   uploadsAtOnce: 8,
-  keyCacheSeconds: 5,
   requestSeconds: 60,
   trustProxy: false,
 };
