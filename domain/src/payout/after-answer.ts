@@ -1,9 +1,9 @@
 import { assert, unreachable } from '../result.ts';
-import { type Instant, later } from '../time/instant.ts';
+import { type Instant, instantOf, later } from '../time/instant.ts';
 import type { ChannelAnswer } from './answer.ts';
 import { type Pacing, waitAt } from './pacing.ts';
 import type { ChannelRefusal, HoldReason, NextStep, Payout, PayoutStatus } from './payout.ts';
-import { payoutCan } from './payout-can.ts';
+import { isInFlight, payoutCan } from './payout-can.ts';
 
 /** Whether the answer came to the request itself or to a question about it. */
 export type Asked = 'send' | 'query';
@@ -12,18 +12,22 @@ export type Asked = 'send' | 'query';
  * The payout just before its request leaves the house; the caller commits this before the first byte is sent.
  * Should the sender die, its lease runs out and `afterLostSender` is next.
  */
-export const beforeSend = (payout: Payout, leaseUntil: Instant): Payout => {
-  const sent = { sends: payout.sends + 1, holdReason: null, next: { do: 'query', at: leaseUntil } } as const;
-  return payout.status === 'sending' ? { ...payout, ...sent } : move(payout, 'sending', sent);
-};
+export const beforeSend = (payout: Payout, leaseUntil: Instant): Payout =>
+  move(payout, 'sending', {
+    sends: payout.sends + 1,
+    holdReason: null,
+    pendingRefusal: null,
+    next: { do: 'query', at: leaseUntil },
+  });
 
 /** A sender died between the first byte and the stored answer: the outcome is unknown, whatever we believe. */
 export const afterLostSender = (payout: Payout, now: Instant, pacing: Pacing): Payout =>
   move(payout, 'unknown', { everUnknown: true, next: { do: 'query', at: later(now, pacing.beforeFirstQuery) } });
 
 /**
- * What an answer makes of a payout. Never guesses: an unknown outcome is ended only by `settled`, `returned`,
- * or by a refusal that a query has confirmed; silence leads to the same request under the same number.
+ * What an answer makes of a payout in flight, or of a settled one that is asked about again. Never guesses: an unknown
+ * outcome is ended only by `settled`, `returned`, or a refusal that a later query has confirmed; silence leads to the
+ * same request under the same number. `settled` is ended only by `returned`.
  */
 export const afterAnswer = (
   payout: Payout,
@@ -32,23 +36,32 @@ export const afterAnswer = (
   now: Instant,
   pacing: Pacing,
 ): Payout => {
+  assert(
+    isInFlight(payout.status) || payout.status === 'settled',
+    `a payout that is ${payout.status} awaits no answer`,
+  );
   const known: Payout = asked === 'query' ? { ...payout, queries: payout.queries + 1 } : payout;
-  if (known.status === 'settled' && answer.class !== 'returned') return { ...known, next: null };
+  if (known.status === 'settled') return afterLaterAnswer(known, answer, now, pacing);
   switch (answer.class) {
     case 'settled': {
       const { channelNumber, landing } = answer;
-      return move(known, 'settled', {
-        settled: { at: answer.at ?? now, channelNumber, landing },
-        next: null,
-        pendingRefusal: null,
-      });
+      const settled = { at: answer.at ?? now, channelNumber, landing };
+      return move(known, 'settled', { settled, next: null, pendingRefusal: null });
     }
     case 'accepted':
-      return stay(known, 'accepted', { next: nextQuery(known, now, pacing) });
     case 'awaiting_payee':
-      return stay(known, 'awaiting_payee', { next: nextQuery(known, now, pacing) });
+      return stay(known, answer.class, {
+        everUnknown: true,
+        pendingRefusal: null,
+        next: nextQuery(known, asked, now, pacing),
+      });
     case 'abnormal':
-      return stay(known, 'abnormal', { lastRefusal: refusalOf(answer), next: null });
+      return stay(known, 'abnormal', {
+        everUnknown: true,
+        pendingRefusal: null,
+        lastRefusal: refusalOf(answer),
+        next: null,
+      });
     case 'refused_final':
       return afterFinalRefusal(known, asked, answer, now, pacing);
     case 'refused_retryable':
@@ -56,70 +69,104 @@ export const afterAnswer = (
     case 'unknown':
       return afterUnknown(known, asked, now, pacing);
     case 'absent':
-      return afterAbsence(known, now);
-    case 'returned': {
-      const lastRefusal = { code: 'returned', message: answer.message };
-      return move(known, known.status === 'settled' ? 'bounced' : 'failed', {
-        lastRefusal,
-        pendingRefusal: null,
-        next: null,
-      });
-    }
+      return asked === 'query' ? afterAbsence(known, now, pacing) : afterUnknown(known, asked, now, pacing);
+    case 'returned':
+      if (asked === 'send') return afterUnknown(known, asked, now, pacing);
+      return move(known, 'failed', { lastRefusal: returnOf(answer), pendingRefusal: null, next: null });
     default:
       return unreachable(answer);
   }
 };
 
-type FinalRefusal = Extract<ChannelAnswer, { class: 'refused_final' }>;
-type RetryableRefusal = Extract<ChannelAnswer, { class: 'refused_retryable' }>;
+type Answer<C extends ChannelAnswer['class']> = Extract<ChannelAnswer, { class: C }>;
 
-function afterFinalRefusal(payout: Payout, asked: Asked, answer: FinalRefusal, now: Instant, pacing: Pacing): Payout {
+/** Success stands until the channel says that the money came back. A question that got no answer is asked again. */
+function afterLaterAnswer(payout: Payout, answer: ChannelAnswer, now: Instant, pacing: Pacing): Payout {
+  if (answer.class === 'returned') return move(payout, 'bounced', { lastRefusal: returnOf(answer), next: null });
+  const unanswered = answer.class === 'unknown' || answer.class === 'refused_retryable';
+  return { ...payout, next: unanswered ? nextQuery(payout, 'query', now, pacing) : null };
+}
+
+function afterFinalRefusal(
+  payout: Payout,
+  asked: Asked,
+  answer: Answer<'refused_final'>,
+  now: Instant,
+  pacing: Pacing,
+): Payout {
   const lastRefusal = refusalOf(answer);
-  const believed = asked === 'send' && !payout.everUnknown && !answer.confirm;
-  if (believed) return move(payout, 'failed', { lastRefusal, next: null });
-  const next = { do: 'query', at: later(now, pacing.beforeFirstQuery) } as const;
-  if (asked === 'query') return { ...payout, lastRefusal, next: nextQuery(payout, now, pacing) };
-  return stay(payout, 'unknown', { everUnknown: true, lastRefusal, pendingRefusal: lastRefusal, next });
+  // The question was refused, not the payment.
+  if (asked === 'query') return { ...payout, lastRefusal, next: nextQuery(payout, asked, now, pacing) };
+  if (!payout.everUnknown && !answer.confirm) return move(payout, 'failed', { lastRefusal, next: null });
+  const wait = payout.everUnknown ? pacing.beforeConfirming : pacing.beforeFirstQuery;
+  return doubt(payout, later(now, wait), { lastRefusal, pendingRefusal: { ...lastRefusal, leadsTo: 'failed' } });
 }
 
 function afterRetryableRefusal(
   payout: Payout,
   asked: Asked,
-  answer: RetryableRefusal,
+  answer: Answer<'refused_retryable'>,
   now: Instant,
   pacing: Pacing,
 ): Payout {
   const lastRefusal = refusalOf(answer);
-  // A query refused at the door, or a refusal while an earlier try is still unknown, says nothing about that try.
-  if (asked === 'query' || payout.everUnknown) return { ...afterUnknown(payout, asked, now, pacing), lastRefusal };
-  if (answer.needs === 'time') {
-    const at = later(now, waitAt(pacing.sendBackoff, payout.sends - 1));
-    return move(payout, 'queued', { lastRefusal, next: { do: 'send', at } });
+  if (asked === 'query') return { ...payout, lastRefusal, next: nextQuery(payout, asked, now, pacing) };
+  const holdReason = holdReasonOf[answer.needs];
+  // A refusal says nothing about an earlier try that may still be on its way.
+  if (payout.everUnknown) {
+    const pendingRefusal = holdReason === null ? null : ({ ...lastRefusal, leadsTo: 'held', holdReason } as const);
+    return doubt(payout, later(now, pacing.beforeConfirming), { lastRefusal, pendingRefusal });
   }
-  const holdReason: HoldReason = answer.needs === 'funds' ? 'insufficient_funds' : 'needs_person';
-  return move(payout, 'held', { lastRefusal, holdReason, next: null });
+  if (holdReason !== null) return move(payout, 'held', { lastRefusal, holdReason, next: null });
+  return move(payout, 'queued', { lastRefusal, next: sendAgain(payout, now, pacing) });
 }
+
+const holdReasonOf: Record<Answer<'refused_retryable'>['needs'], HoldReason | null> = {
+  time: null,
+  funds: 'insufficient_funds',
+  person: 'needs_person',
+};
 
 function afterUnknown(payout: Payout, asked: Asked, now: Instant, pacing: Pacing): Payout {
   // When only the question failed, whatever we knew of the payment still holds.
-  if (asked === 'query') return { ...payout, next: nextQuery(payout, now, pacing) };
-  return stay(payout, 'unknown', { everUnknown: true, next: { do: 'query', at: later(now, pacing.beforeFirstQuery) } });
+  if (asked === 'query') return { ...payout, next: nextQuery(payout, asked, now, pacing) };
+  return doubt(payout, later(now, pacing.beforeFirstQuery), {});
 }
 
-function afterAbsence(payout: Payout, now: Instant): Payout {
-  if (payout.pendingRefusal !== null) {
-    return move(payout, 'failed', { lastRefusal: payout.pendingRefusal, pendingRefusal: null, next: null });
-  }
-  // Silence proves nothing, so the same number goes out again: replaying it cannot pay twice.
-  assert(payoutCan(payout.status, 'sending'), `a payout that is ${payout.status} is not asked about`);
-  return { ...payout, next: { do: 'send', at: now } };
+/**
+ * The channel knows no such request. Before the planned moment that proves nothing (a notification may have had us ask
+ * early), and then the plan stands. After it, a refusal that waited is confirmed; else the same number goes out again,
+ * since replaying it cannot pay twice.
+ */
+function afterAbsence(payout: Payout, now: Instant, pacing: Pacing): Payout {
+  const { next, pendingRefusal } = payout;
+  if (next?.do !== 'query' || now < next.at) return payout;
+  if (pendingRefusal === null) return { ...payout, next: sendAgain(payout, now, pacing) };
+  const { leadsTo, code, message } = pendingRefusal;
+  const facts = { lastRefusal: { code, message }, pendingRefusal: null, everUnknown: false, next: null };
+  if (leadsTo === 'failed') return move(payout, 'failed', facts);
+  return move(payout, 'held', { ...facts, holdReason: pendingRefusal.holdReason });
 }
+
+/** Sent, and the outcome not known: from here on nothing but the channel's own word ends it. */
+const doubt = (payout: Payout, askAt: Instant, facts: Partial<Payout>): Payout =>
+  stay(payout, 'unknown', { ...facts, everUnknown: true, next: { do: 'query', at: askAt } });
 
 const refusalOf = ({ code, message }: ChannelRefusal): ChannelRefusal => ({ code, message });
 
-const nextQuery = (payout: Payout, now: Instant, pacing: Pacing): NextStep => ({
-  do: 'query',
-  at: later(now, waitAt(pacing.queryBackoff, payout.queries)),
+const returnOf = ({ message }: Answer<'returned'>): ChannelRefusal => ({ code: 'returned', message });
+
+/** Asked early, we ask again no earlier than planned: the plan is the moment from which silence means something. */
+function nextQuery(payout: Payout, asked: Asked, now: Instant, pacing: Pacing): NextStep {
+  if (asked === 'send') return { do: 'query', at: later(now, pacing.beforeFirstQuery) };
+  const planned = payout.next?.do === 'query' ? payout.next.at : now;
+  const wait = waitAt(pacing.queryBackoff, payout.queries - 1);
+  return { do: 'query', at: instantOf(Math.max(planned, later(now, wait))) };
+}
+
+const sendAgain = (payout: Payout, now: Instant, pacing: Pacing): NextStep => ({
+  do: 'send',
+  at: later(now, waitAt(pacing.sendBackoff, payout.sends - 1)),
 });
 
 const stay = (payout: Payout, status: PayoutStatus, facts: Partial<Payout>): Payout =>

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import { refuseReason } from '../refund-case/decide/support.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
@@ -19,25 +20,43 @@ export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
 export const holdPayout = (payout: Payout, reason: HoldReason): Result<Payout, Refusal> =>
   refuseHandMove(payout, 'hold') ?? ok({ ...payout, status: 'held', holdReason: reason, next: null });
 
-/** Back into the queue, under the same number; `channelAccountId` is given when a channel was connected in the meantime. */
+/**
+ * Back into the queue, under the same number; `channelAccountId` is given when a channel was connected in the meantime.
+ * Refused (`not_found`) while there is no account that it could leave by.
+ */
 export const releasePayout = (
   payout: Payout,
   channelAccountId: Payout['channelAccountId'],
   now: Instant,
-): Result<Payout, Refusal> =>
-  refuseHandMove(payout, 'release') ??
-  ok({
+): Result<Payout, Refusal> => {
+  const no = refuseHandMove(payout, 'release');
+  if (no) return no;
+  const account = payout.channelAccountId ?? channelAccountId;
+  if (payout.route === 'original' && account === null)
+    return refused(refusal('not_found', { what: '渠道账户 / channel account' }));
+  return ok({
     ...payout,
     status: 'queued',
     holdReason: null,
-    channelAccountId: channelAccountId ?? payout.channelAccountId,
+    channelAccountId: payout.route === 'original' ? account : null,
     next: { do: 'send', at: now },
   });
+};
 
-/** Ends a payout that never left the house. Once it was sent, only the channel's answer can end it. */
-export const voidPayout = (payout: Payout): Result<Payout, Refusal> => {
+/** Ends a payout that never left the house, or that the channel has surely not carried out; else only its answer can end it. */
+export const voidPayout = (payout: Payout, reason: string): Result<Payout, Refusal> => {
   if (payout.everUnknown) return refuse(payout, 'void');
-  return refuseHandMove(payout, 'void') ?? ok({ ...payout, status: 'void', holdReason: null, next: null });
+  const no = refuseHandMove(payout, 'void');
+  if (no) return no;
+  const tooShort = refuseReason(reason);
+  if (tooShort) return refused(tooShort);
+  return ok({
+    ...payout,
+    status: 'void',
+    holdReason: null,
+    lastRefusal: { code: 'voided', message: reason.trim() },
+    next: null,
+  });
 };
 
 type Paid = {

@@ -6,11 +6,13 @@ export const payoutMoves: Record<PayoutStatus, readonly PayoutStatus[]> = {
   queued: ['sending', 'held', 'void'],
   // Settled from hold is a payment by hand, recorded with proof.
   held: ['queued', 'void', 'settled'],
-  sending: ['queued', 'held', 'accepted', 'awaiting_payee', 'settled', 'failed', 'unknown', 'abnormal'],
-  unknown: ['sending', 'accepted', 'awaiting_payee', 'settled', 'failed', 'abnormal'],
-  accepted: ['sending', 'settled', 'failed', 'abnormal', 'unknown'],
-  abnormal: ['sending', 'accepted', 'settled', 'failed'],
-  awaiting_payee: ['sending', 'settled', 'failed', 'abnormal'],
+  sending: ['queued', 'held', 'unknown', 'accepted', 'awaiting_payee', 'abnormal', 'settled', 'failed'],
+  // Held or failed from unknown takes a refusal and a query that confirms it.
+  unknown: ['sending', 'held', 'accepted', 'awaiting_payee', 'abnormal', 'settled', 'failed'],
+  accepted: ['sending', 'awaiting_payee', 'abnormal', 'settled', 'failed'],
+  awaiting_payee: ['sending', 'accepted', 'abnormal', 'settled', 'failed'],
+  // The channel holds the money: the request is never repeated.
+  abnormal: ['accepted', 'awaiting_payee', 'settled', 'failed'],
   settled: ['bounced'],
   failed: [],
   void: [],

@@ -49,13 +49,16 @@ export type Payout = {
   readonly channelAccountId: Id<'channelAccount'> | null;
   readonly status: PayoutStatus;
   readonly holdReason: HoldReason | null;
-  /** How often the request was sent, and how often the channel was asked, since the last move. */
+  /** How often the request was sent, and how often the channel was asked, in the whole life of the payout. */
   readonly sends: number;
   readonly queries: number;
-  /** Once an outcome was unknown, a refusal is believed only when a query confirms that nothing moved. */
+  /**
+   * A try may have been carried out without our knowing (its outcome was unknown, or the channel took it and went silent).
+   * From then on a refusal is believed only when a query confirms that nothing moved; the confirmation ends the doubt.
+   */
   readonly everUnknown: boolean;
-  /** A final refusal that waits for that confirmation. */
-  readonly pendingRefusal: ChannelRefusal | null;
+  /** A refusal that waits for that confirmation, and where it then leads. */
+  readonly pendingRefusal: PendingRefusal | null;
   readonly lastRefusal: ChannelRefusal | null;
   /** What the worker does next and when; null when only a person or the channel can move it. */
   readonly next: NextStep | null;
@@ -67,6 +70,9 @@ export type Payout = {
 export type NextStep = { readonly do: 'send' | 'query'; readonly at: Instant };
 
 export type ChannelRefusal = { readonly code: string; readonly message: string };
+
+export type PendingRefusal = ChannelRefusal &
+  ({ readonly leadsTo: 'failed' } | { readonly leadsTo: 'held'; readonly holdReason: HoldReason });
 
 /** Who actually got the money: a success flag alone is not proof of the expected route. */
 export type SettledFacts = {

@@ -1,0 +1,104 @@
+import { alipayPacing, assert, type ChannelAnswer, text } from '@redress/domain';
+import { AlipayRequestError, AlipaySdk } from 'alipay-sdk';
+import type { ChannelCheck, ChannelMaker, ChannelReply, ChannelRequest } from '../channel.ts';
+import { beijingTime } from './beijing-time.ts';
+import { classifyQuery, classifyRefund, type SentTrade } from './classify-refund.ts';
+import { parseAlipayNotification } from './notification.ts';
+import { queryContent, type RefundContent, readRefundBody, refundBody } from './request-body.ts';
+import { type AlipayResponse, refusalIn, textIn } from './response.ts';
+
+/**
+ * Alipay by its official SDK (gateway.do, RSA2). Traps of the SDK that are answered here (channels reference 10): it verifies
+ * nothing unless told at every call, and not even then without a public key; it camel-cases answers; it stamps requests with
+ * the machine's own time zone; and it resends once by itself, which only the request number makes harmless.
+ */
+export const alipayChannel: ChannelMaker = ({ settings, secrets }, { now, timeoutMs }) => {
+  assert(settings.channelPublicKey.length > 0, 'without the public key of Alipay the SDK would believe anything');
+  const sdk = new AlipaySdk({
+    appId: settings.appId,
+    keyType: 'PKCS8',
+    privateKey: secrets.merchantPrivateKey,
+    alipayPublicKey: settings.channelPublicKey,
+    gateway: settings.gatewayUrl,
+    camelcase: false,
+    timeout: timeoutMs,
+  });
+  const exec = async (method: string, bizContent: object): Promise<AlipayResponse> => {
+    const params = { bizContent: { ...bizContent }, timestamp: beijingTime(now()) };
+    return { ...(await sdk.exec(method, params, { validateSign: true })) };
+  };
+  return {
+    pacing: alipayPacing,
+    requestBody: refundBody,
+    send: (request) =>
+      answered(exec('alipay.trade.refund', readRefundBody(request.body)), (response) =>
+        classifyRefund(response, tradeIn(readRefundBody(request.body))),
+      ),
+    query: (request) =>
+      answered(exec('alipay.trade.fastpay.refund.query', queryContent(readRefundBody(request.body))), (response) =>
+        classifyQuery(response, expectedBy(request)),
+      ),
+    check: () => check(exec),
+    parseNotification: (form) => parseAlipayNotification(sdk, settings, form),
+  };
+};
+
+/** What comes back believed is classified; whatever else happens is unknown, with its reason. */
+const answered = async (
+  call: Promise<AlipayResponse>,
+  classify: (response: AlipayResponse) => ChannelAnswer,
+): Promise<ChannelReply> => {
+  try {
+    const response = await call;
+    return { answer: classify(response), evidence: { response } };
+  } catch (error) {
+    return { answer: { class: 'unknown', reason: reasonOf(error) }, evidence: evidenceOf(error) };
+  }
+};
+
+const tradeIn = ({ trade_no, out_trade_no }: RefundContent): SentTrade => ({
+  tradeNo: trade_no ?? null,
+  outTradeNo: out_trade_no ?? null,
+});
+
+/** Compared with what was sent, which is what was stored. */
+const expectedBy = ({ body }: ChannelRequest) => {
+  const content = readRefundBody(body);
+  return { ...tradeIn(content), requestNumber: content.out_request_no, amount: content.refund_amount };
+};
+
+/** Asks about a trade that cannot exist: a signed "no such trade" proves gateway, id and both keys without touching money. */
+const check = async (exec: (method: string, content: object) => Promise<AlipayResponse>): Promise<ChannelCheck> => {
+  try {
+    const response = await exec('alipay.trade.query', { out_trade_no: 'REDRESS-CHECK-0' });
+    const refusal = refusalIn(response);
+    if (textIn(response, 'code') === '10000' || refusal.code === 'ACQ.TRADE_NOT_EXIST')
+      return { ok: true, message: usable };
+    return {
+      ok: false,
+      message: text(
+        `支付宝拒绝:${refusal.code} ${refusal.message}`,
+        `Alipay refuses: ${refusal.code} ${refusal.message}`,
+      ),
+    };
+  } catch (error) {
+    const reason = reasonOf(error);
+    return { ok: false, message: text(`没有得到可信的回答:${reason}`, `No answer that can be believed: ${reason}`) };
+  }
+};
+
+const usable = text('可用:网关、应用号、双方密钥均已验证', 'Works: gateway, app id and both keys are proved');
+
+/** At most so much of a strange answer is kept. */
+const kept = 2_000;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+const evidenceOf = (error: unknown): unknown => ({
+  failure: error instanceof Error ? error.name : typeof error,
+  message: reasonOf(error),
+  ...(error instanceof AlipayRequestError && {
+    raw: typeof error.responseDataRaw === 'string' ? error.responseDataRaw.slice(0, kept) : null,
+    traceId: error.traceId ?? null,
+  }),
+});
