@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openPool } from '@redress/server/platform/postgres/pool.ts';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
-import { administer, withDatabase } from './test-server.ts';
+import { administer, stillConnected, withDatabase } from './test-server.ts';
 
 export type TestDatabase = {
   /** Address of the owner, for code that opens its own connections. Close them: what is open at the end fails the file. */
@@ -30,29 +29,11 @@ export const testDatabase = async ({ empty = false } = {}): Promise<TestDatabase
   const owner = await open('owner');
   const pool = empty ? owner : await open('app');
   afterAll(async () => {
-    await Promise.all([...new Set([owner, pool])].map((each) => each.end()));
+    await Promise.all([...new Set([owner, pool])].map((each) => (each.ended ? undefined : each.end())));
     const left = await stillConnected(adminUrl, name);
     await administer(adminUrl, `drop database ${name} with (force)`);
     if (left.length > 0) throw new Error(`database connections left open by this test file: ${left.join('; ')}`);
     if (told.length > 0) throw new Error(`database connections broke in this test file: ${told.join('; ')}`);
   });
   return { url, pool, owner };
-};
-
-/** A closed connection takes the server a moment to notice; one that is still there after two seconds was forgotten. */
-const stillConnected = async (adminUrl: string, database: string): Promise<string[]> => {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    for (let asked = 0; ; asked += 1) {
-      const { rows } = await client.query<{ application_name: string; query: string }>(
-        `select application_name, query from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
-        [database],
-      );
-      if (rows.length === 0 || asked === 80) return rows.map((row) => `${row.application_name}: ${row.query}`);
-      await sleep(25);
-    }
-  } finally {
-    await client.end();
-  }
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** What test files need to know of the one server of this run. */
@@ -28,6 +29,24 @@ export const administer = async (adminUrl: string, sql: string): Promise<void> =
   await client.connect();
   try {
     await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A closed connection takes the server a moment to notice; one that is still there after two seconds was forgotten. */
+export const stillConnected = async (adminUrl: string, database: string): Promise<string[]> => {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    for (let asked = 0; ; asked += 1) {
+      const { rows } = await client.query<{ application_name: string; query: string }>(
+        `select application_name, query from pg_stat_activity where datname = $1 and backend_type = 'client backend'`,
+        [database],
+      );
+      if (rows.length === 0 || asked === 80) return rows.map((row) => `${row.application_name}: ${row.query}`);
+      await sleep(25);
+    }
   } finally {
     await client.end();
   }

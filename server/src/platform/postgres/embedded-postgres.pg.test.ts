@@ -156,10 +156,14 @@ test('a first start that was cut short leaves nothing in the way of the next', a
   expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a server that dies on its own is reported, once', async () => {
+test.each([
+  ['started', async () => undefined, 'PostgreSQL ended (SIGKILL)'],
+  ['taken over', () => writeAndKill(1), 'PostgreSQL ended'],
+])('a server that was %s and dies on its own is reported, once', async (_, before, reason) => {
+  await before();
   const reasons: string[] = [];
-  await start((reason) => reasons.push(reason));
+  await start((why) => reasons.push(why));
   process.kill(await postmasterPid(), 'SIGKILL');
   await until(() => reasons.length > 0);
-  expect(reasons).toEqual(['PostgreSQL ended (SIGKILL)']);
+  expect(reasons).toEqual([reason]);
 });

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type Cluster, cluster } from './embedded/cluster.ts';
+import { type Cluster, cluster, type RunningCluster } from './embedded/cluster.ts';
 import { clusterOwner } from './embedded/cluster-owner.ts';
 import { readableBy, shippedPrograms } from './embedded/cluster-programs.ts';
 import { type Connection, loadConnection, saveConnection } from './embedded/connection-file.ts';
 import { freePort, isFree } from './embedded/free-port.ts';
 import { makeFolder } from './embedded/make-folder.ts';
-import { findPostmaster } from './embedded/postmaster.ts';
+import { findPostmaster, type Postmaster } from './embedded/postmaster.ts';
 import { databaseName, ownerRole, provision, superuserRole } from './embedded/provision.ts';
 import { takeRunLock } from './embedded/run-lock.ts';
 import { connects } from './embedded/until-ready.ts';
@@ -57,7 +57,7 @@ const startLocked = async (folder: string, options: StartOptions): Promise<Embed
     options.log('making a new PostgreSQL database (once)');
     await here.create(connection.superuserPassword);
   }
-  const adopted = await adopt(here, folder, connection, options.log);
+  const adopted = await adopt(here, folder, connection, options);
   const port = adopted?.port ?? (await portFor(connection.port));
   const server = adopted ?? (await here.start(port, connection.superuserPassword, options.onLost));
   await saveConnection(join(folder, 'connection.json'), { ...connection, port, settings: here.settings });
@@ -79,8 +79,8 @@ const adopt = async (
   here: Cluster,
   folder: string,
   connection: Connection,
-  log: (message: string) => void,
-): Promise<{ port: number; stop(): Promise<void> } | null> => {
+  { log, onLost }: StartOptions,
+): Promise<RunningCluster | null> => {
   const left = await findPostmaster(join(folder, 'cluster'));
   if (left === null) return null;
   if (
@@ -89,11 +89,26 @@ const adopt = async (
     (await connects(left.port, connection.superuserPassword))
   ) {
     log(`taking over the PostgreSQL that an earlier run left behind (process ${left.pid})`);
-    return { port: left.port, stop: left.stop };
+    return watched(left, onLost);
   }
   log(`stopping the PostgreSQL that an earlier run left behind (process ${left.pid})`);
   await left.stop();
   return null;
+};
+
+/** Somebody else's child tells us nothing when it ends, so it is looked at once a second. */
+const watched = (left: Postmaster, onLost: StartOptions['onLost']): RunningCluster => {
+  const timer = setInterval(async () => {
+    if (await left.lives()) return;
+    clearInterval(timer);
+    onLost?.('PostgreSQL ended');
+  }, 1_000);
+  timer.unref();
+  const stop = (): Promise<void> => {
+    clearInterval(timer);
+    return left.stop();
+  };
+  return { port: left.port, stop };
 };
 
 const portFor = async (remembered: number | null): Promise<number> =>

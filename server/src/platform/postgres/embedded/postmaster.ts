@@ -12,6 +12,7 @@ export type Postmaster = {
   readonly port: number;
   /** It has said that it accepts connections. */
   readonly ready: boolean;
+  lives(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -30,7 +31,9 @@ export const findPostmaster = async (clusterFolder: string): Promise<Postmaster 
     await stopPostmaster(pid);
     await disown(path);
   };
-  return { pid, port: Number(portLine), ready: status.trim() === 'ready', stop };
+  const identity = await processIdentity(pid);
+  const lives = async (): Promise<boolean> => identity !== null && (await processIdentity(pid)) === identity;
+  return { pid, port: Number(portLine), ready: status.trim() === 'ready', lives, stop };
 };
 
 /**
