@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { expect, inject, test } from 'vitest';
 import { testDatabase } from './postgres.ts';
 import { administer, stillConnected } from './test-server.ts';
