@@ -7,7 +7,7 @@ import { checkExplanation } from '../explanation/check.ts';
 import { fromJson, toJson } from '../json.ts';
 import { type AssessmentFacts, assess } from './assess.ts';
 import type { Assessment } from './assessment.ts';
-import { lineShares } from './calculators/line-shares.ts';
+import { lineShares, upTo } from './calculators/line-shares.ts';
 
 const factsOf = (order: Order, step: Step): AssessmentFacts =>
   someFacts({
@@ -64,6 +64,21 @@ describe('any sequence of part returns, with and without fault', () => {
         });
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('gives each line its own pro-rata share as long as nothing was settled again', () => {
+    fc.assert(
+      fc.property(trades, ({ order, steps }) => {
+        const paid = paidByLine(order);
+        const atFault = steps.map((step) => ({ ...step, cause: 'quality' as const }));
+        play(order, atFault, (_facts, _found, after) => {
+          expect(after.lines.map((line) => line.refunded.minor)).toEqual(
+            after.lines.map((line, i) => upTo(paid[i] ?? 0n, line.returnedQuantity, line.quantity)),
+          );
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 

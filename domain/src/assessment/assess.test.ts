@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { aClaim, aLine, anOrder, aTender, idNumber, receivedAt, someFacts } from '../../test-support/case-facts.ts';
+import {
+  aClaim,
+  afterPaying,
+  aLine,
+  anOrder,
+  aTender,
+  idNumber,
+  receivedAt,
+  someFacts,
+} from '../../test-support/case-facts.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { cny, money, toDecimal } from '../money/money.ts';
@@ -224,6 +233,18 @@ describe('policy terms', () => {
     const gift = explanation.parts.find((part) => part.code === 'gifts');
     expect(gift?.cites).toContainEqual(expect.objectContaining({ kind: 'policy', clause: '5', version: 1 }));
   });
+});
+
+it('deducts lost free shipping from the return that loses it, and from no later one', () => {
+  const order = anOrder({
+    lines: [aLine('cup', 6_000n), aLine('pot', 5_000n), aLine('tray', 4_000n)],
+    freeShipping: { threshold: cny(12_000n), standardFee: cny(1_000n) },
+    tenders: [aTender(1, 15_000n)],
+  });
+  const first = found(facts(order, {}));
+  expect([toDecimal(first.refund), toDecimal(first.deducted)]).toEqual(['40.00', '10.00']);
+  const second = found(facts(afterPaying(order, first), { lines: [{ lineId: 'tray', quantity: 1 }] }));
+  expect([toDecimal(second.refund), toDecimal(second.deducted)]).toEqual(['40.00', '0.00']);
 });
 
 it('makes up on an earlier line what a re-settlement left short', () => {
