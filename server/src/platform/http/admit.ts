@@ -16,9 +16,7 @@ export const admit =
   ({ authenticate, perKey, perAddress }: Gate, scope: Scope | null) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const access = await accessOf(request.headers.authorization, authenticate);
-    const tooMany = access.ok
-      ? await perKey(request, reply, access.value.keyId)
-      : await perAddress(request, reply, request.ip);
+    const tooMany = access.ok ? perKey(reply, access.value.keyId) : perAddress(reply, request.ip);
     if (tooMany) return sendProblem(request, reply, httpRefusal(tooMany));
     if (!access.ok) return sendProblem(request, reply, httpRefusal(access.refusal));
     if (scope !== null && !access.value.scopes.includes(scope))

@@ -110,9 +110,15 @@ function sendResult<K extends OperationId>(
   });
 }
 
+/** As it was stored, and not through the schema of today: an answer of years ago may lack a field that is new. */
 const sendReplay = (reply: FastifyReply, { status, body, etag }: Answer): FastifyReply => {
   if (etag !== null) reply.header('etag', etag);
-  return reply.code(status).header('idempotent-replayed', 'true').type('application/json; charset=utf-8').send(body);
+  return reply
+    .code(status)
+    .header('idempotent-replayed', 'true')
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(body);
 };
 
 const isDryRun = (body: unknown): boolean =>

@@ -1,8 +1,8 @@
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import { type OperationId, operationIds, type RouteDefinition, routeOf } from '@redress/contract';
 import { refusal } from '@redress/domain';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { Clock } from '../clock.ts';
 import { admit } from './admit.ts';
 import { answerRequest, type FindAnswer } from './answer-request.ts';
 import type { Authenticate } from './authentication.ts';
@@ -33,6 +33,7 @@ export type HttpOptions = {
   readonly metrics: HttpMetrics;
   readonly limits: Limits;
   readonly logger: FastifyBaseLogger;
+  readonly clock: Clock;
   readonly newRequestId: () => string;
 };
 
@@ -41,11 +42,11 @@ export type HttpOptions = {
  * `close()` stops gracefully: requests that are running are answered, new ones get 503.
  */
 export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
-  const { limits, metrics } = options;
+  const { limits, metrics, clock } = options;
   let stopping = false;
   const http = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.requestSeconds * 1_000,
     connectionTimeout: 0,
@@ -56,13 +57,14 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
       isRequestId(headers['x-request-id']) ? headers['x-request-id'] : options.newRequestId(),
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBadConnection,
-    frameworkErrors: (_error, request, reply) => {
+    // An address that does not parse comes before all hooks.
+    frameworkErrors: async (_error, request, reply) => {
+      await setHeaders(request, reply);
       sendProblem(request, reply, httpRefusal(refusal('route_unknown')));
     },
   });
   http.decorateRequest('access', null);
   http.decorateRequest('refusedWith', null);
-  http.decorateRequest('limitedBy', '');
   http.addHook('preClose', async () => {
     stopping = true;
   });
@@ -74,10 +76,9 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   });
   observe(http, metrics);
   refuseWhatIsLeft(http);
-  await http.register(rateLimit, { global: false });
   await http.register(multipart, { throwFileSizeLimit: true });
 
-  const perAddress = rateLimiter(http, limits.anonymousPerMinute);
+  const perAddress = rateLimiter(clock, limits.anonymousPerMinute);
   registerHealth(http, options.ready, () => stopping);
   http.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
@@ -86,7 +87,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   registerNotifications(http, options.notifications, perAddress);
   const gate = {
     authenticate: options.authenticate,
-    perKey: rateLimiter(http, limits.requestsPerMinute),
+    perKey: rateLimiter(clock, limits.requestsPerMinute),
     perAddress,
   };
   const desk = { findAnswer: options.findAnswer, running: inFlight(), uploads: uploadSlots(limits.uploadsAtOnce) };

@@ -32,7 +32,7 @@ export const registerNotifications = (
     );
     for (const [channel, handler] of Object.entries(handlers)) {
       scope.post<{ Params: { accountId: string } }>(`/notify/${channel}/:accountId`, async (request, reply) => {
-        const tooMany = await perAddress(request, reply, `notify ${request.ip}`);
+        const tooMany = perAddress(reply, `notify ${request.ip}`);
         if (tooMany) return sendProblem(request, reply, httpRefusal(tooMany));
         const accountId = parseId('channelAccount', request.params.accountId);
         if (accountId === null)

@@ -1,31 +1,38 @@
-import { type Refusal, refusal } from '@redress/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MINUTE, type Refusal, refusal, SECOND } from '@redress/domain';
+import type { FastifyReply } from 'fastify';
+import type { Clock } from '../clock.ts';
 
 /** Counts a request against a name (a key or an address); a refusal when it is one too many. Sets the RateLimit headers. */
-export type RateLimiter = (request: FastifyRequest, reply: FastifyReply, name: string) => Promise<Refusal | null>;
+export type RateLimiter = (reply: FastifyReply, name: string) => Refusal | null;
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    limitedBy: string;
-  }
-}
+type Count = { used: number; readonly until: number };
 
-/** A limiter of its own for each use; the plugin `@fastify/rate-limit` must be registered without its global hook. */
-export const rateLimiter = (http: FastifyInstance, requestsPerMinute: number): RateLimiter => {
-  const count = http.createRateLimit({
-    max: requestsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: (request) => request.limitedBy,
-  });
-  return async (request, reply, name) => {
-    request.limitedBy = name;
-    const counted = await count(request);
-    if (counted.isAllowed) return null;
-    reply.header('ratelimit-limit', counted.max);
-    reply.header('ratelimit-remaining', counted.remaining);
-    reply.header('ratelimit-reset', counted.ttlInSeconds);
-    if (!counted.isExceeded) return null;
-    reply.header('retry-after', counted.ttlInSeconds);
-    return refusal('too_many_requests', { seconds: counted.ttlInSeconds });
+/** Beyond this many names the oldest are forgotten: a flood of addresses costs them their limit, not us our memory. */
+const maximumNames = 20_000;
+
+/**
+ * A limit for each name in windows of a minute, in this process. Counting happens in one step, so requests that come at the same
+ * moment are counted one by one.
+ */
+export const rateLimiter = (clock: Clock, requestsPerMinute: number): RateLimiter => {
+  const counts = new Map<string, Count>();
+  return (reply, name) => {
+    const now = clock.now();
+    const known = counts.get(name);
+    const count = known !== undefined && now < known.until ? known : { used: 0, until: now + MINUTE };
+    count.used += 1;
+    if (count !== known) {
+      counts.delete(name);
+      counts.set(name, count);
+      const oldest = counts.size > maximumNames ? counts.keys().next().value : undefined;
+      if (oldest !== undefined) counts.delete(oldest);
+    }
+    const seconds = Math.max(1, Math.ceil((count.until - now) / SECOND));
+    reply.header('ratelimit-limit', requestsPerMinute);
+    reply.header('ratelimit-remaining', Math.max(0, requestsPerMinute - count.used));
+    reply.header('ratelimit-reset', seconds);
+    if (count.used <= requestsPerMinute) return null;
+    reply.header('retry-after', seconds);
+    return refusal('too_many_requests', { seconds });
   };
 };

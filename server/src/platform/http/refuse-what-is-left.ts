@@ -1,5 +1,5 @@
 import { refusal } from '@redress/domain';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOfError } from './fault.ts';
 import { methodsOfPath } from './methods-of-path.ts';
 import { httpRefusal } from './problem-of.ts';
@@ -7,16 +7,9 @@ import { pathOf, sendProblem } from './request-state.ts';
 
 /** What no handler answered: unknown routes, wrong methods, unreadable bodies, and our own failures. */
 export const refuseWhatIsLeft = (http: FastifyInstance): void => {
-  http.setNotFoundHandler((request, reply) => {
-    const methods = methodsOfPath(pathOf(request));
-    if (methods.length === 0) return sendProblem(request, reply, httpRefusal(refusal('route_unknown')));
-    reply.header('allow', methods.join(', '));
-    return sendProblem(
-      request,
-      reply,
-      httpRefusal(refusal('method_not_allowed', { method: request.method, allowed: methods })),
-    );
-  });
+  http.setNotFoundHandler(refuseRoute);
+  // Before any body is read: nobody waits for the body of a request that leads nowhere.
+  http.addHook('onRequest', async (request, reply) => (request.is404 ? refuseRoute(request, reply) : undefined));
   http.setErrorHandler((error, request, reply) => {
     const no = refusalOfError(error, request.headers['content-type']);
     if (no?.code === 'body_too_large') {
@@ -32,4 +25,11 @@ export const refuseWhatIsLeft = (http: FastifyInstance): void => {
     request.log.error({ requestId: request.id, err: error }, 'a request failed');
     return sendProblem(request, reply, httpRefusal(refusal('internal_error', { requestId: request.id })));
   });
+};
+
+const refuseRoute = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const methods = methodsOfPath(pathOf(request));
+  if (methods.length === 0) return sendProblem(request, reply, httpRefusal(refusal('route_unknown')));
+  const no = refusal('method_not_allowed', { method: request.method, allowed: methods });
+  return sendProblem(request, reply.header('allow', methods.join(', ')), httpRefusal(no));
 };
