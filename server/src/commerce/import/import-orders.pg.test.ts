@@ -1,9 +1,9 @@
+import { testClock } from '@redress/testing/testkit/clock.ts';
+import { testHouse } from '@redress/testing/testkit/house.ts';
+import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { testClock } from '../../../../testing/testkit/clock.ts';
-import { testHouse } from '../../../../testing/testkit/house.ts';
-import { testDatabase } from '../../../../testing/testkit/postgres.ts';
 import { listCustomers } from '../../customer/customer-reader.ts';
 import { createMerchant } from '../../merchant/create-merchant.ts';
 import { readOrder } from '../order-reader.ts';

@@ -1,7 +1,7 @@
+import { testClock } from '@redress/testing/testkit/clock.ts';
+import { testHouse } from '@redress/testing/testkit/house.ts';
+import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { expect, test } from 'vitest';
-import { testClock } from '../../../../testing/testkit/clock.ts';
-import { testHouse } from '../../../../testing/testkit/house.ts';
-import { testDatabase } from '../../../../testing/testkit/postgres.ts';
 import { createMerchant } from '../../merchant/create-merchant.ts';
 import { readOrder } from '../order-reader.ts';
 import { importOrders } from './import-orders.ts';
