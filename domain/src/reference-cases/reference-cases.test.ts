@@ -3,8 +3,13 @@ import ownCases from '../../test-data/own-cases.json' with { type: 'json' };
 import referenceCases from '../../test-data/reference-cases.json' with { type: 'json' };
 import { readCaseFile, runReferenceCase } from './run-reference-case.ts';
 
-describe.each([referenceCases, ownCases])('$name', (file) => {
-  it.each(file.cases)('$id $title', (referenceCase) => {
+type CaseFile = {
+  readonly name: string;
+  readonly cases: readonly { readonly id: string; readonly title: string; readonly op: string }[];
+};
+
+describe.each<CaseFile>([referenceCases, ownCases])('$name', ({ cases }) => {
+  it.each(cases)('$id $title', (referenceCase) => {
     expect(runReferenceCase(referenceCase)).toEqual({
       id: referenceCase.id,
       operation: referenceCase.op,
