@@ -1,0 +1,294 @@
+import {
+  type Actor,
+  afterAnswer,
+  beforeSend,
+  dateOf,
+  inHousePacing,
+  instantOf,
+  money,
+  type Payout,
+  uuidOf,
+} from '@redress/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testClock } from '../../../testing/testkit/clock.ts';
+import { testHouse } from '../../../testing/testkit/house.ts';
+import { testDatabase } from '../../../testing/testkit/postgres.ts';
+import { approveRefundCase } from '../approval/approve-case.ts';
+import { assessCase } from '../assessment/assess-case.ts';
+import { openClaim } from '../claim/open-claim.ts';
+import { recordOrders } from '../commerce/record-order.ts';
+import { createMerchant } from '../merchant/create-merchant.ts';
+import { commitMove } from '../payout/commit-move.ts';
+import { audit, type Finding } from './audit.ts';
+import { invariants } from './invariants.ts';
+
+const { pool, owner } = await testDatabase();
+const clock = testClock();
+const house = testHouse(pool, clock);
+const actor = (id: string): Actor => ({ kind: 'staff', id, name: id });
+const yuan = (amount: bigint) => money('CNY' as const, amount * 100n);
+
+const { merchant, stores } = await createMerchant(house, {
+  name: 'm',
+  currency: 'CNY',
+  stores: [{ code: 'A', name: '甲店' }],
+});
+const merchantId = merchant.id;
+
+/** One case with two legs: points that are settled and then bounced, Alipay that waits for an account; and one whose legs are all settled. */
+beforeAll(async () => {
+  const bounced = await approvedPayouts('O-1', true);
+  await move(await settle(bounced.points), 'query', { class: 'returned', message: 'came back', at: null });
+  const done = await approvedPayouts('O-2', false);
+  await settle(done.points);
+});
+
+const approvedPayouts = async (number: string, withAlipay: boolean) => {
+  const tender = { paidAt: instantOf(clock.now()), merchantTradeNumber: `T-${number}`, channelTradeNumber: null };
+  const points = { ...tender, reference: 'P1', kind: 'points' as const, amount: yuan(withAlipay ? 20n : 100n) };
+  const alipay = { ...tender, reference: 'P2', kind: 'alipay' as const, amount: yuan(80n) };
+  const line = { id: 'L1', sku: 'CUP', title: '杯', unitPrice: yuan(50n), quantity: 2, lineDiscount: yuan(0n) };
+  const [recorded] = await recordOrders(house, merchantId, [
+    {
+      number,
+      storeId: stores[0]?.id ?? house.newId('store'),
+      customerId: null,
+      currency: 'CNY',
+      placedAt: clock.now(),
+      receivedOn: dateOf('2026-03-02'),
+      lines: [
+        { ...line, taxRateBasisPoints: 1_300, unitCost: yuan(20n), noReasonExclusion: null, exclusionConfirmed: false },
+      ],
+      discounts: [],
+      gifts: [],
+      shippingPaid: yuan(0n),
+      freeShipping: null,
+      tenders: withAlipay ? [points, alipay] : [points],
+      invoiced: null,
+    },
+  ]);
+  if (!recorded?.ok) throw new Error('the order is recorded');
+  const claim = {
+    kind: 'return_and_refund' as const,
+    cause: 'no_reason' as const,
+    statement: '不合适',
+    lines: [{ lineId: 'L1', quantity: 2 }],
+    giftsReturned: [],
+    returnFreight: null,
+    intake: 'desk' as const,
+    customerId: null,
+  };
+  const opened = await openClaim(house, {
+    merchantId,
+    actor: actor('guest'),
+    order: { number },
+    claim,
+    dryRun: false,
+    once: null,
+  });
+  if (!opened.ok || opened.value.outcome !== 'done') throw new Error('the claim is opened');
+  const command = { merchantId, caseId: opened.value.value.id, expectedVersion: null, dryRun: false, once: null };
+  const assessed = await assessCase(house, { ...command, actor: actor('lin') });
+  if (!assessed.ok) throw new Error(assessed.refusal.code);
+  const approved = await approveRefundCase(house, {
+    ...command,
+    actor: actor('wang'),
+    note: null,
+    goodsReceivedOn: dateOf('2026-03-02'),
+  });
+  if (!approved.ok) throw new Error(approved.refusal.code);
+  const { rows } = await pool.query<{ state: string }>(
+    `select p.state::text as state from payout p join tender t using (merchant_id, tender_id) where t.kind = 'points' and p.case_id = $1`,
+    [uuidOf(command.caseId)],
+  );
+  return {
+    points: JSON.parse(rows[0]?.state ?? 'null', (key, part) => (key === 'minor' ? BigInt(part) : part)) as Payout,
+  };
+};
+
+const step = async (before: Payout, after: Payout): Promise<Payout> => {
+  const moved = await commitMove(house, { merchantId, actor: actor('worker'), before, after });
+  if (!moved.ok || moved.value.outcome !== 'done') throw new Error(moved.ok ? 'replayed' : moved.refusal.code);
+  return moved.value.value;
+};
+const move = (before: Payout, asked: 'send' | 'query', answer: Parameters<typeof afterAnswer>[2]) =>
+  step(before, afterAnswer(before, asked, answer, clock.now(), inHousePacing));
+const settle = async (payout: Payout) =>
+  move(await step(payout, beforeSend(payout, clock.now())), 'send', {
+    class: 'settled',
+    at: clock.now(),
+    channelNumber: null,
+    landing: null,
+  });
+
+const everything = async (): Promise<Finding[]> => {
+  const findings: Finding[] = [];
+  for await (const finding of audit(pool)) findings.push(finding);
+  return findings;
+};
+
+test('a house in order shows no breach, and everything was looked at', async () => {
+  const findings = await everything();
+  expect(findings.filter((finding) => finding.breached > 0)).toEqual([]);
+  expect(Object.fromEntries(findings.map(({ code, checked }) => [code, checked]))).toMatchObject({
+    case_is_its_events: 2,
+    orders_agree: 2,
+    tenders_agree: 3,
+    payouts_booked: 3,
+    entries_balance: 7,
+  });
+});
+
+const bouncedPayout = `(select payout_id from payout where status = 'bounced')`;
+const settledPayout = `(select payout_id from payout where status = 'settled')`;
+
+/** What somebody with the rights of the owner could do, and which invariant then speaks. */
+const breaches: [string, string[], string][] = [
+  [
+    'entries_balance',
+    [`update ledger_posting set amount_minor = amount_minor + 1 where side = 'debit'`],
+    'entries_balance',
+  ],
+  ['entries_balance: an entry without lines', [`delete from ledger_posting`], 'entries_balance'],
+  [
+    'accounts_exist',
+    [
+      'alter table ledger_posting drop constraint ledger_posting_merchant_id_account_code_fkey',
+      `update ledger_posting set account_code = '9999' where account_code = '6001'`,
+    ],
+    'accounts_exist',
+  ],
+  [
+    'reversals_mirror',
+    [
+      `update ledger_posting p set account_code = '1001' from ledger_entry e where e.entry_id = p.entry_id and e.kind = 'reversal' and side = 'debit'`,
+    ],
+    'reversals_mirror',
+  ],
+  [
+    'reversals_mirror: a reversal of nothing',
+    [`update ledger_entry set reverses_entry_id = null where kind = 'reversal'`],
+    'reversals_mirror',
+  ],
+  [
+    'case_is_its_events: a state changed by hand',
+    [`update refund_case set state = jsonb_set(state, '{settlement,total,minor}', '"1"')`],
+    'case_is_its_events',
+  ],
+  ['case_is_its_events: an event taken away', ['delete from case_event where sequence = 2'], 'case_is_its_events'],
+  ['case_is_its_events: a status of the row', [`update refund_case set status = 'resolved'`], 'case_is_its_events'],
+  ['legs_agree', [`update payout set status = 'failed' where payout_id = ${settledPayout}`], 'legs_agree'],
+  [
+    'legs_agree: resolved too early',
+    [`update refund_case set status = 'resolved' where status = 'action_required'`],
+    'legs_agree',
+  ],
+  [
+    'tenders_agree: reserved',
+    ['update tender set reserved_minor = reserved_minor - 1 where reserved_minor > 0'],
+    'tenders_agree',
+  ],
+  [
+    'tenders_agree: refunded',
+    ['update tender set refunded_minor = refunded_minor - 1 where refunded_minor > 0'],
+    'tenders_agree',
+  ],
+  [
+    'tenders_agree: above what came in',
+    ['alter table tender drop constraint never_above_what_came_in', 'update tender set amount_minor = 1'],
+    'tenders_agree',
+  ],
+  [
+    'reservations_agree',
+    [`update reservation set status = 'held' where payout_id = ${settledPayout}`],
+    'reservations_agree',
+  ],
+  ['reservations_agree: no hold', ['delete from reservation'], 'reservations_agree'],
+  ['orders_agree: credited', ['update sales_order set credited_minor = credited_minor - 1'], 'orders_agree'],
+  ['orders_agree: units', ['update order_line set returned_quantity = 1'], 'orders_agree'],
+  ['orders_agree: goods money', ['update order_line set refunded_minor = 1'], 'orders_agree'],
+  ['orders_agree: gifts', [`update sales_order set gifts_settled = '{G1}'`], 'orders_agree'],
+  [
+    'payouts_booked: settled, not booked',
+    [`update ledger_entry set payout_id = null where payout_id = ${settledPayout}`],
+    'payouts_booked',
+  ],
+  [
+    'payouts_booked: bounced, not reversed',
+    [`update ledger_entry set payout_id = null where kind = 'reversal'`],
+    'payouts_booked',
+  ],
+  [
+    'payouts_booked: another amount',
+    [
+      `update ledger_posting p set amount_minor = 1 from ledger_entry e where e.entry_id = p.entry_id and e.kind = 'payout_settled'`,
+    ],
+    'payouts_booked',
+  ],
+  [
+    'debts_agree',
+    [
+      `update ledger_posting p set account_code = '1002' from ledger_entry e where e.entry_id = p.entry_id and e.kind = 'refund_approved' and account_code = '2241.refunds'`,
+    ],
+    'debts_agree',
+  ],
+  [
+    'request_numbers_unique',
+    [
+      'alter table payout drop constraint payout_merchant_id_request_number_key',
+      `update payout set request_number = 'R1'`,
+    ],
+    'request_numbers_unique',
+  ],
+  [
+    'payouts_go_on: a hold without a reason',
+    [`update payout set state = state - 'holdReason' where status = 'held'`],
+    'payouts_go_on',
+  ],
+  [
+    'payouts_go_on: nothing next',
+    [`update payout set status = 'unknown' where payout_id = ${bouncedPayout}`],
+    'payouts_go_on',
+  ],
+  ['payout_is_its_events: a move skipped', ['delete from payout_event where sequence = 2'], 'payout_is_its_events'],
+  [
+    'payout_is_its_events: an illegal move',
+    [`update payout_event set to_status = 'void' where to_status = 'sending'`],
+    'payout_is_its_events',
+  ],
+  [
+    'payout_is_its_events: a row of its own',
+    [`update payout set amount_minor = 1 where payout_id = ${settledPayout}`],
+    'payout_is_its_events',
+  ],
+  [
+    'no_job_lost',
+    [
+      `update payout set next_do = 'send', next_at = '2026-03-01T00:00:00Z' where status = 'held'`,
+      `insert into channel_call (merchant_id, channel_call_id, payout_id, part, asked, contents, recorded_at)
+        select merchant_id, gen_random_uuid(), payout_id, 'request', 'send', '{}', '2026-03-01T01:00:01Z' from payout where payout_id = ${settledPayout}`,
+    ],
+    'no_job_lost',
+  ],
+];
+
+const client = await owner.connect();
+afterAll(() => client.release());
+
+test.each(breaches)('%s is found', async (_, statements, code) => {
+  const invariant = invariants.find((each) => each.code === code);
+  await client.query('begin');
+  try {
+    for (const statement of statements) expect((await client.query(statement)).rowCount).not.toBe(0);
+    const found: string[] = [];
+    await invariant?.check(client, uuidOf(merchantId), ({ what, how }) => found.push(`${what}: ${how.zh} ${how.en}`));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join()).not.toMatch(/\{\w+\}|undefined/);
+  } finally {
+    await client.query('rollback');
+  }
+});
+
+test('every invariant has a breach in this test', () => {
+  expect(new Set(breaches.map(([, , code]) => code))).toEqual(new Set(invariants.map(({ code }) => code)));
+});

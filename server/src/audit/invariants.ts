@@ -1,0 +1,33 @@
+import type { Invariant } from './invariant.ts';
+import { accountsExist } from './invariants/accounts-exist.ts';
+import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
+import { debtsAgree } from './invariants/debts-agree.ts';
+import { entriesBalance } from './invariants/entries-balance.ts';
+import { legsAgree } from './invariants/legs-agree.ts';
+import { noJobLost } from './invariants/no-job-lost.ts';
+import { ordersAgree } from './invariants/orders-agree.ts';
+import { payoutIsItsEvents } from './invariants/payout-is-its-events.ts';
+import { payoutsBooked } from './invariants/payouts-booked.ts';
+import { payoutsGoOn } from './invariants/payouts-go-on.ts';
+import { requestNumbersUnique } from './invariants/request-numbers.ts';
+import { reservationsAgree } from './invariants/reservations-agree.ts';
+import { reversalsMirror } from './invariants/reversals-mirror.ts';
+import { tendersAgree } from './invariants/tenders-agree.ts';
+
+/** All that an audit looks at. A new invariant is a new file and a line here. */
+export const invariants: readonly Invariant[] = [
+  entriesBalance,
+  accountsExist,
+  reversalsMirror,
+  caseIsItsEvents,
+  legsAgree,
+  tendersAgree,
+  reservationsAgree,
+  ordersAgree,
+  payoutsBooked,
+  debtsAgree,
+  requestNumbersUnique,
+  payoutsGoOn,
+  payoutIsItsEvents,
+  noJobLost,
+];
