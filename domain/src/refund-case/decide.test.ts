@@ -5,6 +5,7 @@ import type { Cause, Claim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { type Id, idOf, type Kind } from '../ids/id.ts';
 import { totalOf } from '../ledger/entry.ts';
+import type { Currency } from '../money/currency.ts';
 import { cny, sum } from '../money/money.ts';
 import { standardShopPolicy } from '../policy/standard-shop-policy.ts';
 import type { Result } from '../result.ts';
@@ -196,7 +197,7 @@ describe('an approval', () => {
       ['2241.refunds', 'credit', 10_000n],
     ]);
     expect(
-      sum(
+      sum<Currency>(
         'CNY',
         decision.newPayouts.map(({ amount }) => amount),
       ),
