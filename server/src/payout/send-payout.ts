@@ -1,0 +1,85 @@
+import { assert, beforeSend, holdPayout, later, type Payout } from '@redress/domain';
+import type { Channel } from '../channels/channel.ts';
+import { putBack } from './claim-due.ts';
+import { commitMove } from './commit-move.ts';
+import type { DuePayout, Lease } from './due-payout.ts';
+import { payoutRule } from './payout-rule.ts';
+import { recordAnswer } from './record-answer.ts';
+import { restTender, takeTender } from './tender-rest.ts';
+import { elapsed, type WorkerParts } from './worker-parts.ts';
+
+/**
+ * Sends a payout to its channel. The order is the safety: the payment is taken, then the move to `sending` is committed with
+ * the exact body and the request on file, and only then the first byte leaves. Whatever dies afterwards is found by the lease.
+ */
+export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Channel): Promise<void> => {
+  const { house, leaseMs } = parts;
+  const body = bodyOf(due, channel);
+  if (!body.ok) return hold(parts, due, body);
+  const now = house.clock.now();
+  const lease: Lease = { owner: due.lease.owner, until: later(now, leaseMs) };
+  const held: DuePayout = { ...due, lease };
+  if (!(await takeTender(house.db, held, now)))
+    return putBack(house.db, due, { do: 'send', at: later(now, Math.max(channel.pacing.betweenCalls, 1_000)) });
+
+  const callId = house.newId('channelCall');
+  const sending = await commitMove(house, {
+    merchantId: due.merchantId,
+    actor: payoutRule,
+    before: due.payout,
+    after: beforeSend(due.payout, lease.until),
+    requestBody: body.body,
+    lease,
+    channelCalls: [
+      {
+        id: callId,
+        payoutId: due.payout.id,
+        part: 'request',
+        asked: 'send',
+        answerClass: null,
+        contents: { body: body.body },
+      },
+    ],
+  });
+  if (!sending.ok) {
+    parts.tell({ event: 'superseded', payoutId: due.payout.id });
+    return restTender(house.db, held, now, 0);
+  }
+  assert(sending.value.outcome === 'done', 'the worker uses no idempotency key');
+  const payout = sending.value.value;
+  const reply = await channel.send({ payout, body: body.body });
+  const answeredAt = house.clock.now();
+  const { id: payoutId } = payout;
+  parts.tell({
+    event: 'channel_answered',
+    payoutId,
+    asked: 'send',
+    class: reply.answer.class,
+    milliseconds: elapsed(now, answeredAt),
+  });
+  await restTender(house.db, held, answeredAt, channel.pacing.betweenCalls);
+  return recordAnswer(parts, { due, before: payout, asked: 'send', callId, reply, pacing: channel.pacing });
+};
+
+type Body = ReturnType<Channel['requestBody']>;
+
+/** The stored body if there is one: every try sends the same bytes. */
+const bodyOf = ({ requestBody, payout, tender, caseNumber }: DuePayout, channel: Channel): Body => {
+  if (requestBody !== null) return { ok: true, body: requestBody };
+  assert(tender, 'what goes back by a channel came in by a tender');
+  return channel.requestBody(payout, { tender, caseNumber });
+};
+
+/** It cannot even be asked for: nothing left, and a person must complete the facts or choose another way. */
+const hold = async (
+  parts: WorkerParts,
+  due: DuePayout,
+  no: { readonly code: string; readonly message: string },
+): Promise<void> => {
+  const held = holdPayout(due.payout, 'needs_person');
+  assert(held.ok, 'only a queued payout has no body yet');
+  const after: Payout = { ...held.value, lastRefusal: { code: no.code, message: no.message } };
+  const { merchantId, payout: before } = due;
+  await commitMove(parts.house, { merchantId, actor: payoutRule, before, after });
+  parts.tell({ event: 'payout_moved', merchantId, payoutId: before.id, from: before.status, to: after.status });
+};
