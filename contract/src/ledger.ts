@@ -1,4 +1,4 @@
-import { accountCodes, entryKinds } from '@redress/domain';
+import { type AccountCode, accountCodes, entryKinds } from '@redress/domain';
 import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
@@ -7,7 +7,7 @@ import { both, textOut } from './text.ts';
 import { instantOut } from './time.ts';
 
 const natures = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
-const accountIn = z.enum(accountCodes as readonly [string, ...string[]]);
+const accountIn = z.enum(accountCodes as readonly [AccountCode, ...AccountCode[]]);
 
 export const entryQuery = z.strictObject({
   ...pageQuery,

@@ -5,12 +5,12 @@ import { moneyIn, moneyOut } from './money.ts';
 import { bilingual, both, code, prosePair, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
-/** Law is the floor: seven days of no-reason return and of quality return are the least that can be promised (消费者权益保护法 arts 24, 25). */
-const lawfulDays = z.int().min(7).max(3_650);
+/** Fewer than the law grants are refused with the article when the policy is saved. */
+const promisedDays = z.int().min(1).max(3_650);
 
 const termFields = {
-  noReasonDays: lawfulDays,
-  qualityDays: lawfulDays,
+  noReasonDays: promisedDays,
+  qualityDays: promisedDays,
   refundOutboundShipping: z.boolean(),
   deductLostFreeShipping: z.boolean(),
   deductKeptGifts: z.boolean(),

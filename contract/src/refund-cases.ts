@@ -89,7 +89,6 @@ export const repayIn = z
       description: both('已失败、作废或退票的出款', 'The payout that failed, was voided or bounced'),
     }),
     route: z.enum(payoutRoutes),
-    channelAccountId: idIn('channelAccount').nullable().default(null),
     dryRun,
   })
   .meta({ id: 'RepayInput' });

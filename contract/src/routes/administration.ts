@@ -26,8 +26,7 @@ export const administrationRoutes = {
     summary: text('渠道账户列表', 'List channel accounts'),
     tag: 'channels',
     scope: 'channels:read',
-    query: z.strictObject(pageQuery),
-    reply: pageOf(channelAccountOut),
+    reply: z.strictObject({ data: z.array(channelAccountOut) }),
   }),
   getChannelAccount: defineRoute({
     method: 'GET',
@@ -117,6 +116,7 @@ export const administrationRoutes = {
     body: policyIn,
     reply: policyOut,
     status: 201,
+    refusals: ['currency_mismatch'],
   }),
   listPolicies: defineRoute({
     method: 'GET',

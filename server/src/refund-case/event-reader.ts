@@ -11,6 +11,8 @@ export type RecordedEvent = {
   readonly actor: Actor;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
+  /** Where the feed goes on after this event. */
+  readonly cursor: string;
 };
 
 /** The timeline of one case, from the first event on. */
@@ -36,7 +38,7 @@ export const readEvents = async (
   { limit, after }: PageRequest,
 ): Promise<Page<RecordedEvent>> => {
   const [transaction, position] = after?.split('.') ?? ['0', '0'];
-  const { rows } = await db.query<Row & { cursor: string }>({
+  const { rows } = await db.query<Row>({
     name: 'read-events',
     text: `${select} where e.merchant_id = $1 and (e.transaction_id, e.position) > ($2::xid8, $3::bigint)
         and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
@@ -63,6 +65,7 @@ type Row = {
   actor: Actor;
   occurred_at: Instant;
   recorded_at: Instant;
+  cursor: string;
 };
 
 const eventOf = (row: Row): RecordedEvent => ({
@@ -74,4 +77,5 @@ const eventOf = (row: Row): RecordedEvent => ({
   actor: row.actor,
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
+  cursor: row.cursor,
 });

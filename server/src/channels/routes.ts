@@ -1,0 +1,68 @@
+import type { ReplyBodyOf } from '@redress/contract';
+import { ok, toIso } from '@redress/domain';
+import type { House } from '../house.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { found, replyWith } from '../platform/http/reply.ts';
+import { addChannelAccount } from './add-channel-account.ts';
+import { type ChannelAccount, listChannelAccounts, readChannelAccount } from './channel-accounts.ts';
+import { checkChannelAccount } from './check-channel-account.ts';
+import { setChannelAccountEnabled } from './set-channel-account-enabled.ts';
+
+type Operations =
+  | 'createChannelAccount'
+  | 'listChannelAccounts'
+  | 'getChannelAccount'
+  | 'checkChannelAccount'
+  | 'disableChannelAccount'
+  | 'enableChannelAccount';
+
+export const channelHandlers = (house: House): Pick<Handlers, Operations> => ({
+  createChannelAccount: async ({ merchantId }, { body }) =>
+    replyWith(await addChannelAccount(house, { merchantId, ...body }), (account) => ({ body: accountToWire(account) })),
+  listChannelAccounts: async ({ merchantId }) =>
+    ok({ body: { data: (await listChannelAccounts(house.db, merchantId)).map(accountToWire) } }),
+  getChannelAccount: async ({ merchantId }, { params }) =>
+    replyWith(found(await readChannelAccount(house.db, merchantId, params.id), params.id), (account) => ({
+      body: accountToWire(account),
+    })),
+  checkChannelAccount: async ({ merchantId }, { params }) =>
+    replyWith(await checkChannelAccount(house, { merchantId, accountId: params.id }), (check) => ({
+      body: {
+        ok: check.ok,
+        checkedAt: toIso(check.checkedAt),
+        milliseconds: check.milliseconds,
+        message: check.message,
+      },
+    })),
+  disableChannelAccount: setEnabled(house, false),
+  enableChannelAccount: setEnabled(house, true),
+});
+
+const setEnabled =
+  (house: House, enabled: boolean): Handlers['enableChannelAccount'] & Handlers['disableChannelAccount'] =>
+  async ({ merchantId }, { params }) =>
+    replyWith(await setChannelAccountEnabled(house, { merchantId, accountId: params.id, enabled }), (account) => ({
+      body: accountToWire(account),
+    }));
+
+/** What may be shown: of the keys only their fingerprints. */
+const accountToWire = ({
+  id,
+  kind,
+  label,
+  settings,
+  enabled,
+  createdAt,
+}: ChannelAccount): ReplyBodyOf<'getChannelAccount'> => ({
+  id,
+  kind,
+  label,
+  gatewayUrl: settings.gatewayUrl,
+  appId: settings.appId,
+  sellerId: settings.sellerId,
+  notifyUrl: settings.notifyUrl,
+  merchantKeyFingerprint: settings.merchantKeyFingerprint,
+  channelKeyFingerprint: settings.channelKeyFingerprint,
+  enabled,
+  createdAt: toIso(createdAt),
+});

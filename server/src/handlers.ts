@@ -1,0 +1,28 @@
+import { channelHandlers } from './channels/routes.ts';
+import { commerceHandlers } from './commerce/routes.ts';
+import { customerHandlers } from './customer/routes.ts';
+import { evidenceHandlers } from './evidence/routes.ts';
+import type { House } from './house.ts';
+import { ledgerHandlers } from './ledger/routes.ts';
+import { merchantHandlers } from './merchant/routes.ts';
+import { payoutHandlers } from './payout/routes.ts';
+import type { Handlers } from './platform/http/handlers.ts';
+import { policyHandlers } from './policy/routes.ts';
+import { receiptHandlers } from './receipt/routes.ts';
+import { refundCaseHandlers } from './refund-case/routes.ts';
+import { staffHandlers } from './staff/routes.ts';
+
+/** Every operation of the contract with the room that does it. A route without a handler does not compile. */
+export const handlersOf = (house: House): Handlers => ({
+  ...merchantHandlers(house),
+  ...staffHandlers(house),
+  ...customerHandlers(house),
+  ...commerceHandlers(house),
+  ...refundCaseHandlers(house),
+  ...evidenceHandlers(house),
+  ...receiptHandlers(house),
+  ...payoutHandlers(house),
+  ...ledgerHandlers(house),
+  ...channelHandlers(house),
+  ...policyHandlers(house),
+});

@@ -1,0 +1,95 @@
+import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire } from '@redress/contract';
+import { type Id, ok, type RefundCase, type Refusal, type Result } from '@redress/domain';
+import { approveRefundCase } from '../approval/approve-case.ts';
+import { declineRefundCase } from '../approval/decline-case.ts';
+import { assessCase } from '../assessment/assess-case.ts';
+import { appealDecline } from '../claim/appeal-decline.ts';
+import { openClaim } from '../claim/open-claim.ts';
+import { withdrawClaim } from '../claim/withdraw-claim.ts';
+import type { House } from '../house.ts';
+import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
+import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
+import type { Done } from '../platform/once.ts';
+import { repayFailedLeg } from '../settlement/repay-leg.ts';
+import { listCases } from './case-list.ts';
+import { readCase } from './case-reader.ts';
+import { readEvents, readTimeline } from './event-reader.ts';
+import type { CaseCommand } from './use-case.ts';
+
+type Decisions = 'assessCase' | 'approveCase' | 'declineCase' | 'withdrawCase' | 'appealCase' | 'repayCase';
+type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents';
+
+export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | Decisions | Reading> => ({
+  openCase: (context, { body }) => {
+    const { orderId, orderNumber, dryRun, ...claim } = body;
+    const order = orderId === null ? { number: orderNumber ?? '' } : { id: orderId };
+    const { merchantId, actor } = context;
+    return doOnce(
+      'openCase',
+      context,
+      (once) => openClaim(house, { merchantId, actor, order, claim, dryRun, once }),
+      renderFor(context),
+    );
+  },
+  assessCase: decision('assessCase', (command) => assessCase(house, command)),
+  approveCase: decision('approveCase', (command, body: BodyOf<'approveCase'>) =>
+    approveRefundCase(house, { ...command, ...body }),
+  ),
+  declineCase: decision('declineCase', (command, body: BodyOf<'declineCase'>) =>
+    declineRefundCase(house, { ...command, ...body }),
+  ),
+  withdrawCase: decision('withdrawCase', (command, body: BodyOf<'withdrawCase'>) =>
+    withdrawClaim(house, { ...command, ...body }),
+  ),
+  appealCase: decision('appealCase', (command, body: BodyOf<'appealCase'>) =>
+    appealDecline(house, { ...command, ...body }),
+  ),
+  repayCase: decision('repayCase', (command, body: BodyOf<'repayCase'>) =>
+    repayFailedLeg(house, { ...command, ...body }),
+  ),
+  ...readingHandlers(house),
+});
+
+const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
+  listCases: ({ merchantId }, { query }) => {
+    const { status, storeId, customerId, orderId, number } = query;
+    const filter = { status, storeId, customerId, orderId, number };
+    return listed(query, (page) => listCases(house.db, merchantId, filter, page), caseSummaryToWire);
+  },
+  getCase: async (context, { params }) =>
+    replyWith(found(await readCase(house.db, context.merchantId, params.id), params.id), renderFor(context)),
+  listCaseEvents: async ({ merchantId }, { params }) => {
+    const events = await readTimeline(house.db, merchantId, params.id);
+    return replyWith(found(events.length > 0 ? events : null, params.id), (there) => ({
+      body: { data: there.map(eventToWire) },
+    }));
+  },
+  listEvents: async ({ merchantId }, { query }) => {
+    const page = await readEvents(house.db, merchantId, query);
+    const nextAfter = page.rows.at(-1)?.cursor ?? query.after;
+    return ok({ body: { data: page.rows.map(eventToWire), hasMore: page.next !== null, nextAfter } });
+  },
+});
+
+const renderFor =
+  ({ actor }: RequestContext) =>
+  (refundCase: RefundCase) => ({
+    body: caseToWire(refundCase, actor),
+    version: refundCase.version,
+  });
+
+/** What every decision has in common: whose case, by whom, from which version, under which key, for real or as a preview. */
+const decision =
+  <B extends object>(
+    operationId: Decisions,
+    decide: (command: CaseCommand, body: B) => Promise<Result<Done<RefundCase>, Refusal>>,
+  ) =>
+  (
+    context: RequestContext,
+    { params, body }: { readonly params: { readonly id: Id<'refundCase'> }; readonly body: B },
+  ) => {
+    const { merchantId, actor, ifMatch } = context;
+    const dryRun = 'dryRun' in body && body.dryRun === true;
+    const command = { merchantId, actor, caseId: params.id, expectedVersion: ifMatch, dryRun };
+    return doOnce(operationId, context, (once) => decide({ ...command, once }, body), renderFor(context));
+  };

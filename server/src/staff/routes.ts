@@ -1,0 +1,40 @@
+import type { ReplyBodyOf } from '@redress/contract';
+import { refusal, refused, toIso } from '@redress/domain';
+import type { House } from '../house.ts';
+import { readMerchant } from '../merchant/merchant-reader.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { found, listedBefore, replyWith } from '../platform/http/reply.ts';
+import type { ApiKey } from './api-key.ts';
+import { listApiKeys } from './api-key-reader.ts';
+import { createApiKey } from './create-api-key.ts';
+import { revokeApiKey } from './revoke-api-key.ts';
+
+export const staffHandlers = (
+  house: House,
+): Pick<Handlers, 'createApiKey' | 'listApiKeys' | 'revokeApiKey' | 'getMe'> => ({
+  createApiKey: async ({ merchantId, scopes }, { body }) => {
+    // Nobody hands out more than they have.
+    const beyond = body.scopes.find((scope) => !scopes.includes(scope));
+    if (beyond !== undefined) return refused(refusal('scope_missing', { scope: beyond }, '/scopes'));
+    return replyWith(await createApiKey(house, { merchantId, ...body }), (key) => ({
+      body: { ...apiKeyToWire(key), secret: key.secret },
+    }));
+  },
+  listApiKeys: ({ merchantId }, { query }) =>
+    listedBefore('key', query, (page) => listApiKeys(house.db, merchantId, page), apiKeyToWire),
+  revokeApiKey: async ({ merchantId }, { params }) =>
+    replyWith(await revokeApiKey(house, { merchantId, keyId: params.id }), () => ({ body: null })),
+  getMe: async ({ merchantId, keyId, actor, scopes }) =>
+    replyWith(found(await readMerchant(house.db, merchantId), merchantId), ({ id, name }) => ({
+      body: { merchant: { id, name }, keyId, actor, scopes: [...scopes] },
+    })),
+});
+
+export const apiKeyToWire = (key: ApiKey): ReplyBodyOf<'listApiKeys'>['data'][number] => ({
+  id: key.id,
+  label: key.label,
+  scopes: [...key.scopes],
+  actor: key.actor,
+  createdAt: toIso(key.createdAt),
+  revokedAt: key.revokedAt === null ? null : toIso(key.revokedAt),
+});
