@@ -9,6 +9,7 @@ import { readToken, type Token } from './token.ts';
 /** Whom a request speaks for and what it may do. */
 export type Caller = {
   readonly merchantId: Id<'merchant'>;
+  readonly merchantName: string;
   readonly keyId: Id<'key'>;
   readonly actor: Actor;
   readonly scopes: readonly Scope[];
@@ -46,14 +47,14 @@ export const authenticator = (db: Pool, clock: Clock): Authenticate => {
 const find = async (db: Pool, { merchantId, keyId, secretHash }: Token): Promise<Caller | null> => {
   const { rows } = await db.query<FoundRow>({
     name: 'authenticate',
-    text: `select k.key_id, k.label, k.secret_hash, k.scopes, k.staff_id, s.name as staff_name
-      from api_key k left join staff s on s.merchant_id = k.merchant_id and s.staff_id = k.staff_id
+    text: `select k.key_id, k.label, k.secret_hash, k.scopes, k.staff_id, s.name as staff_name, m.name as merchant_name
+      from api_key k join merchant m on m.merchant_id = k.merchant_id left join staff s on s.merchant_id = k.merchant_id and s.staff_id = k.staff_id
       where k.merchant_id = $1 and k.key_id = $2 and k.revoked_at is null`,
     values: [uuidOf(merchantId), uuidOf(keyId)],
   });
   const row = rows[0];
   if (!row || !timingSafeEqual(row.secret_hash, secretHash)) return null;
-  return { merchantId, keyId, actor: actorOf(row), scopes: scopesOf(row.scopes) };
+  return { merchantId, merchantName: row.merchant_name, keyId, actor: actorOf(row), scopes: scopesOf(row.scopes) };
 };
 
 type FoundRow = {
@@ -63,4 +64,5 @@ type FoundRow = {
   readonly scopes: readonly string[];
   readonly staff_id: string | null;
   readonly staff_name: string | null;
+  readonly merchant_name: string;
 };

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Listens on the wanted port, or on the next one that is free; says so when it had to move. Answers the address. */
-export const listenFrom = async (http: FastifyInstance, { port, host }: { readonly port: number; readonly host: string }, say: (line: string) => void): Promise<string> => {
+export const listenFrom = async (
+  http: FastifyInstance,
+  { port, host }: { readonly port: number; readonly host: string },
+  say: (line: string) => void,
+): Promise<string> => {
   for (let wanted = port; ; wanted += 1) {
     try {
       return await http.listen({ port: wanted, host });

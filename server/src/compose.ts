@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AlipaySandbox, startAlipaySandbox } from '@redress/sandbox';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import type { DemoSignIn } from './demo/sign-in.ts';
+import { handlersOf } from './handlers.ts';
+import type { House } from './house.ts';
+import { openHouse } from './open-house.ts';
+import { readPayoutGauges } from './payout/payout-gauges.ts';
+import { payoutLog } from './payout/payout-log.ts';
+import { receiveAlipayNotification } from './payout/receive-alipay-notification.ts';
+import { payoutWorker } from './payout/worker.ts';
+import { systemClock } from './platform/clock.ts';
+import { createHttp } from './platform/http/create-http.ts';
+import { usualLimits } from './platform/http/limits.ts';
+import { listenFrom } from './platform/http/listen-from.ts';
+import { httpMetrics } from './platform/http/metrics.ts';
+import { findAnswer } from './platform/postgres/find-answer.ts';
+import { authenticator } from './staff/authenticate.ts';
+
+export type Redress = {
+  readonly house: House;
+  /** `http://127.0.0.1:8600`, with the port that was free. */
+  readonly address: string;
+  readonly http: FastifyInstance;
+  readonly sandbox: AlipaySandbox | null;
+  /** The people of the demo merchant and their keys; null without the demo. */
+  readonly signIn: DemoSignIn | null;
+  /** Stops taking requests, finishes what is running, and closes everything in the reverse order of its opening. Safe to call twice. */
+  readonly stop: () => Promise<void>;
+};
+
+export type StartOptions = {
+  /** Sentences for a person who watches the start. */
+  readonly say: (line: string) => void;
+  readonly onLost?: (reason: string) => void;
+  /** A sandbox that somebody else runs, such as a test that must survive us. */
+  readonly sandbox?: AlipaySandbox;
+};
+
+/** The only place where the parts are joined: database, house, sandbox, payout worker, HTTP. */
+export const startRedress = async (config: Config, { say, onLost, sandbox: given }: StartOptions): Promise<Redress> => {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = once(async () => {
+    for (const end of opened.toReversed()) await end();
+  });
+  try {
+    const log = pino({ level: config.logLevel });
+    const { house, ...home } = await openHouse(config, { log: say, ...(onLost && { onLost }) });
+    opened.push(home.close);
+    const sandbox = given ?? (config.demo ? await localAlipay(config) : null);
+    if (sandbox && !given) opened.push(() => sandbox.close());
+    const signIn =
+      sandbox && config.demo
+        ? await seedDemo(house, {
+            gatewayUrl: sandbox.gatewayUrl,
+            signInFile: join(config.dataFolder, 'demo-sign-in.json'),
+            log: say,
+          })
+        : null;
+
+    const worker = payoutWorker({ house, tell: payoutLog(log) });
+    home.onNewPayouts(worker.wake);
+    const metrics = httpMetrics({
+      databasePool: () => ({ total: house.db.totalCount, idle: house.db.idleCount, waiting: house.db.waitingCount }),
+      payoutsByStatus: async () => (await readPayoutGauges(house.db)).byStatus,
+    });
+    const http = await createHttp({
+      handlers: handlersOf(house),
+      authenticate: authenticator(house.db, house.clock),
+      findAnswer: findAnswer(house.db),
+      notifications: {
+        alipay: async ({ accountId, body }) => {
+          const form = Object.fromEntries(new URLSearchParams(body));
+          return { status: 200, body: await receiveAlipayNotification(house, accountId, form) };
+        },
+      },
+      ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],
+      metrics,
+      limits: usualLimits,
+      logger: log,
+      clock: house.clock,
+      newRequestId: () => house.newId('event').replace('evt_', 'req_'),
+    });
+    opened.push(() => worker.stop());
+    opened.push(() => http.close());
+    const address = await listenFrom(http, config, say);
+    worker.start();
+    return { house, address, http, sandbox, signIn, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** A local Alipay that keeps its trades in the data folder and sends its notices by itself. */
+const localAlipay = async (config: Config): Promise<AlipaySandbox> => {
+  const folder = join(config.dataFolder, 'sandbox');
+  await mkdir(folder, { recursive: true });
+  return startAlipaySandbox({
+    now: systemClock.now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    initialBalanceMinor: 10_000_000n,
+    journalFile: join(folder, 'alipay.jsonl'),
+    tickEveryMs: 500,
+  });
+};
+
+const once = (end: () => Promise<void>): (() => Promise<void>) => {
+  let ended: Promise<void> | null = null;
+  return () => {
+    ended ??= end();
+    return ended;
+  };
+};

@@ -1,0 +1,55 @@
+import { startRedress } from './compose.ts';
+import { configFrom } from './config.ts';
+import type { DemoSignIn } from './demo/sign-in.ts';
+
+/** `npm start`: everything in one process, and a few lines that tell where it is. */
+const say = (line: string): void => {
+  process.stdout.write(`  ${line}\n`);
+};
+
+const main = async (): Promise<void> => {
+  const began = process.hrtime.bigint();
+  process.stdout.write('Redress 退还\n');
+  const config = configFrom(process.env);
+  const redress = await startRedress(config, {
+    say,
+    onLost: (reason) => stopWith(`数据库意外停止 · the database ended: ${reason}`),
+  });
+  const seconds = Number((process.hrtime.bigint() - began) / 100_000_000n) / 10;
+  tell(redress.address, seconds, redress.sandbox?.adminUrl ?? null, redress.signIn?.keys ?? []);
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say(`${signal}:正在停止,处理完手头的请求 · stopping, finishing what is running`);
+    await redress.stop();
+    say('已停止 · stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+};
+
+const tell = (address: string, seconds: number, sandboxUrl: string | null, signIn: DemoSignIn['keys']): void => {
+  say(`就绪,用时 ${seconds} 秒 · ready in ${seconds} s`);
+  say('');
+  say(`工作台  Console    ${address}/console`);
+  say(`接口文档 API        ${address}/docs`);
+  if (sandboxUrl) say(`沙箱支付宝 Alipay    ${sandboxUrl}`);
+  if (signIn.length > 0) {
+    say('');
+    say('演示登录(访问密钥) · demo sign-in (access keys)');
+    for (const { name, duty, key } of signIn) say(`${`${name} ${duty}`.padEnd(14)} ${key}`);
+  }
+  say('');
+  say('Ctrl-C 停止 · to stop');
+};
+
+const stopWith = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+await main().catch((error: unknown) =>
+  stopWith(`启动失败 · could not start: ${error instanceof Error ? error.message : String(error)}`),
+);
