@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
-          include: ['testing/scenarios/**/*.test.ts', 'testing/simulation/**/*.test.ts'],
+          include: ['testing/{http,scenarios,simulation}/**/*.test.ts'],
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 60_000,

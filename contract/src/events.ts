@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
+import { refuseValue } from './refuse-value.ts';
 import { both, textOut } from './text.ts';
 import { dateOut, instantOut } from './time.ts';
 
@@ -29,7 +30,9 @@ export const eventQuery = z.strictObject({
   after: z
     .string()
     .max(200)
-    .regex(/^\d{1,20}\.\d{1,19}$/)
+    .superRefine((after, context) => {
+      if (!isFeedCursor(after)) refuseValue(context, { code: 'cursor_invalid', details: {} });
+    })
     .default('0.0')
     .meta({
       description: both(
@@ -39,6 +42,13 @@ export const eventQuery = z.strictObject({
     }),
   limit: z.coerce.number().int().min(1).max(maximumEvents).default(200),
 });
+
+/** `transaction.position`, within what PostgreSQL can hold of each (xid8 and bigint). */
+const isFeedCursor = (text: string): boolean => {
+  const [, transaction, position] = /^(\d{1,20})\.(\d{1,19})$/.exec(text) ?? [];
+  if (transaction === undefined || position === undefined) return false;
+  return BigInt(transaction) < 2n ** 64n && BigInt(position) < 2n ** 63n;
+};
 
 /** Thin: what happened and the few facts a timeline needs; everything else is fetched from the case. */
 export const eventOut = z

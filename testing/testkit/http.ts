@@ -18,15 +18,23 @@ const actor: Actor = { kind: 'staff', id: 'stf_test', name: '测试' };
 
 export const testAccess = (scopes: readonly Scope[] = scopeNames): Access => ({
   merchantId: testMerchant,
+  merchantName: '测试商户',
   keyId: idOf('key', '01930000-0000-7000-8000-000000000002'),
   actor,
   scopes,
 });
 
 /** The whole HTTP layer with the given handlers; every other route is a defect to call. Closed when the test ends. */
-export const testHttp = async ({ handlers = {}, ...given }: Given = {}): Promise<FastifyInstance> => {
+export const testHttp = async (given: Given = {}): Promise<FastifyInstance> => {
+  const http = await openTestHttp(given);
+  onTestFinished(() => http.close());
+  return http;
+};
+
+/** The same for a whole file, which closes it. */
+export const openTestHttp = ({ handlers = {}, ...given }: Given = {}): Promise<FastifyInstance> => {
   let requests = 0;
-  const http = await createHttp({
+  return createHttp({
     handlers: { ...uncalled, ...handlers },
     authenticate: async (token) => (token === testToken ? testAccess() : null),
     findAnswer: async () => null,
@@ -45,8 +53,6 @@ export const testHttp = async ({ handlers = {}, ...given }: Given = {}): Promise
     },
     ...given,
   });
-  onTestFinished(() => http.close());
-  return http;
 };
 
 /** A handler for every operation, by the list that the type of the handlers is made from. */

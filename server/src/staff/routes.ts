@@ -1,9 +1,8 @@
 import type { ReplyBodyOf } from '@redress/contract';
-import { refusal, refused, toIso } from '@redress/domain';
+import { ok, refusal, refused, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
-import { readMerchant } from '../merchant/merchant-reader.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
-import { found, listedBefore, replyWith } from '../platform/http/reply.ts';
+import { listedBefore, replyWith } from '../platform/http/reply.ts';
 import type { ApiKey } from './api-key.ts';
 import { listApiKeys } from './api-key-reader.ts';
 import { createApiKey } from './create-api-key.ts';
@@ -24,10 +23,8 @@ export const staffHandlers = (
     listedBefore('key', query, (page) => listApiKeys(house.db, merchantId, page), apiKeyToWire),
   revokeApiKey: async ({ merchantId }, { params }) =>
     replyWith(await revokeApiKey(house, { merchantId, keyId: params.id }), () => ({ body: null })),
-  getMe: async ({ merchantId, keyId, actor, scopes }) =>
-    replyWith(found(await readMerchant(house.db, merchantId), merchantId), ({ id, name }) => ({
-      body: { merchant: { id, name }, keyId, actor, scopes: [...scopes] },
-    })),
+  getMe: async ({ merchantId, merchantName, keyId, actor, scopes }) =>
+    ok({ body: { merchant: { id: merchantId, name: merchantName }, keyId, actor, scopes: [...scopes] } }),
 });
 
 export const apiKeyToWire = (key: ApiKey): ReplyBodyOf<'listApiKeys'>['data'][number] => ({

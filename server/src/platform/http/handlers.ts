@@ -16,6 +16,7 @@ export type RequestContext = Access & {
 /** What an access key stands for. */
 export type Access = {
   readonly merchantId: Id<'merchant'>;
+  readonly merchantName: string;
   readonly keyId: Id<'key'>;
   readonly actor: Actor;
   readonly scopes: readonly Scope[];

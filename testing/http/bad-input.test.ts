@@ -1,0 +1,286 @@
+import { type OperationId, operationIds, routeOf } from '@redress/contract';
+import { idPrefixes, type Kind } from '@redress/domain';
+import { expect, test } from 'vitest';
+import { freshKey, type Reply, testApi } from './api.ts';
+import { form, formHeaders } from './form.ts';
+import { pixel, sampleClaim, sampleOrder, yuan } from './samples.ts';
+
+const { call, newMerchant, pool } = await testApi();
+const mine = await newMerchant('我的店');
+const theirs = await newMerchant('别人的店');
+const [me, they] = await Promise.all([mine.keyOf('小林'), theirs.keyOf('老王')]);
+
+/** One of everything that belongs to somebody else, by operation. */
+await call('recordOrder', { as: they, body: sampleOrder('T-1', theirs.storeId) });
+const decided = (version: number) => ({ 'if-match': `"${version}"`, 'idempotency-key': freshKey() });
+const theirCase = await call('openCase', { as: they, body: sampleClaim('T-1'), headers: decided(0) });
+const caseParams = { id: String(theirCase.body.id) };
+const theirEvidence = await call('attachEvidence', {
+  as: they,
+  params: caseParams,
+  payload: form({ kind: 'quality_proof' }, { name: 'x.png', contents: pixel }),
+  headers: formHeaders,
+});
+await call('assessCase', { as: they, params: caseParams, body: {}, headers: decided(2) });
+const other = await theirs.keyOf('店长');
+await call('approveCase', {
+  as: other,
+  params: caseParams,
+  body: { goodsReceivedOn: '2026-03-02' },
+  headers: decided(3),
+});
+const theirPayout = (await call('listPayouts', { as: they, query: { caseId: caseParams.id } })).body.data[0].id;
+const theirEntry = (await call('listEntries', { as: they })).body.data[0].id;
+
+const idOfTheirs: Readonly<Record<string, string>> = {
+  merchants: theirs.merchant.id,
+  customers: (await call('createCustomer', { as: they, body: { reference: 'M-1', name: '王' } })).body.id,
+  orders: theirCase.body.orderId,
+  'refund-cases': caseParams.id,
+  payouts: theirPayout,
+  'ledger/entries': theirEntry,
+  'api-keys': (await call('listApiKeys', { as: they })).body.data[0].id,
+  policies: (await call('listPolicies', { as: they })).body.data[0].id,
+  'channel-accounts': idOfUnknown('channelAccount'),
+};
+
+function idOfUnknown(kind: Kind): string {
+  return `${idPrefixes[kind]}_01k9zj8r4qe7v8m2f0t6wq3xyb`;
+}
+
+/** A body that the route's schema takes, where one is needed to get beyond it. */
+const goodBodies: Partial<Record<OperationId, object>> = {
+  declineCase: { reason: '超过退货期了' },
+  withdrawCase: { reason: '不退了,谢谢' },
+  appealCase: { reason: '我不同意这个结论' },
+  repayCase: { payoutId: theirPayout, route: 'offline' },
+  voidPayout: { reason: '客户改走线下' },
+  recordPaid: { reference: 'TX1', paidAt: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
+};
+
+const withParams = operationIds.filter((operationId) => routeOf(operationId).params !== null);
+const withBody = operationIds.filter(
+  (operationId) => routeOf(operationId).body !== null && routeOf(operationId).upload === null,
+);
+const withQuery = operationIds.filter((operationId) => routeOf(operationId).query !== null);
+
+const paramsFor = (operationId: OperationId): Record<string, string> => {
+  const path = routeOf(operationId).path;
+  const resource = Object.keys(idOfTheirs).find((name) => path.startsWith(`/v1/${name}/`)) ?? '';
+  return { id: idOfTheirs[resource] ?? '', evidenceId: theirEvidence.body.id };
+};
+
+const refusedWell = (reply: Reply, what: string): void => {
+  expect(reply.status, `${what}: ${JSON.stringify(reply.body)}`).toBeGreaterThanOrEqual(400);
+  expect(reply.status, `${what}: ${JSON.stringify(reply.body)}`).toBeLessThan(500);
+};
+
+test.each(withParams)('%s never shows or touches what is another merchant’s', async (operationId) => {
+  const upload = routeOf(operationId).upload !== null;
+  const reply = await call(operationId, {
+    as: me,
+    params: paramsFor(operationId),
+    headers: { ...decided(4), ...(upload ? formHeaders : {}) },
+    ...(upload
+      ? { payload: form({ kind: 'quality_proof' }, { name: 'x.png', contents: pixel }) }
+      : { body: goodBodies[operationId] ?? {} }),
+  });
+  expect([reply.status, reply.body.code]).toEqual([404, 'not_found']);
+});
+
+test.each(withParams)('%s answers ids that are none with 404', async (operationId) => {
+  for (const id of [
+    'x',
+    `case_${'z'.repeat(26)}`,
+    '../..',
+    "' or 1=1",
+    '%00',
+    'a'.repeat(150),
+    idOfUnknown('entry').toUpperCase(),
+  ]) {
+    const reply = await call(operationId, {
+      as: me,
+      params: { id, evidenceId: id },
+      headers: decided(1),
+      body: goodBodies[operationId] ?? {},
+    });
+    expect([reply.status, reply.body.code], id).toEqual([404, expect.stringMatching(/not_found|route_unknown/)]);
+  }
+});
+
+const oddValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  'x',
+  'a\u0000b',
+  '\ud800',
+  '9'.repeat(500),
+  [],
+  {},
+  [[[]]],
+  { minor: 1 },
+];
+
+test.each(withBody)('%s refuses bodies that are no object, and unknown fields', async (operationId) => {
+  for (const body of [null, [], 'text', 7, true, { surprise: 1 }, { __proto__: null, constructor: 1 }]) {
+    const reply = await call(operationId, {
+      as: me,
+      params: paramsFor(operationId),
+      headers: { ...decided(1), 'content-type': 'application/json' },
+      payload: Buffer.from(JSON.stringify(body)),
+    });
+    refusedWell(reply, `${operationId} ${JSON.stringify(body)}`);
+  }
+});
+
+/** Bodies that are right but for one value, at every place of the body. */
+function* withOneOddValue(value: unknown): Generator<unknown> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    const put = (replacement: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map((each, index) => (index === Number(key) ? replacement : each))
+        : { ...value, [key]: replacement };
+    for (const odd of oddValues) yield put(odd);
+    for (const inner of withOneOddValue(part)) yield put(inner);
+  }
+}
+
+const good: Partial<Record<OperationId, object>> = {
+  ...goodBodies,
+  recordOrder: sampleOrder('X-1', mine.storeId),
+  openCase: {
+    ...sampleClaim('X-0'),
+    returnFreight: yuan('8.00'),
+    giftsReturned: ['G1'],
+    customerId: idOfUnknown('customer'),
+  },
+  createStore: { code: 'S2', name: '二店' },
+  createCustomer: { reference: 'M-2', name: '李', phone: '13800005678', email: 'li@example.com' },
+  createApiKey: { label: 'x', scopes: ['cases:read'], staffId: null, staffName: '李' },
+  createChannelAccount: {
+    kind: 'alipay',
+    label: '支付宝',
+    gatewayUrl: 'https://example.com/gateway.do',
+    appId: '2021',
+    merchantPrivateKey: 'A'.repeat(100),
+    channelPublicKey: 'B'.repeat(100),
+  },
+  assessCase: { dryRun: true },
+  approveCase: { note: '同意', goodsReceivedOn: '2026-03-02', dryRun: true },
+  holdPayout: { reason: 'kill_switch' },
+  releasePayout: { channelAccountId: idOfUnknown('channelAccount') },
+};
+
+test.each(Object.keys(good) as OperationId[])(
+  '%s survives one odd value at every place of its body',
+  async (operationId) => {
+    for (const body of withOneOddValue(good[operationId])) {
+      const reply = await call(operationId, { as: me, params: paramsFor(operationId), headers: decided(1), body });
+      expect(reply.status, `${JSON.stringify(body)} → ${JSON.stringify(reply.body)}`).toBeLessThan(500);
+    }
+  },
+);
+
+test.each(withQuery)('%s survives odd queries', async (operationId) => {
+  const names = [
+    'limit',
+    'cursor',
+    'after',
+    'status',
+    'storeId',
+    'caseId',
+    'number',
+    'account',
+    'lang',
+    'requestNumber',
+    'reference',
+  ];
+  for (const name of names) {
+    for (const odd of [
+      '',
+      '0',
+      '-1',
+      '101',
+      'NaN',
+      '1e999',
+      '%00',
+      'a'.repeat(300),
+      "';--",
+      'ZmFsc2U',
+      '99999999999999999999.1',
+      '\u{1F600}',
+    ]) {
+      const reply = await call(operationId, { as: me, params: paramsFor(operationId), query: { [name]: odd } });
+      expect(reply.status, `${operationId} ${name}=${odd} → ${JSON.stringify(reply.body)}`).toBeLessThan(500);
+    }
+  }
+});
+
+test('amounts of orders: wrong currency, negative, huge, too many decimals, sums that do not add up', async () => {
+  const order = sampleOrder('X-2', mine.storeId);
+  const withTender = (amount: unknown) => ({ ...order, tenders: [order.tenders[0], { ...order.tenders[1], amount }] });
+  const cases: [object, number, string, string][] = [
+    [withTender({ currency: 'USD', amount: '240.00' }), 422, 'currency_mismatch', '/tenders/1/amount'],
+    [withTender({ currency: 'XXX', amount: '240.00' }), 422, 'input_invalid', '/tenders/1/amount/currency'],
+    [withTender(yuan('-240.00')), 422, 'amount_invalid', '/tenders/1/amount/amount'],
+    [withTender(yuan('0.00')), 422, 'amount_invalid', '/tenders/1/amount/amount'],
+    [withTender(yuan('240.001')), 422, 'amount_invalid', '/tenders/1/amount/amount'],
+    [withTender(yuan('99999999999999.00')), 422, 'amount_invalid', '/tenders/1/amount/amount'],
+    [withTender(yuan('240.01')), 422, 'order_totals_disagree', '/tenders'],
+    [{ ...order, lines: [] }, 422, 'input_invalid', '/lines'],
+    [{ ...order, lines: Array.from({ length: 201 }, () => order.lines[0]) }, 422, 'input_invalid', '/lines'],
+    [{ ...order, storeId: theirs.storeId }, 404, 'not_found', '/storeId'],
+    [{ ...order, customerId: idOfTheirs['customers'] }, 404, 'not_found', '/customerId'],
+    [{ ...order, receivedOn: '2026-02-30' }, 422, 'input_invalid', '/receivedOn'],
+    [{ ...order, placedAt: '2026-02-27' }, 422, 'input_invalid', '/placedAt'],
+  ];
+  for (const [body, status, code, pointer] of cases) {
+    const reply = await call('recordOrder', { as: me, body });
+    expect([reply.status, reply.body.code, reply.body.errors[0]?.pointer], JSON.stringify(body)).toEqual([
+      status,
+      code,
+      pointer,
+    ]);
+  }
+  expect((await call('listOrders', { as: me, query: { number: 'X-2' } })).body.data).toEqual([]);
+});
+
+test('evidence is judged by its content, not by its name', async () => {
+  await call('recordOrder', { as: me, body: sampleOrder('E-1', mine.storeId) });
+  const { body } = await call('openCase', { as: me, body: sampleClaim('E-1'), headers: decided(0) });
+  const send = (contents: Buffer, name = 'photo.png') =>
+    call('attachEvidence', {
+      as: me,
+      params: { id: body.id },
+      payload: form({ kind: 'quality_proof' }, { name, contents }),
+      headers: formHeaders,
+    });
+  expect((await send(Buffer.alloc(0))).body.code).toBe('evidence_empty');
+  expect((await send(Buffer.from('<svg onload="x"/>'))).body.code).toBe('evidence_type_not_allowed');
+  expect((await send(Buffer.from('MZ\u0000\u0001program'))).body.code).toBe('evidence_type_not_allowed');
+  expect((await send(pixel, 'program.exe')).body.mediaType).toBe('image/png');
+  const huge = await call('attachEvidence', {
+    as: me,
+    params: { id: body.id },
+    payload: form(
+      { kind: 'quality_proof' },
+      { name: 'x.png', contents: Buffer.concat([pixel, Buffer.alloc(20 * 1024 * 1024)]) },
+    ),
+    headers: formHeaders,
+  });
+  expect([huge.status, huge.body.code, huge.body.details.limit]).toEqual([413, 'body_too_large', 20 * 1024 * 1024]);
+  expect((await call('listEvidence', { as: me, params: { id: body.id } })).body.data.length).toBe(1);
+});
+
+test('after all of this the other merchant’s refund is as it was', async () => {
+  const now = await call('getCase', { as: they, params: caseParams });
+  expect([now.body.version, now.body.status]).toEqual([4, 'paying']);
+  const { rows } = await pool.query('select count(*)::int as orders from sales_order');
+  expect(rows[0].orders).toBeLessThan(40);
+});

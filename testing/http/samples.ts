@@ -1,0 +1,38 @@
+export const yuan = (amount: string) => ({ currency: 'CNY', amount });
+
+/** Two cups and a pot, fifty off, partly paid with a gift card; signed for on the day before the test clock begins. */
+export const sampleOrder = (number: string, storeId: string) => ({
+  number,
+  storeId,
+  currency: 'CNY',
+  placedAt: '2026-02-27T10:00:00+08:00',
+  receivedOn: '2026-03-01',
+  lines: [
+    { id: 'L1', sku: 'CUP', title: '杯', unitPrice: yuan('50.00'), quantity: 2 },
+    { id: 'L2', sku: 'POT', title: '壶', unitPrice: yuan('250.00'), quantity: 1, unitCost: yuan('120.00') },
+  ],
+  discounts: [{ id: 'D1', label: '满300减50', amount: yuan('50.00'), threshold: yuan('300.00') }],
+  tenders: [
+    { reference: 'P1', kind: 'gift_card', amount: yuan('60.00'), paidAt: '2026-02-27T10:00:00+08:00' },
+    {
+      reference: 'P2',
+      kind: 'alipay',
+      amount: yuan('240.00'),
+      paidAt: '2026-02-27T10:00:05+08:00',
+      merchantTradeNumber: `T${number}`,
+    },
+  ],
+});
+
+export const sampleClaim = (orderNumber: string) => ({
+  orderNumber,
+  cause: 'quality',
+  statement: '杯盖漏水',
+  lines: [{ lineId: 'L1', quantity: 1 }],
+});
+
+/** The smallest PNG: one pixel. */
+export const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
