@@ -1,0 +1,116 @@
+import { type Id, shanghaiDate } from '@redress/domain';
+import { type NewOrder, recordOrders } from '../commerce/record-order.ts';
+import { recordCustomers } from '../customer/record-customers.ts';
+import type { House } from '../house.ts';
+import { storesByCode } from '../merchant/store-reader.ts';
+import { connectSandbox } from './connect-sandbox.ts';
+import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
+import { playPastCases } from './past-cases.ts';
+import { inventCustomers } from './people.ts';
+import { randomFrom } from './random.ts';
+import { type SandboxDoor, sandboxDoor } from './sandbox-door.ts';
+import { type DemoSignIn, readSignIn, writeSignIn } from './sign-in.ts';
+import { inventTrade } from './trade.ts';
+
+export type SeedDemo = {
+  /** Address of the local Alipay's gateway. */
+  readonly gatewayUrl: string;
+  /** Where the keys of the demo's people are kept, for showing them again. */
+  readonly signInFile: string;
+  readonly log: (message: string) => void;
+  readonly seed?: number;
+};
+
+const usualSeed = 20_241_111;
+const howMany = { customers: 400, orders: 3_000, pastCases: 60 };
+
+/**
+ * A gym and shop brand with three stores, a year of trade that ends on the day of the first seeding, refund cases in every state, and
+ * payments that the local Alipay knows. The same from the same seed. Seeding again changes nothing but the address of the local Alipay;
+ * one that was cut short is finished, since everything is counted from the day on which the merchant was made.
+ */
+export const seedDemo = async (
+  house: House,
+  { gatewayUrl, signInFile, log, seed = usualSeed }: SeedDemo,
+): Promise<DemoSignIn> => {
+  const sandbox = sandboxDoor(gatewayUrl);
+  const merchant = await findOrMakeMerchant(house);
+  const known = await readSignIn(signInFile);
+  if (known?.merchantId === merchant.id) {
+    await connectSandbox(house, merchant.id, sandbox);
+    return known;
+  }
+  log('登记演示商户:顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
+  const today = shanghaiDate(merchant.createdAt);
+  await promiseFifteenDays(house, merchant.id, today);
+  const orders = await recordYear(house, merchant.id, today, seed);
+  log('登记支付宝交易 · telling the local Alipay what was paid');
+  await payInSandbox(sandbox, orders);
+  await connectSandbox(house, merchant.id, sandbox);
+  const signIn = await issueKeys(house, merchant.id);
+  log('演示退款单 · playing past refund cases');
+  await playPastCases(house, {
+    merchantId: merchant.id,
+    today,
+    orders,
+    staff: signIn,
+    count: howMany.pastCases,
+    random: randomFrom(seed + 2),
+  });
+  // Written last: its presence says that the seeding is whole.
+  await writeSignIn(signInFile, signIn);
+  return signIn;
+};
+
+const recordYear = async (
+  house: House,
+  merchantId: Id<'merchant'>,
+  today: ReturnType<typeof shanghaiDate>,
+  seed: number,
+): Promise<NewOrder[]> => {
+  const recorded = await recordCustomers(house, merchantId, inventCustomers(randomFrom(seed), howMany.customers));
+  const found = await storesByCode(
+    house.db,
+    merchantId,
+    demoStores.map((store) => store.code),
+  );
+  const stores = demoStores.flatMap(({ code }) => found.get(code)?.id ?? []);
+  const customers = recorded.map((customer) => customer.customerId);
+  const orders = inventTrade(randomFrom(seed + 1), {
+    today,
+    stores: atLeastOne(stores),
+    customers: atLeastOne(customers),
+    count: howMany.orders,
+  });
+  for (let from = 0; from < orders.length; from += 500) {
+    for (const answer of await recordOrders(house, merchantId, orders.slice(from, from + 500))) {
+      if (!answer.ok)
+        throw new Error(`a demo order is refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.details)}`);
+    }
+  }
+  return orders;
+};
+
+const payInSandbox = (sandbox: SandboxDoor, orders: readonly NewOrder[]): Promise<void> =>
+  sandbox.takePayments(
+    orders.flatMap((order) =>
+      order.tenders.flatMap(({ kind, merchantTradeNumber, amount, paidAt }) =>
+        kind === 'alipay' && merchantTradeNumber !== null
+          ? [
+              {
+                outTradeNo: merchantTradeNumber,
+                amountMinor: amount.minor,
+                paidAt,
+                subject: order.lines[0]?.title ?? order.number,
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+
+const atLeastOne = <T>(list: readonly T[]): readonly [T, ...T[]] => {
+  const [first, ...rest] = list;
+  if (first === undefined) throw new Error('defect: a shop needs stores and customers');
+  return [first, ...rest];
+};
