@@ -110,21 +110,36 @@ type Filed = {
 
 /** The same notice again is one row. What a stranger sends is cut short, since anybody may send. */
 const file = async (house: House, { merchantId, accountId, form, id, reason }: Filed): Promise<void> => {
-  const contents = reason === null ? { form } : { reason, form: cutShort(form) };
+  const contents = reason === null ? { form: storable(form) } : { reason, form: cutShort(form) };
   await house.db.query({
     name: 'file-notification',
     text: `insert into channel_notification (merchant_id, channel_account_id, notification_id, genuine, contents, recorded_at)
       values ($1, $2, $3, $4, $5::jsonb, $6::timestamptz) on conflict do nothing`,
-    values: [uuidOf(merchantId), uuidOf(accountId), id, reason === null, toJson(contents), toIso(house.clock.now())],
+    values: [
+      uuidOf(merchantId),
+      uuidOf(accountId),
+      storableText(id),
+      reason === null,
+      toJson(contents),
+      toIso(house.clock.now()),
+    ],
   });
 };
 
 const cutShort = (form: NotificationForm): NotificationForm =>
-  Object.fromEntries(
-    Object.entries(form)
-      .slice(0, 40)
-      .map(([field, value]) => [field.slice(0, 60), value.slice(0, 400)]),
+  storable(
+    Object.fromEntries(
+      Object.entries(form)
+        .slice(0, 40)
+        .map(([field, value]) => [field.slice(0, 60), value.slice(0, 400)]),
+    ),
   );
+
+const storable = (form: NotificationForm): NotificationForm =>
+  Object.fromEntries(Object.entries(form).map(([field, value]) => [storableText(field), storableText(value)]));
+
+/** PostgreSQL keeps no NUL and no half of a surrogate pair; a stranger may send both. */
+const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
 /** Brings the question forward. A payout that never left, or is over, has nothing to ask; a settled one only if money came back. */
 const askSoon = async (

@@ -25,7 +25,10 @@ export const readPrivateKey = (pasted: string, pointer: string): Result<UsableKe
   }
   const weakness = weaknessOf(key);
   if (weakness) return unusable(weakness, pointer);
-  return ok({ base64: exported(key, 'pkcs8'), fingerprint: fingerprintOf(createPublicKey(key)) });
+  return ok({
+    base64: key.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    fingerprint: fingerprintOf(createPublicKey(key)),
+  });
 };
 
 /** Reads Alipay's public key (支付宝公钥), PEM or bare base64; kept as base64 of SPKI. */
@@ -36,7 +39,10 @@ export const readPublicKey = (pasted: string, pointer: string): Result<UsableKey
   if (key === null) return unusable(reasons.unreadable, pointer);
   const weakness = weaknessOf(key);
   if (weakness) return unusable(weakness, pointer);
-  return ok({ base64: exported(key, 'spki'), fingerprint: fingerprintOf(key) });
+  return ok({
+    base64: key.export({ format: 'der', type: 'spki' }).toString('base64'),
+    fingerprint: fingerprintOf(key),
+  });
 };
 
 const reasons = {
@@ -77,9 +83,6 @@ const weaknessOf = (key: KeyObject): Text | null => {
 const publicKeyOf = (der: Buffer): KeyObject | null =>
   keyOrNull(() => createPublicKey({ key: der, format: 'der', type: 'spki' })) ??
   keyOrNull(() => createPublicKey({ key: der, format: 'der', type: 'pkcs1' }));
-
-const exported = (key: KeyObject, type: 'pkcs8' | 'spki'): string =>
-  (key.export({ format: 'der', type } as { format: 'der'; type: 'pkcs8' }) as Buffer).toString('base64');
 
 const fingerprintOf = (key: KeyObject): string =>
   createHash('sha256')
