@@ -7,6 +7,7 @@ import { admit } from './admit.ts';
 import { answerRequest, type FindAnswer } from './answer-request.ts';
 import type { Authenticate } from './authentication.ts';
 import { answerBadConnection } from './bad-connection.ts';
+import { registerConsole } from './console-files.ts';
 import { registerDocs } from './docs.ts';
 import type { Handlers } from './handlers.ts';
 import { isRequestId, setHeaders } from './headers.ts';
@@ -84,6 +85,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   registerDocs(http);
+  registerConsole(http);
   registerNotifications(http, options.notifications, perAddress);
   const gate = {
     authenticate: options.authenticate,

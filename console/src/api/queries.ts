@@ -1,0 +1,81 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { call } from './client.ts';
+import { ApiProblem } from './problem.ts';
+import type { QueryFor, ReplyFor } from './routes.ts';
+
+export type Case = ReplyFor<'getCase'>;
+export type CaseSummary = ReplyFor<'listCases'>['data'][number];
+export type Order = ReplyFor<'getOrder'>;
+export type Explanation = NonNullable<Case['assessment']>['explanation'];
+/** The parts of an explanation are explanations; the generated types of the contract know only the first level. */
+export const isExplanation = (part: object): part is Explanation =>
+  'label' in part && 'amount' in part && 'parts' in part;
+export type Payout = ReplyFor<'listPayouts'>['data'][number];
+export type Wire = Case['claim']['returnFreight'];
+
+/** A "no" stays a "no" when it is asked again; only a lost connection or a server that is down is tried twice more. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (failures, error) =>
+        failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+export const ask = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call('getMe', { signal }), staleTime: 60_000 }),
+  stores: () =>
+    queryOptions({
+      queryKey: ['stores'],
+      queryFn: ({ signal }) => call('listStores', { query: { limit: 100 }, signal }),
+      staleTime: 300_000,
+    }),
+  cases: (query: NonNullable<QueryFor<'listCases'>>) =>
+    queryOptions({ queryKey: ['cases', query], queryFn: ({ signal }) => call('listCases', { query, signal }) }),
+  case: (id: string) =>
+    queryOptions({
+      queryKey: ['case', id],
+      queryFn: ({ signal }) => call('getCase', { params: { id }, signal }),
+      // Money on its way moves by itself; a case at rest is read again only when somebody acts.
+      refetchInterval: ({ state }) => (state.data?.status === 'paying' ? 2_000 : false),
+    }),
+  timeline: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['timeline', id, version],
+      queryFn: ({ signal }) => call('listCaseEvents', { params: { id }, signal }),
+    }),
+  evidence: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['evidence', id, version],
+      queryFn: ({ signal }) => call('listEvidence', { params: { id }, signal }),
+    }),
+  order: (id: string, version = 0) =>
+    queryOptions({
+      queryKey: ['order', id, version],
+      queryFn: ({ signal }) => call('getOrder', { params: { id }, signal }),
+    }),
+  orderByNumber: (number: string) =>
+    queryOptions({
+      queryKey: ['order-by-number', number],
+      queryFn: ({ signal }) => call('listOrders', { query: { number }, signal }),
+    }),
+  customer: (id: string) =>
+    queryOptions({
+      queryKey: ['customer', id],
+      queryFn: ({ signal }) => call('getCustomer', { params: { id }, signal }),
+      staleTime: 300_000,
+    }),
+  payouts: (query: NonNullable<QueryFor<'listPayouts'>>) =>
+    queryOptions({ queryKey: ['payouts', query], queryFn: ({ signal }) => call('listPayouts', { query, signal }) }),
+  payout: (id: string) =>
+    queryOptions({ queryKey: ['payout', id], queryFn: ({ signal }) => call('getPayout', { params: { id }, signal }) }),
+  entries: (query: NonNullable<QueryFor<'listEntries'>>) =>
+    queryOptions({ queryKey: ['entries', query], queryFn: ({ signal }) => call('listEntries', { query, signal }) }),
+  trialBalance: () =>
+    queryOptions({
+      queryKey: ['trial-balance'],
+      queryFn: ({ signal }) => call('getTrialBalance', { signal }),
+    }),
+};

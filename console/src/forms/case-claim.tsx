@@ -1,0 +1,212 @@
+import {
+  type Cause,
+  type ClaimKind,
+  causes,
+  causeText,
+  claimKinds,
+  claimKindText,
+  evidenceKindText,
+  missingEvidence,
+} from '@redress/domain';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client.ts';
+import type { Order } from '../api/queries.ts';
+import type { BodyFor } from '../api/routes.ts';
+import { useMove } from '../api/use-move.ts';
+import { newKey } from '../chance.ts';
+import { Money } from '../ui/money.tsx';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useLanguage, useSay } from '../words/use-words.ts';
+
+type Fields = {
+  readonly lines: Record<string, number | null>;
+  readonly gifts?: string[];
+  readonly cause: Cause;
+  readonly kind: ClaimKind;
+  readonly statement: string;
+  readonly freight?: string;
+};
+type Body = BodyFor<'openCase'>;
+
+/** What comes back and why. "Check" asks the server whether it would take the claim in; "make" does it. */
+export const CaseClaimForm = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<Fields>();
+  const check = useMutation({ mutationFn: (body: Body) => call('openCase', { body, key: newKey() }) });
+  const make = useMove('openCase', ({ id, number }) => {
+    void message.success(t('move.done', { what: number }));
+    void navigate({ to: '/cases/$id', params: { id } });
+  });
+  const withFields = async (act: (body: Body) => void): Promise<void> => {
+    const fields = await form.validateFields().catch(() => null);
+    if (fields) act(bodyOf(order, fields));
+  };
+  return (
+    <section className="panel">
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ kind: 'return_and_refund' }}
+        scrollToFirstError
+        onValuesChange={() => {
+          check.reset();
+          make.reset();
+        }}
+      >
+        <LineFields order={order} />
+        {order.gifts.some((gift) => !gift.settled) && (
+          <Form.Item name="gifts" label={t('claim.gifts')}>
+            <Checkbox.Group
+              options={order.gifts
+                .filter((gift) => !gift.settled)
+                .map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          </Form.Item>
+        )}
+        <ReasonFields />
+        <div className="stack">
+          <ProblemAlert error={make.error ?? check.error} />
+          {check.data && <Accepted cause={form.getFieldValue('cause') as Cause} />}
+          <div className="row">
+            <Button
+              onClick={() => void withFields((body) => check.mutate({ ...body, dryRun: true }))}
+              loading={check.isPending}
+            >
+              {t('claim.preview')}
+            </Button>
+            <Button
+              type="primary"
+              onClick={() => void withFields((body) => make.mutate({ body: { ...body, dryRun: false } }))}
+              loading={make.isPending}
+            >
+              {t('claim.submit')}
+            </Button>
+          </div>
+        </div>
+      </Form>
+    </section>
+  );
+};
+
+/** Units by line, never more than are left. */
+const LineFields = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
+  return (
+    <Form.Item label={t('claim.lines')} style={{ marginBottom: 12 }}>
+      <Form.Item
+        name="lines"
+        noStyle
+        initialValue={{}}
+        rules={[
+          {
+            validator: (_, lines: Fields['lines']) =>
+              Object.values(lines).some((units) => (units ?? 0) > 0)
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('claim.pickLine'))),
+          },
+        ]}
+      >
+        <Lines order={order} />
+      </Form.Item>
+    </Form.Item>
+  );
+};
+
+type LinesProps = {
+  readonly order: Order;
+  readonly value?: Fields['lines'];
+  readonly onChange?: (lines: Fields['lines']) => void;
+};
+
+const Lines = ({ order, value = {}, onChange }: LinesProps) => {
+  const { t } = useTranslation();
+  return order.lines.map((line) => {
+    const left = line.quantity - line.returnedQuantity;
+    return (
+      <div key={line.id} className="case-line card-line" style={{ alignItems: 'center' }}>
+        <span>
+          {line.title}
+          <span className="grey small" style={{ display: 'block' }}>
+            <Money of={line.unitPrice} /> · {t('claim.bought', { count: line.quantity })} ·{' '}
+            {t('claim.left', { count: left })}
+          </span>
+        </span>
+        <InputNumber
+          mode="spinner"
+          min={0}
+          max={left}
+          precision={0}
+          disabled={left === 0}
+          value={value[line.id] ?? 0}
+          aria-label={line.title}
+          style={{ width: 116 }}
+          onChange={(units) => onChange?.({ ...value, [line.id]: units })}
+        />
+      </div>
+    );
+  });
+};
+
+const ReasonFields = () => {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <>
+      <Form.Item name="cause" label={t('claim.cause')} rules={[{ required: true, message: t('claim.required') }]}>
+        <Select options={causes.map((cause) => ({ value: cause, label: say(causeText[cause]) }))} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('claim.kind')}>
+        <Radio.Group options={claimKinds.map((kind) => ({ value: kind, label: say(claimKindText[kind]) }))} />
+      </Form.Item>
+      <Form.Item
+        name="statement"
+        label={t('claim.statement')}
+        rules={[{ required: true, whitespace: true, message: t('claim.required') }]}
+      >
+        <Input.TextArea rows={3} maxLength={4_000} placeholder={t('claim.statementHint')} />
+      </Form.Item>
+      <Form.Item
+        name="freight"
+        label={t('claim.freight')}
+        rules={[{ pattern: /^\d{1,9}(\.\d{1,2})?$/, message: t('claim.amount') }]}
+      >
+        <Input inputMode="decimal" placeholder="0.00" style={{ maxWidth: 180 }} />
+      </Form.Item>
+    </>
+  );
+};
+
+/** The server would take the claim in; what its cause asks to be shown is told at once. */
+const Accepted = ({ cause }: { readonly cause: Cause }) => {
+  const { t } = useTranslation();
+  const say = useSay();
+  const language = useLanguage();
+  const missing = missingEvidence(cause, [])
+    .map((kind) => evidenceKindText[kind][language])
+    .join(language === 'zh' ? '、' : ', ');
+  return (
+    <Alert
+      type="success"
+      showIcon
+      title={t('claim.previewOk', { summary: say(causeText[cause]) })}
+      description={missing && t('case.missing', { kinds: missing })}
+    />
+  );
+};
+
+const bodyOf = (order: Order, { lines, gifts, cause, kind, statement, freight }: Fields): Body => ({
+  orderId: order.id,
+  kind,
+  cause,
+  statement: statement.trim(),
+  lines: Object.entries(lines).flatMap(([lineId, quantity]) => (quantity ? [{ lineId, quantity }] : [])),
+  giftsReturned: gifts ?? [],
+  returnFreight: freight ? { currency: order.currency, amount: freight } : null,
+  intake: 'desk',
+});

@@ -1,0 +1,48 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Payout } from '../../api/queries.ts';
+import { useMove } from '../../api/use-move.ts';
+import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
+import { PayoutVoid } from '../../forms/payout-void.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+
+/** What a person may do to a payout now: the server's list, nothing else. */
+export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const [form, setForm] = useState<'record_paid' | 'void' | null>(null);
+  const hold = useMove('holdPayout', () => undefined);
+  const release = useMove('releasePayout', () => undefined);
+  const { id, version } = payout;
+  const make: Record<Payout['can'][number], () => void> = {
+    hold: () =>
+      void modal.confirm({
+        title: t('payouts.holdConfirm'),
+        onOk: () => hold.mutateAsync({ params: { id }, version, body: {} }).catch(() => undefined),
+      }),
+    release: () =>
+      void modal.confirm({
+        title: t('payouts.releaseConfirm'),
+        onOk: () => release.mutateAsync({ params: { id }, version, body: {} }).catch(() => undefined),
+      }),
+    void: () => setForm('void'),
+    record_paid: () => setForm('record_paid'),
+  };
+  return (
+    <>
+      {payout.can.length > 0 && (
+        <div className="row">
+          {payout.can.map((move) => (
+            <Button key={move} onClick={make[move]}>
+              {t(`payouts.moves.${move}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ProblemAlert error={hold.error ?? release.error} />
+      {form === 'void' && <PayoutVoid payout={payout} close={() => setForm(null)} />}
+      {form === 'record_paid' && <PayoutRecordPaid payout={payout} close={() => setForm(null)} />}
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import type { Scope } from '@redress/contract';
+import type { CaseMove, CaseStatus } from '@redress/domain';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ask, type Case } from '../../api/queries.ts';
+import { useSay } from '../../words/use-words.ts';
+
+/** The move that a state waits for. */
+const nextMove: Record<CaseStatus, CaseMove | null> = {
+  claimed: 'assess',
+  appealed: 'assess',
+  assessed: 'approve',
+  awaiting_second_approval: 'approve',
+  paying: null,
+  action_required: 'repay',
+  resolved: null,
+  declined: null,
+  withdrawn: null,
+};
+
+const shown = ['assess', 'approve', 'repay', 'decline', 'appeal', 'withdraw'] as const satisfies readonly CaseMove[];
+
+/** What a key must be allowed to do for a move (`scope` of its route in the contract). */
+const scopeOf: Record<(typeof shown)[number], Scope> = {
+  assess: 'cases:assess',
+  approve: 'cases:approve',
+  repay: 'cases:approve',
+  decline: 'cases:assess',
+  appeal: 'cases:claim',
+  withdraw: 'cases:claim',
+};
+
+type Props = { readonly refundCase: Case; readonly make: (move: CaseMove) => void };
+
+/**
+ * What may be done, as the server says it: a move that the state knows but this person may not make stays visible, disabled,
+ * with the reason in words below, since a tip on a disabled button is never seen on a phone.
+ */
+export const CaseMoves = ({ refundCase, make }: Props) => {
+  const { t } = useTranslation();
+  const say = useSay();
+  const me = useQuery(ask.me());
+  const next = nextMove[refundCase.status];
+  const moves = shown
+    .filter((move) => refundCase.can[move].allowed || move === next)
+    .map((move) => {
+      const { allowed, why } = refundCase.can[move];
+      const scoped = me.data?.scopes.includes(scopeOf[move]) ?? true;
+      return { move, allowed: allowed && scoped, why: why ? say(why) : scoped ? null : t('move.noScope') };
+    });
+  if (moves.length === 0) return null;
+  return (
+    <div className="case-moves no-print">
+      {moves.map(({ move, allowed, why }) => (
+        <Button
+          key={move}
+          type={move === next ? 'primary' : 'default'}
+          className={move === next ? 'case-next' : ''}
+          size={move === next ? 'large' : 'middle'}
+          disabled={!allowed}
+          title={why ?? undefined}
+          onClick={() => make(move)}
+        >
+          {t(`move.${move}`)}
+        </Button>
+      ))}
+      {moves.some(({ why }) => why !== null) && (
+        <ul className="case-why">
+          {moves.map(({ move, why }) => why !== null && <li key={move}>{`${t(`move.${move}`)}:${why}`}</li>)}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/queries.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { CaseTag } from '../../ui/status-tag.tsx';
+import { When } from '../../ui/when.tsx';
+import { CaseClaim } from './case-claim.tsx';
+import { CaseDecision } from './case-decision.tsx';
+import { CaseEvidence } from './case-evidence.tsx';
+import { CaseOrder } from './case-order.tsx';
+import { CaseReceipt } from './case-receipt.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+
+/** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
+export const CasePage = () => {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/shell/cases/$id' });
+  const { data: refundCase, error, refetch } = useQuery(ask.case(id));
+
+  if (error && !refundCase) return <ProblemAlert error={error} again={() => void refetch()} />;
+  if (!refundCase)
+    return (
+      <div className="panel">
+        <Skeleton active paragraph={{ rows: 10 }} />
+      </div>
+    );
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="number">{refundCase.number}</h1>
+        <CaseTag status={refundCase.status} />
+        <span className="grey small">
+          {t('queue.claimed')} <When at={refundCase.claimedAt} />
+        </span>
+        <div className="page-head-side no-print">
+          <Link to="/ledger" search={{ case: id }}>
+            {t('case.vouchers')}
+          </Link>
+        </div>
+      </div>
+      {error ? <ProblemAlert error={error} again={() => void refetch()} /> : null}
+      <div className="case">
+        <div className="stack case-left">
+          <CaseOrder refundCase={refundCase} />
+        </div>
+        <div className="stack case-centre">
+          <CaseReceipt refundCase={refundCase} />
+          <CaseClaim refundCase={refundCase} />
+          <CaseEvidence refundCase={refundCase} />
+          <CaseTimeline refundCase={refundCase} />
+        </div>
+        <aside className="stack case-side">
+          <CaseDecision refundCase={refundCase} />
+        </aside>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+import { theme as antd, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import { useLanguage } from '../words/use-words.ts';
+import { dark, fontFamily, light } from './tokens.ts';
+
+export type Mode = 'light' | 'dark';
+const place = 'redress.mode';
+const wished = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+
+const ModeContext = createContext<{ readonly mode: Mode; readonly toggle: () => void }>({
+  mode: 'light',
+  toggle: () => undefined,
+});
+export const useMode = () => useContext(ModeContext);
+
+/** Ant Design by our own tokens, in the mode that the person chose, or else the one that the machine wishes. */
+export const Theme = ({ children }: { readonly children: ReactNode }) => {
+  const language = useLanguage();
+  const [mode, setMode] = useState<Mode>(() => (localStorage.getItem(place) as Mode | null) ?? wished);
+  const palette = mode === 'dark' ? dark : light;
+
+  useLayoutEffect(() => {
+    const { style, dataset } = document.documentElement;
+    dataset['mode'] = mode;
+    for (const [name, value] of Object.entries(palette))
+      if (typeof value === 'string') style.setProperty(`--${name}`, value);
+    for (const [tone, { ink, ground }] of Object.entries(palette.tones)) {
+      style.setProperty(`--${tone}-ink`, ink);
+      style.setProperty(`--${tone}-ground`, ground);
+    }
+  }, [mode, palette]);
+
+  const toggle = () => {
+    const next = mode === 'dark' ? 'light' : 'dark';
+    localStorage.setItem(place, next);
+    setMode(next);
+  };
+
+  return (
+    <ModeContext.Provider value={{ mode, toggle }}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={{
+          algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+          token: {
+            colorPrimary: palette.accent,
+            colorInfo: palette.accent,
+            colorLink: palette.accent,
+            colorSuccess: palette.tones.done.ink,
+            colorWarning: palette.tones.waiting.ink,
+            colorError: palette.tones.trouble.ink,
+            colorTextBase: palette.ink,
+            colorBgBase: palette.paper,
+            colorBgLayout: palette.ground,
+            colorBorderSecondary: palette.line,
+            fontFamily,
+            fontSize: 14,
+            borderRadius: 6,
+            wireframe: false,
+          },
+          components: {
+            Button: { primaryShadow: 'none', ...(mode === 'dark' ? { primaryColor: '#0e1513' } : {}) },
+            Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
+            Tabs: { horizontalMargin: '0 0 12px 0' },
+          },
+        }}
+      >
+        {children}
+      </ConfigProvider>
+    </ModeContext.Provider>
+  );
+};

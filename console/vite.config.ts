@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
+
+/** Served by the server under /console/. In development the API of a running server is used: npm start, then npm run dev -w console. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/console/',
+  plugins: [react(), compress()],
+  server: { proxy: { '/v1': 'http://127.0.0.1:8600' } },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: {
+        // What changes only with an upgrade stays in the browser when the console changes; Ant Design is split by what a screen uses.
+        advancedChunks: {
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/ }],
+        },
+      },
+    },
+  },
+});
