@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { auditCommand } from './commands/audit.ts';
+import { casesCommand } from './commands/cases.ts';
+import { channelsCommand } from './commands/channels.ts';
+import { demoCommand } from './commands/demo.ts';
+import { importCommand } from './commands/import.ts';
+import { keysCommand } from './commands/keys.ts';
+import { merchantsCommand } from './commands/merchants.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seedCommand } from './commands/seed.ts';
+import { startCommand } from './commands/start.ts';
+
+/** Every command, one a file. A new one is a file and a line here. */
+export const commands: readonly ((program: Command) => void)[] = [
+  startCommand,
+  demoCommand,
+  seedCommand,
+  importCommand,
+  casesCommand,
+  auditCommand,
+  migrateCommand,
+  merchantsCommand,
+  keysCommand,
+  channelsCommand,
+];
