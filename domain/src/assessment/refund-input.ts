@@ -1,6 +1,8 @@
+import { tenderKindText } from '../commerce/tender-text.ts';
 import type { Citation } from '../explanation/explanation.ts';
 import { money } from '../money/money.ts';
 import type { ClauseCode, Policy } from '../policy/policy.ts';
+import { text } from '../text.ts';
 import type { AssessmentFacts } from './assess.ts';
 import type { ClauseCitations, OrderRefundInput, RefundReason } from './calculators/order-refund-input.ts';
 
@@ -38,8 +40,9 @@ export const refundInput = (
       .filter((gift) => !gift.settled)
       .map(({ id, title, price }) => ({ id, title, price, returned: claim.giftsReturned.includes(id) })),
     returnFreight: claim.returnFreight,
-    tenders: tenders.map(({ reference, amount, refunded, reserved }) => ({
+    tenders: tenders.map(({ reference, kind, amount, refunded, reserved }) => ({
       id: reference,
+      label: text(`${tenderKindText[kind].zh} ${reference}`, `${tenderKindText[kind].en} ${reference}`),
       refundable: money(amount.currency, amount.minor - refunded.minor - reserved.minor),
     })),
     tendered: money(currency, tendered),

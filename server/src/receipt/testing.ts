@@ -133,7 +133,7 @@ const orderOf = (newId: NewId): Order => ({
   gifts: [{ id: 'G1', title: '杯刷', price: cny(1_500n), settled: false }],
   shippingPaid: cny(0n),
   freeShipping: { threshold: cny(30_000n), standardFee: cny(1_200n) },
-  tenders: [tender(newId, '支付宝', 'alipay', 37_700n), tender(newId, '储值卡', 'stored_value', 10_000n)],
+  tenders: [tender(newId, 'P1', 'alipay', 37_700n), tender(newId, 'P2', 'stored_value', 10_000n)],
   invoiced: cny(47_700n),
   credited: cny(0n),
   version: 1,

@@ -62,8 +62,8 @@ function explainTenders({ input, amounts, tenders }: OrderRefundWorking): Explan
     input.currency,
     input.tenders.map((tender) => tender.refundable),
   );
-  const parts = input.tenders.map(({ id, refundable }, i) =>
-    leaf(`tender:${id}`, text(id, id), tenders[i] ?? money(input.currency, 0n), {
+  const parts = input.tenders.map(({ id, refundable, label }, i) =>
+    leaf(`tender:${id}`, label ?? text(id, id), tenders[i] ?? money(input.currency, 0n), {
       arithmetic: { kind: 'share', of, weight: refundable, whole },
     }),
   );

@@ -3,6 +3,7 @@ import type { Citation } from '../../explanation/explanation.ts';
 import type { Currency } from '../../money/currency.ts';
 import type { Money } from '../../money/money.ts';
 import type { ClauseCode } from '../../policy/policy.ts';
+import type { Text } from '../../text.ts';
 
 /** Whose doing it is decides the method: without a reason of the seller's making, promotions and free shipping must still be earned. */
 export type RefundReason = 'no_reason' | 'seller_fault';
@@ -25,7 +26,8 @@ export type CalculatedGift = {
 };
 
 /** What is still refundable on one tender; `id` also breaks ties when minor units are left over. */
-export type RefundableTender = { readonly id: string; readonly refundable: Money };
+/** `label` names it on the receipt; without one the id does. */
+export type RefundableTender = { readonly id: string; readonly refundable: Money; readonly label?: Text };
 
 /** All that the order refund is calculated from (reference 7(a)). Whole units, one currency throughout. */
 export type OrderRefundInput = {
