@@ -14,8 +14,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What changes only with an upgrade stays in the browser when the console changes; Ant Design is split by what a screen uses.
-        advancedChunks: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/ }],
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack|i18next|react-i18next)[\\/]/,
+            },
+          ],
         },
       },
     },

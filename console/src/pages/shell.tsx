@@ -5,6 +5,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../api/queries.ts';
 import { session } from '../api/session.ts';
+import { useMay } from '../api/use-may.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { LanguageSwitch, ModeSwitch } from './switches.tsx';
 
@@ -12,6 +13,7 @@ import { LanguageSwitch, ModeSwitch } from './switches.tsx';
 export const Shell = () => {
   const { t } = useTranslation();
   const me = useQuery(ask.me());
+  const may = useMay();
   return (
     <>
       <header className="bar">
@@ -21,8 +23,8 @@ export const Shell = () => {
         </Link>
         <nav className="bar-links">
           <Link to="/cases">{t('nav.cases')}</Link>
-          <Link to="/payouts">{t('nav.payouts')}</Link>
-          <Link to="/ledger">{t('nav.ledger')}</Link>
+          {may('payouts:read') && <Link to="/payouts">{t('nav.payouts')}</Link>}
+          {may('ledger:read') && <Link to="/ledger">{t('nav.ledger')}</Link>}
         </nav>
         <div className="bar-side">
           <LanguageSwitch />

@@ -41,6 +41,7 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
   return (
     <ModeContext.Provider value={{ mode, toggle }}>
       <ConfigProvider
+        button={{ autoInsertSpace: false }}
         locale={language === 'zh' ? zhCN : enUS}
         theme={{
           algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,

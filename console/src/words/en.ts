@@ -123,6 +123,7 @@ export const en: Words = {
   },
   move: {
     assess: 'Assess',
+    assessAgain: 'Assess again',
     approve: 'Approve',
     decline: 'Decline',
     withdraw: 'Withdraw',
@@ -207,6 +208,7 @@ export const en: Words = {
     settled: 'Paid',
     channelNumber: 'Channel number',
     case: 'Case',
+    openCase: 'Open the case',
     calls: 'Exchanges with the channel',
     noCalls: 'None yet',
     died: 'no answer was recorded',

@@ -122,6 +122,7 @@ export const zh = {
   },
   move: {
     assess: '审核',
+    assessAgain: '重新审核',
     approve: '批准',
     decline: '驳回',
     withdraw: '撤回',
@@ -206,6 +207,7 @@ export const zh = {
     settled: '到账',
     channelNumber: '渠道流水号',
     case: '退款单',
+    openCase: '查看退款单',
     calls: '与渠道的往来',
     noCalls: '还没有往来',
     died: '没有记到回答',

@@ -71,7 +71,7 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
           [
             t('payouts.case'),
             <Link key="case" to="/cases/$id" params={{ id: payout.caseId }}>
-              {t('payouts.case')}
+              {t('payouts.openCase')}
             </Link>,
           ],
         ]}

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payout } from '../../api/queries.ts';
+import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
 import { PayoutVoid } from '../../forms/payout-void.tsx';
@@ -11,6 +12,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
   const { t } = useTranslation();
   const { modal } = App.useApp();
+  const may = useMay();
   const [form, setForm] = useState<'record_paid' | 'void' | null>(null);
   const hold = useMove('holdPayout', () => undefined);
   const release = useMove('releasePayout', () => undefined);
@@ -31,7 +33,7 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
   };
   return (
     <>
-      {payout.can.length > 0 && (
+      {payout.can.length > 0 && may('payouts:write') && (
         <div className="row">
           {payout.can.map((move) => (
             <Button key={move} onClick={make[move]}>

@@ -1,9 +1,9 @@
 import type { Scope } from '@redress/contract';
 import type { CaseMove, CaseStatus } from '@redress/domain';
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ask, type Case } from '../../api/queries.ts';
+import type { Case } from '../../api/queries.ts';
+import { useMay } from '../../api/use-may.ts';
 import { useSay } from '../../words/use-words.ts';
 
 /** The move that a state waits for. */
@@ -40,16 +40,19 @@ type Props = { readonly refundCase: Case; readonly make: (move: CaseMove) => voi
 export const CaseMoves = ({ refundCase, make }: Props) => {
   const { t } = useTranslation();
   const say = useSay();
-  const me = useQuery(ask.me());
+  const may = useMay();
   const next = nextMove[refundCase.status];
   const moves = shown
     .filter((move) => refundCase.can[move].allowed || move === next)
+    .toSorted((a, b) => Number(b === next) - Number(a === next))
     .map((move) => {
       const { allowed, why } = refundCase.can[move];
-      const scoped = me.data?.scopes.includes(scopeOf[move]) ?? true;
+      const scoped = may(scopeOf[move]);
       return { move, allowed: allowed && scoped, why: why ? say(why) : scoped ? null : t('move.noScope') };
     });
   if (moves.length === 0) return null;
+  const nameOf = (move: CaseMove): string =>
+    move === 'assess' && refundCase.status === 'assessed' ? t('move.assessAgain') : t(`move.${move}`);
   return (
     <div className="case-moves no-print">
       {moves.map(({ move, allowed, why }) => (
@@ -62,12 +65,12 @@ export const CaseMoves = ({ refundCase, make }: Props) => {
           title={why ?? undefined}
           onClick={() => make(move)}
         >
-          {t(`move.${move}`)}
+          {nameOf(move)}
         </Button>
       ))}
       {moves.some(({ why }) => why !== null) && (
         <ul className="case-why">
-          {moves.map(({ move, why }) => why !== null && <li key={move}>{`${t(`move.${move}`)}:${why}`}</li>)}
+          {moves.map(({ move, why }) => why !== null && <li key={move}>{`${nameOf(move)}:${why}`}</li>)}
         </ul>
       )}
     </div>

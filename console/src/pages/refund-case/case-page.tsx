@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
+import { useMay } from '../../api/use-may.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
@@ -16,6 +17,7 @@ import { CaseTimeline } from './case-timeline.tsx';
 /** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
 export const CasePage = () => {
   const { t } = useTranslation();
+  const may = useMay();
   const { id } = useParams({ from: '/shell/cases/$id' });
   const { data: refundCase, error, refetch } = useQuery(ask.case(id));
 
@@ -35,9 +37,11 @@ export const CasePage = () => {
           {t('queue.claimed')} <When at={refundCase.claimedAt} />
         </span>
         <div className="page-head-side no-print">
-          <Link to="/ledger" search={{ case: id }}>
-            {t('case.vouchers')}
-          </Link>
+          {may('ledger:read') && (
+            <Link to="/ledger" search={{ case: id }}>
+              {t('case.vouchers')}
+            </Link>
+          )}
         </div>
       </div>
       {error ? <ProblemAlert error={error} again={() => void refetch()} /> : null}

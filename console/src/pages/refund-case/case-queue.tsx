@@ -46,14 +46,13 @@ export const CaseQueue = () => {
           ...queueNames.map((key) => ({ key, label: t(`queue.tabs.${key}`) })),
         ]}
       />
-      <div className="row" style={{ marginBottom: 12 }}>
+      <div className="row filters" style={{ marginBottom: 12 }}>
         <Input.Search
           key={number}
           allowClear
           defaultValue={number}
           placeholder={t('queue.search')}
           aria-label={t('queue.search')}
-          style={{ width: 260 }}
           onSearch={(words) => filter({ number: words.trim() || undefined })}
         />
         <Select
@@ -61,7 +60,6 @@ export const CaseQueue = () => {
           value={store}
           placeholder={t('queue.store')}
           aria-label={t('queue.store')}
-          style={{ minWidth: 150 }}
           options={stores.data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           onChange={(id?: string) => filter({ store: id })}
         />
@@ -124,13 +122,13 @@ const CaseList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
             { title: t('queue.order'), render: (_, { orderNumber }) => <span className="number">{orderNumber}</span> },
             { title: t('queue.cause'), render: (_, { cause }) => say(causeText[cause]) },
             { title: t('queue.status'), render: (_, { status }) => <CaseTag status={status} /> },
+            { title: t('queue.due'), render: (_, { dueOn }) => dueOn && <span className="number">{dueOn}</span> },
+            { title: t('queue.claimed'), render: (_, { claimedAt }) => <When at={claimedAt} /> },
             {
               title: t('queue.amount'),
               align: 'right',
               render: (_, { amountApproved }) => amountApproved && <Money of={amountApproved} />,
             },
-            { title: t('queue.due'), render: (_, { dueOn }) => dueOn && <span className="number">{dueOn}</span> },
-            { title: t('queue.claimed'), render: (_, { claimedAt }) => <When at={claimedAt} /> },
           ]}
         />
       </div>
