@@ -81,7 +81,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       },
       ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],
       metrics,
-      limits: usualLimits,
+      limits: { ...usualLimits, requestsPerMinute: config.requestsPerMinute ?? usualLimits.requestsPerMinute },
       logger: log,
       clock: house.clock,
       newRequestId: () => house.newId('event').replace('evt_', 'req_'),
