@@ -24,7 +24,7 @@ const eventTypeRecord: Record<CaseEventType, true> = {
 };
 const eventTypes = Object.keys(eventTypeRecord) as [CaseEventType, ...CaseEventType[]];
 
-export const maximumEvents = 1_000;
+const maximumEvents = 1_000;
 
 export const eventQuery = z.strictObject({
   after: z

@@ -1,5 +1,6 @@
 export { type MoneyWire, toWire } from './money.ts';
 export * from './openapi.ts';
+export { refusalsOfRoute, type StatusOfRefusal } from './openapi-operation.ts';
 export { orderIn } from './orders.ts';
 export * from './page.ts';
 export * from './problem.ts';

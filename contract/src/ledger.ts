@@ -3,11 +3,20 @@ import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
+import { refuseValue } from './refuse-value.ts';
 import { both, textOut } from './text.ts';
 import { instantOut } from './time.ts';
 
 const natures = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
-const accountIn = z.enum(accountCodes as readonly [AccountCode, ...AccountCode[]]);
+/** An account of the chart; one that is not there is told as such. */
+const accountIn = z
+  .string()
+  .max(64)
+  .transform((account, context): AccountCode => {
+    const known = accountCodes.find((code) => code === account);
+    return known ?? refuseValue(context, { code: 'account_unknown', details: { account } });
+  })
+  .meta({ examples: ['2241.refunds'] });
 
 export const entryQuery = z.strictObject({
   ...pageQuery,

@@ -4,7 +4,7 @@ import { refuseValue } from './refuse-value.ts';
 import { both } from './text.ts';
 
 /** Largest amount that is taken in: 15 digits of minor units, so that no sum in a request can leave PostgreSQL's bigint. */
-export const maximumDigits = 15;
+const maximumDigits = 15;
 
 export const currencyIn = z
   .enum(currencies as [Currency, ...Currency[]])

@@ -1,4 +1,4 @@
-import { fillIn, type RefusalCode, refusals } from '@redress/domain';
+import { type RefusalCode, refusals } from '@redress/domain';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { bulkOrdersDocumented } from './bulk.ts';
@@ -125,39 +125,17 @@ function replyOf(route: RouteDefinition): ZodOpenApiResponseObject {
   return { description, headers, content: { 'application/json': { schema: route.reply } } };
 }
 
+/** Each status with the codes that it may carry. What every route shares is named only; the words are in the register. */
 function problemsOf(route: RouteDefinition, statusOf: StatusOfRefusal): Record<string, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(refusalsOfRoute(route), (code) => statusOf[code]);
+  const words = (code: RefusalCode): string =>
+    route.refusals.includes(code) ? `\`${code}\`: ${both(refusals[code].zh, refusals[code].en)}` : `\`${code}\``;
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),
-      {
-        description: codes.map((code) => `\`${code}\`: ${refusals[code].zh} · ${refusals[code].en}`).join('\n\n'),
-        content: {
-          'application/problem+json': {
-            schema: problem,
-            example: exampleOf(codes[0] ?? 'internal_error', status, route),
-          },
-        },
-      },
+      { description: codes.map(words).join('\n\n'), content: { 'application/problem+json': { schema: problem } } },
     ]),
   );
-}
-
-function exampleOf(code: RefusalCode, status: number, route: RouteDefinition): z.input<typeof problem> {
-  const { zh, en } = fillIn(refusals[code], {});
-  return {
-    type: `/docs/problems#${code}`,
-    title: 'Problem',
-    status,
-    detail: zh,
-    detailZh: zh,
-    detailEn: en,
-    instance: route.path,
-    code,
-    errors: [],
-    details: {},
-    requestId: 'req_01k9zj8r4qe7v8m2f0t6wq3xyb',
-  };
 }
 
 const objectOf = (schema: z.ZodType): z.ZodObject => {

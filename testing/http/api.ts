@@ -1,4 +1,13 @@
-import { type OperationId, problem, routeOf, type Scope, scopeNames } from '@redress/contract';
+import {
+  type OperationId,
+  type Problem,
+  problem,
+  type ReplyBodyOf,
+  type RouteDefinition,
+  routeOf,
+  type Scope,
+  scopeNames,
+} from '@redress/contract';
 import type { Id } from '@redress/domain';
 import { handlersOf } from '@redress/server/handlers.ts';
 import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
@@ -8,12 +17,11 @@ import { authenticator } from '@redress/server/staff/authenticate.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, expect } from 'vitest';
+import type { z } from 'zod';
 import { testClock } from '../testkit/clock.ts';
 import { testHouse } from '../testkit/house.ts';
 import { openTestHttp } from '../testkit/http.ts';
 import { testDatabase } from '../testkit/postgres.ts';
-
-type Json = null | boolean | number | string | Json[] | { readonly [key: string]: Json };
 
 export type Call = {
   readonly as?: string;
@@ -24,11 +32,14 @@ export type Call = {
   readonly payload?: Buffer;
 };
 
-export type Reply = {
+export type Reply<K extends OperationId> = {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into replies whose schema `call` has just checked
-  readonly body: any;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** The JSON of a good reply, checked against its schema. Throws for a problem. */
+  readonly body: ReplyBodyOf<K>;
+  /** Throws for a good reply. */
+  readonly problem: Problem;
+  readonly text: string;
 };
 
 /** The API over a real database, for one test file: every good reply is checked against its schema, every other is a problem. */
@@ -71,6 +82,12 @@ export const testApi = async () => {
 
 const ownScopes = scopeNames.filter((scope) => scope !== 'merchants:manage');
 
+/** What a test knows to be there. */
+export const there = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('it is not there');
+  return value;
+};
+
 let keys = 0;
 /** A key that was not used before. */
 export const freshKey = (): string => {
@@ -80,10 +97,10 @@ export const freshKey = (): string => {
 
 const caller =
   (http: FastifyInstance) =>
-  async (
-    operationId: OperationId,
+  async <K extends OperationId>(
+    operationId: K,
     { as, params = {}, query, body, headers = {}, payload }: Call = {},
-  ): Promise<Reply> => {
+  ): Promise<Reply<K>> => {
     const route = routeOf(operationId);
     const reply = await http.inject({
       method: route.method,
@@ -92,9 +109,23 @@ const caller =
       headers: { ...(as === undefined ? {} : { authorization: `Bearer ${as}` }), ...headers },
       ...(payload ? { payload } : body === undefined ? {} : { payload: body as object }),
     });
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    const json = isJson ? (reply.json() as Json) : null;
-    if (reply.statusCode >= 400) problem.parse(json);
-    else if (route.reply !== null && '_zod' in route.reply) expect(route.reply.parse(json), operationId).toEqual(json);
-    return { status: reply.statusCode, body: isJson ? json : reply.body, headers: reply.headers };
+    const good = reply.statusCode < 400;
+    const refused = good ? null : problem.parse(reply.json());
+    const json: unknown = good && isJson(route.reply) ? reply.json() : null;
+    if (good && isJson(route.reply)) expect(route.reply.parse(json), operationId).toEqual(json);
+    return {
+      status: reply.statusCode,
+      headers: reply.headers,
+      text: reply.body,
+      get body() {
+        if (refused) throw new Error(`${operationId} was refused: ${refused.code} ${refused.detailEn}`);
+        return json as ReplyBodyOf<K>;
+      },
+      get problem() {
+        if (!refused) throw new Error(`${operationId} was not refused`);
+        return refused;
+      },
+    };
   };
+
+const isJson = (reply: RouteDefinition['reply']): reply is z.ZodType => reply !== null && '_zod' in reply;

@@ -1,10 +1,10 @@
-export const yuan = (amount: string) => ({ currency: 'CNY', amount });
+export const yuan = (amount: string) => ({ currency: 'CNY' as const, amount });
 
 /** Two cups and a pot, fifty off, partly paid with a gift card; signed for on the day before the test clock begins. */
 export const sampleOrder = (number: string, storeId: string) => ({
   number,
   storeId,
-  currency: 'CNY',
+  currency: 'CNY' as const,
   placedAt: '2026-02-27T10:00:00+08:00',
   receivedOn: '2026-03-01',
   lines: [
@@ -13,10 +13,10 @@ export const sampleOrder = (number: string, storeId: string) => ({
   ],
   discounts: [{ id: 'D1', label: '满300减50', amount: yuan('50.00'), threshold: yuan('300.00') }],
   tenders: [
-    { reference: 'P1', kind: 'gift_card', amount: yuan('60.00'), paidAt: '2026-02-27T10:00:00+08:00' },
+    { reference: 'P1', kind: 'gift_card' as const, amount: yuan('60.00'), paidAt: '2026-02-27T10:00:00+08:00' },
     {
       reference: 'P2',
-      kind: 'alipay',
+      kind: 'alipay' as const,
       amount: yuan('240.00'),
       paidAt: '2026-02-27T10:00:05+08:00',
       merchantTradeNumber: `T${number}`,
@@ -26,7 +26,7 @@ export const sampleOrder = (number: string, storeId: string) => ({
 
 export const sampleClaim = (orderNumber: string) => ({
   orderNumber,
-  cause: 'quality',
+  cause: 'quality' as const,
   statement: '杯盖漏水',
   lines: [{ lineId: 'L1', quantity: 1 }],
 });

@@ -15,6 +15,7 @@ export const bookRoutes = {
     scope: 'ledger:read',
     query: entryQuery,
     reply: pageOf(entryOut),
+    refusals: ['account_unknown'],
   }),
   getEntry: defineRoute({
     method: 'GET',

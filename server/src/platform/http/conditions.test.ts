@@ -1,6 +1,6 @@
 import { refusal, refused } from '@redress/domain';
+import { testHttp, testToken } from '@redress/testing/testkit/http.ts';
 import { expect, test, vi } from 'vitest';
-import { testHttp, testToken } from '../../../../testing/testkit/http.ts';
 import type { FindAnswer } from './answer-request.ts';
 import type { Handlers } from './handlers.ts';
 

@@ -1,6 +1,6 @@
 import { operationIds, problem, routeOf } from '@redress/contract';
+import { testAccess, testHttp, testToken } from '@redress/testing/testkit/http.ts';
 import { expect, test } from 'vitest';
-import { testAccess, testHttp, testToken } from '../../../../testing/testkit/http.ts';
 
 const authorization = `Bearer ${testToken}`;
 const someId = (prefix: string): string => `${prefix}_01k9zj8r4qe7v8m2f0t6wq3xyb`;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { refusal, refused } from '@redress/domain';
+import { testClock } from '@redress/testing/testkit/clock.ts';
+import { testHttp, testToken } from '@redress/testing/testkit/http.ts';
 import { expect, test, vi } from 'vitest';
-import { testClock } from '../../../../testing/testkit/clock.ts';
-import { testHttp, testToken } from '../../../../testing/testkit/http.ts';
 import { usualLimits } from './limits.ts';
 
 const authorization = `Bearer ${testToken}`;
@@ -115,9 +115,8 @@ test('stopping answers who is already in and refuses who comes after', async () 
 
 test('bytes that are no request get a problem too', async () => {
   const http = await testHttp();
-  await http.listen({ port: 0, host: '127.0.0.1' });
-  const [address] = http.addresses();
-  const socket = connect({ port: address?.port ?? 0, host: '127.0.0.1' });
+  const address = new URL(await http.listen({ port: 0, host: '127.0.0.1' }));
+  const socket = connect({ port: Number(address.port), host: address.hostname });
   socket.write('NONSENSE\r\n\r\n');
   const [answer] = (await once(socket, 'data')) as [Buffer];
   expect(answer.toString()).toContain('400 Bad Request');

@@ -1,6 +1,6 @@
 import { refusal, refused } from '@redress/domain';
+import { testHttp, testToken } from '@redress/testing/testkit/http.ts';
 import { expect, test, vi } from 'vitest';
-import { testHttp, testToken } from '../../../../testing/testkit/http.ts';
 import type { Handlers } from './handlers.ts';
 
 const url = '/v1/refund-cases/case_01k9zj8r4qe7v8m2f0t6wq3xyb/evidence';

@@ -1,0 +1,8204 @@
+// Written by npm run reference from docs/reference/openapi.json. Do not edit.
+export interface paths {
+    "/v1/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 商户列表(普通密钥只见自己的商户) · List merchants (an ordinary key sees its own only)
+         * @description 权限 `merchants:read` · Scope `merchants:read`
+         */
+        get: operations["listMerchants"];
+        put?: never;
+        /**
+         * 新建商户并发放首个密钥 · Create a merchant and its first key
+         * @description 权限 `merchants:manage` · Scope `merchants:manage`
+         */
+        post: operations["createMerchant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看商户 · Read a merchant
+         * @description 权限 `merchants:read` · Scope `merchants:read`
+         */
+        get: operations["getMerchant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 门店列表 · List stores
+         * @description 权限 `stores:read` · Scope `stores:read`
+         */
+        get: operations["listStores"];
+        put?: never;
+        /**
+         * 登记门店 · Record a store
+         * @description 权限 `stores:write` · Scope `stores:write`
+         */
+        post: operations["createStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 顾客列表 · List customers
+         * @description 权限 `customers:read` · Scope `customers:read`
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * 登记顾客 · Record a customer
+         * @description 权限 `customers:write` · Scope `customers:write`
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看顾客 · Read a customer
+         * @description 权限 `customers:read` · Scope `customers:read`
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 订单列表 · List orders
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["listOrders"];
+        put?: never;
+        /**
+         * 登记订单(同一订单重复登记不变) · Record an order (the same order again changes nothing)
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["recordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量登记订单,逐条给出结果 · Record many orders, each with its own result
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["recordOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看订单 · Read an order
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款单列表(新的在前) · List refund cases, newest first
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listCases"];
+        put?: never;
+        /**
+         * 提交退款申请 · Claim a refund
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看退款单 · Read a refund case
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审核 · Assess a case
+         * @description 权限 `cases:assess` · Scope `cases:assess`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["assessCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批准 · Approve a case
+         * @description 权限 `cases:approve` · Scope `cases:approve`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["approveCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 驳回 · Decline a case
+         * @description 权限 `cases:assess` · Scope `cases:assess`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["declineCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回 · Withdraw a case
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申诉 · Appeal against a decline
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["appealCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/repay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 为失败、作废或退票的一笔重新出款 · Pay again what failed, was voided or bounced
+         * @description 权限 `cases:approve` · Scope `cases:approve`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["repayCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 佐证材料列表 · List the evidence of a case
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listEvidence"];
+        put?: never;
+        /**
+         * 补充佐证材料(最大 20 MB) · Attach evidence (at most 20 MB)
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         */
+        post: operations["attachEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载佐证材料 · Download a piece of evidence
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款单的时间线 · The timeline of a case
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listCaseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款凭单 · The receipt of a refund
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/receipt.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款凭单(纯文本) · The receipt as plain text
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getReceiptText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款凭单(PDF) · The receipt as PDF
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getReceiptPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 出款列表(新的在前) · List payouts, newest first
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看出款及渠道往来 · Read a payout and its exchanges with the channel
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂缓出款 · Hold a payout
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["holdPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 放行出款 · Release a payout
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["releasePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废未发出的出款 · Void a payout that never left
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["voidPayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/record-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记线下付款 · Record a payment made by hand
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["recordPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分录列表(新的在前) · List entries, newest first
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["listEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看分录 · Read an entry
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 试算平衡表 · The trial balance
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 科目表 · The chart of accounts
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 全部事件,按写入先后 · Everything that happened, in the order it was written
+         * @description 权限 `events:read` · Scope `events:read`
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 渠道账户列表 · List channel accounts
+         * @description 权限 `channels:read` · Scope `channels:read`
+         */
+        get: operations["listChannelAccounts"];
+        put?: never;
+        /**
+         * 连接渠道账户 · Connect a channel account
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["createChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看渠道账户 · Read a channel account
+         * @description 权限 `channels:read` · Scope `channels:read`
+         */
+        get: operations["getChannelAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查渠道账户能否连通 · Check that a channel account works
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["checkChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用渠道账户 · Disable a channel account
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["disableChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用渠道账户 · Enable a channel account
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["enableChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 访问密钥列表 · List access keys
+         * @description 权限 `keys:read` · Scope `keys:read`
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * 发放访问密钥(密钥只显示一次) · Issue an access key; its secret is shown once
+         * @description 权限 `keys:write` · Scope `keys:write`
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 停用访问密钥 · Revoke an access key
+         * @description 权限 `keys:write` · Scope `keys:write`
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 当前密钥是谁、能做什么 · Who the key speaks for and what it may do
+         * @description 任何有效密钥 · Any valid key
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 政策版本列表 · List the versions of the policy
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["listPolicies"];
+        put?: never;
+        /**
+         * 新建政策版本 · Create a version of the policy
+         * @description 权限 `policies:write` · Scope `policies:write`
+         */
+        post: operations["createPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看政策版本 · Read a version of the policy
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        MerchantInput: {
+            /** @example 轻动健身与好物 */
+            name: string;
+            /** @default CNY */
+            currency?: components["schemas"]["Currency"];
+        };
+        /**
+         * @description 币种(ISO 4217) · Currency (ISO 4217)
+         * @enum {string}
+         */
+        Currency: "CNY" | "HKD" | "TWD" | "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "KWD";
+        StoreInput: {
+            /**
+             * @description 商户自己的门店编号,唯一 · The merchant’s own code, unique
+             * @example SH-001
+             */
+            code: string;
+            /** @example 静安寺店 */
+            name: string;
+        };
+        CustomerInput: {
+            /**
+             * @description 商户自己的会员号,唯一 · The merchant’s own number, unique
+             * @example M-10086
+             */
+            reference: string;
+            /** @example 王芳 */
+            name: string;
+            /**
+             * @default null
+             * @example 13800005678
+             */
+            phone?: string | null;
+            /**
+             * @default null
+             * @example wang@example.com
+             */
+            email?: string | null;
+        };
+        /** @description 订单 · An order */
+        OrderInput: {
+            /**
+             * @description 商户订单编号,唯一 · The merchant’s order number, unique
+             * @example SO-20261101-0001
+             */
+            number: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId?: string | null;
+            /** @default CNY */
+            currency?: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            placedAt: string;
+            /** @description 签收日期 · The day the customer signed for the goods */
+            receivedOn?: string | null;
+            lines: components["schemas"]["OrderLineInput"][];
+            discounts?: components["schemas"]["DiscountInput"][];
+            gifts?: components["schemas"]["GiftInput"][];
+            shippingPaid?: components["schemas"]["MoneyInput"] | null;
+            freeShipping?: components["schemas"]["FreeShippingInput"] | null;
+            tenders: components["schemas"]["TenderInput"][];
+            /** @description 已开票金额;空为全部实付 · What was invoiced; all that was paid when null */
+            invoiced?: components["schemas"]["MoneyInput"] | null;
+        };
+        OrderLineInput: {
+            /**
+             * @description 订单内唯一的行号 · Unique in the order
+             * @example L1
+             */
+            id: string;
+            /** @example CUP-350 */
+            sku: string;
+            /** @example 随行杯 350ml */
+            title: string;
+            unitPrice: components["schemas"]["MoneyInput"];
+            /** @example 2 */
+            quantity: number;
+            /** @description 整行优惠;空为零 · Off the whole line; none when null */
+            lineDiscount?: components["schemas"]["MoneyInput"] | null;
+            /**
+             * @description 价内增值税率(基点),1300 为 13% · VAT in the price, in basis points
+             * @default 1300
+             */
+            taxRateBasisPoints?: number;
+            unitCost?: components["schemas"]["MoneyInput"] | null;
+            /** @default null */
+            noReasonExclusion?: ("custom" | "perishable" | "digital" | "press" | "safety" | "activation" | "near_expiry") | null;
+            /** @default false */
+            exclusionConfirmed?: boolean;
+        };
+        /**
+         * @description 金额:十进制文本,不带符号,小数位不超过币种的位数 · An amount as unsigned decimal text, with no more decimals than the currency has
+         * @example {
+         *       "currency": "CNY",
+         *       "amount": "129.00"
+         *     }
+         */
+        MoneyInput: {
+            currency: components["schemas"]["Currency"];
+            amount: string;
+        };
+        DiscountInput: {
+            /** @example L1 */
+            id: string;
+            label: string;
+            amount: components["schemas"]["MoneyInput"];
+            threshold?: components["schemas"]["MoneyInput"] | null;
+        };
+        GiftInput: {
+            /** @example L1 */
+            id: string;
+            title: string;
+            price: components["schemas"]["MoneyInput"];
+        };
+        FreeShippingInput: {
+            threshold: components["schemas"]["MoneyInput"];
+            standardFee: components["schemas"]["MoneyInput"];
+        };
+        TenderInput: {
+            /**
+             * @description 订单内唯一的支付编号 · Unique in the order
+             * @example P1
+             */
+            reference: string;
+            /** @enum {string} */
+            kind: "alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points";
+            amount: components["schemas"]["MoneyInput"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+            /**
+             * @description 商户订单号(out_trade_no) · Our number at the channel
+             * @default null
+             */
+            merchantTradeNumber?: string | null;
+            /**
+             * @description 渠道交易号 · The channel’s number
+             * @default null
+             */
+            channelTradeNumber?: string | null;
+        };
+        ClaimedLine: {
+            lineId: string;
+            quantity: number;
+        };
+        /** @description 退款申请 · A claim */
+        ClaimInput: {
+            orderId?: string | null;
+            /** @default null */
+            orderNumber?: string | null;
+            /**
+             * @default return_and_refund
+             * @enum {string}
+             */
+            kind?: "refund_only" | "return_and_refund";
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            /** @example 杯盖漏水,收到当天就发现了 */
+            statement: string;
+            lines: components["schemas"]["ClaimedLine"][];
+            /** @default [] */
+            giftsReturned?: string[];
+            /** @description 顾客垫付的退货运费 · What the customer paid to send the goods back */
+            returnFreight?: components["schemas"]["MoneyInput"] | null;
+            /**
+             * @default api
+             * @enum {string}
+             */
+            intake?: "portal" | "desk" | "phone" | "shop" | "api" | "file";
+            customerId?: string | null;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        AssessInput: {
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        ApproveInput: {
+            /** @default null */
+            note?: string | null;
+            /** @description 收到退货的日期 · The day on which the goods came back */
+            goodsReceivedOn?: string | null;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        ReasonInput: {
+            /**
+             * @description 理由,会告知对方 · The reason, which the other side is told
+             * @example 超过退货期且商品已使用
+             */
+            reason: string;
+        };
+        RepayInput: {
+            /**
+             * @description 已失败、作废或退票的出款 · The payout that failed, was voided or bounced
+             * @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb
+             */
+            payoutId: string;
+            /** @enum {string} */
+            route: "original" | "in_house" | "offline";
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        HoldInput: {
+            /**
+             * @default needs_person
+             * @enum {string}
+             */
+            reason?: "needs_person" | "kill_switch";
+        };
+        ReleaseInput: {
+            channelAccountId?: string | null;
+        };
+        VoidInput: {
+            reason: string;
+        };
+        RecordPaidInput: {
+            /** @description 转账流水号 · The number of the transfer */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+            /** @description 付款凭证 · Proof of the payment */
+            evidenceId?: string | null;
+        };
+        /** @description 渠道账户 · A channel account */
+        ChannelAccountInput: {
+            /** @enum {string} */
+            kind: "alipay";
+            /** @example 支付宝·总店 */
+            label: string;
+            /** @example https://openapi.alipay.com/gateway.do */
+            gatewayUrl: string;
+            /** @example 2021000000000000 */
+            appId: string;
+            /** @default null */
+            sellerId?: string | null;
+            /**
+             * @description 渠道通知的地址(本系统 /notify/…) · Where the channel sends its notifications
+             * @default null
+             */
+            notifyUrl?: string | null;
+            /** @description 应用私钥(PKCS#8 或 PKCS#1,PEM 或 base64),只写不读 · Private key of the app (PKCS#8 or PKCS#1, PEM or base64); never shown again */
+            merchantPrivateKey: string;
+            /** @description 支付宝公钥 · Public key of Alipay */
+            channelPublicKey: string;
+        };
+        /**
+         * @description 权限 · A permission
+         * @enum {string}
+         */
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write";
+        ApiKeyInput: {
+            /** @example 收银系统 */
+            label: string;
+            scopes: components["schemas"]["Scope"][];
+            staffId?: string | null;
+            /** @default null */
+            staffName?: string | null;
+        };
+        /** @description 退款政策 · A refund policy */
+        PolicyInput: {
+            title: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            effectiveFrom: string;
+            terms: components["schemas"]["PolicyTermsInput"];
+            clauses: components["schemas"]["ClauseInput"][];
+        };
+        /** @description 中英文本 · A text in both languages */
+        Text: {
+            zh: string;
+            en: string;
+        };
+        PolicyTermsInput: {
+            noReasonDays: number;
+            qualityDays: number;
+            refundOutboundShipping: boolean;
+            deductLostFreeShipping: boolean;
+            deductKeptGifts: boolean;
+            appealDays: number;
+            refundBeforeReturn: boolean;
+            secondApprovalFrom: components["schemas"]["MoneyInput"];
+        };
+        ClauseInput: {
+            /** @enum {string} */
+            code: "no_reason_window" | "quality_window" | "outbound_shipping" | "free_shipping" | "gifts" | "return_freight" | "second_approval" | "appeal_window" | "refund_before_return";
+            number: string;
+            title: components["schemas"]["Text"];
+            body: components["schemas"]["LongText"];
+        };
+        /** @description 中英长文本 · A longer text in both languages */
+        LongText: {
+            zh: string;
+            en: string;
+        };
+        /** @description 新商户与其首个密钥 · A new merchant and its first key */
+        NewMerchant: {
+            merchant: components["schemas"]["Merchant"];
+            key: components["schemas"]["NewApiKey"];
+        };
+        /** @description 商户 · A merchant */
+        Merchant: {
+            /** @example mer_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            name: string;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description 新密钥 · A new key with its secret */
+        NewApiKey: {
+            /** @example key_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            label: string;
+            scopes: components["schemas"]["Scope"][];
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+            /** @description 仅此一次显示 · Shown this once */
+            secret: string;
+        };
+        /** @description 操作人 · Who did it */
+        Actor: {
+            /** @enum {string} */
+            kind: "staff" | "customer" | "integration" | "rule";
+            id: string;
+            name: string;
+        };
+        /** @description 错误(RFC 9457) · A problem (RFC 9457) */
+        Problem: {
+            /** @description 代码说明的地址 · Where the code is explained */
+            type: string;
+            /** @description 状态的名称 · The name of the status */
+            title: string;
+            status: number;
+            /** @description 按 Accept-Language 的说明 · What is wrong, in the language asked for */
+            detail: string;
+            detailZh: string;
+            detailEn: string;
+            instance: string;
+            code: components["schemas"]["ProblemCode"];
+            /** @description 逐项错误 · What is wrong with each part of the input */
+            errors: {
+                /** @enum {string} */
+                in: "body" | "query" | "path" | "header";
+                /** @description 出错位置(JSON Pointer) · Where it is wrong (JSON Pointer) */
+                pointer: string;
+                code: components["schemas"]["ProblemCode"];
+                detail: string;
+                detailZh: string;
+                detailEn: string;
+            }[];
+            /** @description 有用的数值,例如最多可退金额 · Helpful facts, such as the largest amount that can be refunded */
+            details: {
+                [key: string]: unknown;
+            };
+            requestId: string;
+        };
+        /**
+         * @description 拒绝理由代码 · A code of the refusal register
+         * @enum {string}
+         */
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "notification_forged" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
+        /** @description 门店 · A store */
+        Store: {
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            code: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description 顾客 · A customer */
+        Customer: {
+            /** @example cus_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            reference: string;
+            name: string;
+            /**
+             * @description 没有敏感权限时打码 · Masked without customers:read_sensitive
+             * @example 138****5678
+             */
+            phone: string | null;
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description 订单 · An order */
+        Order: {
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId: string | null;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            placedAt: string;
+            receivedOn: string | null;
+            lines: components["schemas"]["OrderLine"][];
+            discounts: components["schemas"]["Discount"][];
+            gifts: components["schemas"]["Gift"][];
+            shippingPaid: components["schemas"]["Money"];
+            freeShipping: components["schemas"]["FreeShipping"] | null;
+            tenders: components["schemas"]["Tender"][];
+            invoiced: components["schemas"]["Money"];
+            credited: components["schemas"]["Money"];
+            version: number;
+        };
+        OrderLine: {
+            id: string;
+            sku: string;
+            title: string;
+            unitPrice: components["schemas"]["Money"];
+            quantity: number;
+            lineDiscount: components["schemas"]["Money"];
+            taxRateBasisPoints: number;
+            unitCost: components["schemas"]["Money"] | null;
+            noReasonExclusion: ("custom" | "perishable" | "digital" | "press" | "safety" | "activation" | "near_expiry") | null;
+            exclusionConfirmed: boolean;
+            returnedQuantity: number;
+            refunded: components["schemas"]["Money"];
+        };
+        /**
+         * @description 金额:十进制文本,不是数字 · An amount as decimal text, never as a number
+         * @example {
+         *       "currency": "CNY",
+         *       "amount": "129.00"
+         *     }
+         */
+        Money: {
+            currency: components["schemas"]["Currency"];
+            amount: string;
+        };
+        Discount: {
+            id: string;
+            label: string;
+            amount: components["schemas"]["Money"];
+            threshold: components["schemas"]["Money"] | null;
+        };
+        Gift: {
+            id: string;
+            title: string;
+            price: components["schemas"]["Money"];
+            settled: boolean;
+        };
+        FreeShipping: {
+            threshold: components["schemas"]["Money"];
+            standardFee: components["schemas"]["Money"];
+        };
+        Tender: {
+            /** @example tnd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            kind: "alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points";
+            amount: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            /** @description 还可退 · What can still be refunded */
+            refundable: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+            merchantTradeNumber: string | null;
+            channelTradeNumber: string | null;
+            channelAccountId: string | null;
+        };
+        BulkOrdersResult: {
+            created: number;
+            unchanged: number;
+            refused: number;
+            results: components["schemas"]["BulkOrderResult"][];
+        };
+        /** @description 单条结果 · What became of one order */
+        BulkOrderResult: {
+            index: number;
+            number: string | null;
+            /** @enum {string} */
+            outcome: "created" | "unchanged" | "refused";
+            orderId: string | null;
+            problem: components["schemas"]["Problem"] | null;
+        };
+        /** @description 退款单 · A refund case */
+        RefundCase: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example RF-261121-7K3M9QT */
+            number: string;
+            /** @enum {string} */
+            status: "claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn";
+            statusText: components["schemas"]["RenderedText"];
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            claimedAt: string;
+            /** @description 法定最后付款日 · The last day to pay by law */
+            dueOn: string | null;
+            version: number;
+            claim: components["schemas"]["Claim"];
+            assessment: components["schemas"]["Assessment"] | null;
+            approvals: components["schemas"]["Approval"][];
+            goodsReceivedOn: string | null;
+            settlement: components["schemas"]["Settlement"] | null;
+            decline: components["schemas"]["Decline"] | null;
+            appeal: components["schemas"]["Appeal"] | null;
+            withdrawal: components["schemas"]["Withdrawal"] | null;
+            resolvedAt: string | null;
+            can: {
+                attach: components["schemas"]["Move"];
+                assess: components["schemas"]["Move"];
+                approve: components["schemas"]["Move"];
+                decline: components["schemas"]["Move"];
+                withdraw: components["schemas"]["Move"];
+                appeal: components["schemas"]["Move"];
+                repay: components["schemas"]["Move"];
+            };
+        };
+        /** @description 中英文本 · A text in both languages */
+        RenderedText: {
+            zh: string;
+            en: string;
+        };
+        Claim: {
+            /** @enum {string} */
+            kind: "refund_only" | "return_and_refund";
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            statement: string;
+            lines: {
+                lineId: string;
+                quantity: number;
+            }[];
+            giftsReturned: string[];
+            returnFreight: components["schemas"]["Money"];
+            /** @enum {string} */
+            intake: "portal" | "desk" | "phone" | "shop" | "api" | "file";
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            claimedAt: string;
+        };
+        /** @description 审核结论 · What is owed and why */
+        Assessment: {
+            /** @example ass_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            basis: "NO_REASON_7D" | "QUALITY" | "PROPERTY_DAMAGE" | "DUPLICATE_OR_ERROR" | "GOODWILL";
+            /** @enum {string} */
+            fault: "operator" | "consumer" | "neither";
+            entitled: boolean;
+            refund: components["schemas"]["Money"];
+            /** @description 支付渠道之外补偿的运费 · Freight given back outside the tenders */
+            freight: components["schemas"]["Money"];
+            consumerOwes: components["schemas"]["Money"];
+            goods: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            deducted: components["schemas"]["Money"];
+            lines: components["schemas"]["LineRefund"][];
+            tenders: components["schemas"]["TenderShare"][];
+            findings: components["schemas"]["Finding"][];
+            explanation: components["schemas"]["Explanation"];
+            policyVersion: number;
+            orderVersion: number;
+            windowDeadline: string | null;
+            assessedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            assessedAt: string;
+        };
+        LineRefund: {
+            lineId: string;
+            quantity: number;
+            goods: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+        };
+        TenderShare: {
+            /** @example tnd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            tenderId: string;
+            reference: string;
+            amount: components["schemas"]["Money"];
+        };
+        Finding: {
+            code: string;
+            passed: boolean;
+            blocking: boolean;
+            label: components["schemas"]["RenderedText"];
+            because: components["schemas"]["RenderedText"];
+        };
+        /** @description 金额的来历 · How an amount came about */
+        Explanation: {
+            code: string;
+            label: components["schemas"]["RenderedText"];
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            total: "leaf" | "sum" | "sum_not_below_zero";
+            arithmetic: string | null;
+            because: components["schemas"]["RenderedText"] | null;
+            cites: components["schemas"]["Citation"][];
+            parts: components["schemas"]["Explanation"][];
+            beside: components["schemas"]["Explanation"][];
+        };
+        Citation: {
+            /** @enum {string} */
+            kind: "law" | "policy" | "convention";
+            text: components["schemas"]["RenderedText"];
+            statute: components["schemas"]["RenderedText"] | null;
+            article: string | null;
+            clause: string | null;
+            policyVersion: number | null;
+            /** @description 条文已核对 · The article was checked against the official text */
+            verified: boolean;
+        };
+        Approval: {
+            by: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            note: string | null;
+        };
+        /** @description 退款方案 · How much, to which tenders */
+        Settlement: {
+            /** @example stl_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            total: components["schemas"]["Money"];
+            legs: components["schemas"]["Leg"][];
+        };
+        /** @description 退款方案的一笔 · One leg of the settlement */
+        Leg: {
+            /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            payoutId: string;
+            /** @enum {string} */
+            purpose: "refund" | "freight";
+            /** @enum {string} */
+            route: "original" | "in_house" | "offline";
+            tenderId: string | null;
+            tenderKind: ("alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points") | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
+            statusText: components["schemas"]["RenderedText"];
+        };
+        Decline: {
+            by: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            appealBy: string;
+        };
+        Appeal: {
+            by: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            reason: string;
+        };
+        Withdrawal: {
+            by: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            reason: string;
+        };
+        Move: {
+            allowed: boolean;
+            why: components["schemas"]["RenderedText"] | null;
+        };
+        /** @description 退款单摘要 · A refund case in a list */
+        RefundCaseSummary: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example RF-261121-7K3M9QT */
+            number: string;
+            /** @enum {string} */
+            status: "claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn";
+            statusText: components["schemas"]["RenderedText"];
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            claimedAt: string;
+            /** @description 法定最后付款日 · The last day to pay by law */
+            dueOn: string | null;
+            version: number;
+            orderNumber: string;
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            /** @enum {string} */
+            kind: "refund_only" | "return_and_refund";
+            amountApproved: components["schemas"]["Money"] | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description 佐证材料 · A piece of evidence */
+        Evidence: {
+            /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+            fileName: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            takenInAt: string;
+            takenInBy: string;
+        };
+        EvidenceList: {
+            data: components["schemas"]["Evidence"][];
+            /** @description 该原因通常还需要的材料 · What a claim of this cause is usually asked to show */
+            missing: ("order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log")[];
+        };
+        Timeline: {
+            data: components["schemas"]["Event"][];
+        };
+        /** @description 事件 · What happened to a case */
+        Event: {
+            /** @example evt_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            type: "case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed";
+            summary: components["schemas"]["RenderedText"];
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            /** @description 在该退款单内的序号 · Its number within the case */
+            sequence: number;
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+            amount: components["schemas"]["Money"] | null;
+            reason: string | null;
+            payoutId: string | null;
+            payoutStatus: ("queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced") | null;
+            evidence: components["schemas"]["EventEvidence"] | null;
+            dueOn: string | null;
+        };
+        EventEvidence: {
+            /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+            fileName: string;
+        };
+        /** @description 退款凭单 · The receipt of a refund */
+        Receipt: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            status: "claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn";
+            statusText: components["schemas"]["RenderedText"];
+            merchantName: string;
+            storeName: string;
+            customer: components["schemas"]["MaskedCustomer"] | null;
+            orderNumber: string;
+            lines: components["schemas"]["ReceiptLine"][];
+            refund: components["schemas"]["Money"];
+            freight: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            explanation: components["schemas"]["Explanation"];
+            policyVersion: number;
+            assessedBy: components["schemas"]["Actor"];
+            approvedBy: components["schemas"]["Actor"][];
+            dueOn: string | null;
+            payouts: components["schemas"]["ReceiptPayout"][];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            issuedAt: string;
+        };
+        MaskedCustomer: {
+            name: string;
+            phone: string | null;
+        };
+        ReceiptLine: {
+            lineId: string;
+            title: string;
+            quantity: number;
+        };
+        ReceiptPayout: {
+            /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            payoutId: string;
+            requestNumber: string;
+            /** @enum {string} */
+            purpose: "refund" | "freight";
+            /** @enum {string} */
+            route: "original" | "in_house" | "offline";
+            tenderKind: ("alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points") | null;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
+            statusText: components["schemas"]["RenderedText"];
+            settledAt: string | null;
+            channelNumber: string | null;
+        };
+        /** @description 出款 · A payout */
+        Payout: {
+            /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            tenderId: string | null;
+            /** @enum {string} */
+            purpose: "refund" | "freight";
+            /** @enum {string} */
+            route: "original" | "in_house" | "offline";
+            amount: components["schemas"]["Money"];
+            requestNumber: string;
+            channelAccountId: string | null;
+            /** @enum {string} */
+            status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
+            statusText: components["schemas"]["RenderedText"];
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof") | null;
+            sends: number;
+            queries: number;
+            everUnknown: boolean;
+            lastRefusal: components["schemas"]["ChannelRefusal"] | null;
+            next: components["schemas"]["NextStep"] | null;
+            settled: components["schemas"]["Settled"] | null;
+            /** @description 人工可做的操作 · What a person may do now */
+            can: ("hold" | "release" | "void" | "record_paid")[];
+            version: number;
+        };
+        ChannelRefusal: {
+            code: string;
+            message: string;
+        };
+        NextStep: {
+            /** @enum {string} */
+            do: "send" | "query";
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+        };
+        Settled: {
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            channelNumber: string | null;
+            landing: string | null;
+        };
+        /** @description 出款及其渠道往来 · A payout and its exchanges with the channel */
+        PayoutDetail: {
+            /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            tenderId: string | null;
+            /** @enum {string} */
+            purpose: "refund" | "freight";
+            /** @enum {string} */
+            route: "original" | "in_house" | "offline";
+            amount: components["schemas"]["Money"];
+            requestNumber: string;
+            channelAccountId: string | null;
+            /** @enum {string} */
+            status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
+            statusText: components["schemas"]["RenderedText"];
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof") | null;
+            sends: number;
+            queries: number;
+            everUnknown: boolean;
+            lastRefusal: components["schemas"]["ChannelRefusal"] | null;
+            next: components["schemas"]["NextStep"] | null;
+            settled: components["schemas"]["Settled"] | null;
+            /** @description 人工可做的操作 · What a person may do now */
+            can: ("hold" | "release" | "void" | "record_paid")[];
+            version: number;
+            calls: components["schemas"]["ChannelCall"][];
+        };
+        /** @description 与渠道的一次往来 · One exchange with the channel */
+        ChannelCall: {
+            /** @example cal_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            asked: "send" | "query";
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            startedAt: string;
+            /** @description 空:调用中断,没有记到回答 · Null when the call died without an answer */
+            answeredAt: string | null;
+            answerClass: string | null;
+            code: string | null;
+            message: string | null;
+        };
+        /** @description 分录 · A balanced entry */
+        Entry: {
+            /** @example ent_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "refund_approved" | "goods_back" | "payout_settled" | "reversal";
+            description: components["schemas"]["RenderedText"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            payoutId: string | null;
+            reverses: string | null;
+            postings: components["schemas"]["Posting"][];
+        };
+        /** @description 分录行 · One line of an entry */
+        Posting: {
+            account: string;
+            accountName: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            side: "debit" | "credit";
+            amount: components["schemas"]["Money"];
+            customerId: string | null;
+        };
+        /** @description 试算平衡表 · Trial balance */
+        TrialBalance: {
+            balanced: boolean;
+            accounts: components["schemas"]["AccountBalance"][];
+            totals: components["schemas"]["BalanceTotal"][];
+        };
+        AccountBalance: {
+            account: string;
+            name: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            nature: "asset" | "liability" | "equity" | "income" | "expense";
+            debit: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            /** @description 借方减贷方 · Debit less credit */
+            balance: components["schemas"]["Money"];
+        };
+        BalanceTotal: {
+            currency: components["schemas"]["Currency"];
+            debit: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+        };
+        AccountList: {
+            data: components["schemas"]["Account"][];
+        };
+        /** @description 科目 · An account */
+        Account: {
+            code: string;
+            name: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            nature: "asset" | "liability" | "equity" | "income" | "expense";
+        };
+        EventPage: {
+            data: components["schemas"]["Event"][];
+            hasMore: boolean;
+            nextAfter: string;
+        };
+        /** @description 渠道账户(不含密钥) · A channel account, without its keys */
+        ChannelAccount: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "alipay";
+            label: string;
+            gatewayUrl: string;
+            appId: string;
+            sellerId: string | null;
+            notifyUrl: string | null;
+            merchantKeyFingerprint: string;
+            channelKeyFingerprint: string;
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description 连通性检查 · Whether the account works */
+        ChannelCheck: {
+            ok: boolean;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            checkedAt: string;
+            milliseconds: number;
+            message: components["schemas"]["RenderedText"];
+        };
+        /** @description 访问密钥 · An access key */
+        ApiKey: {
+            /** @example key_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            label: string;
+            scopes: components["schemas"]["Scope"][];
+            actor: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            revokedAt: string | null;
+        };
+        /** @description 当前密钥 · The key that asks */
+        Me: {
+            merchant: {
+                /** @example mer_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+            };
+            /** @example key_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            keyId: string;
+            actor: components["schemas"]["Actor"];
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description 退款政策(一个版本) · One version of a refund policy */
+        Policy: {
+            /** @example pol_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            version: number;
+            title: components["schemas"]["RenderedText"];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            effectiveFrom: string;
+            terms: components["schemas"]["PolicyTerms"];
+            clauses: components["schemas"]["Clause"][];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        PolicyTerms: {
+            noReasonDays: number;
+            qualityDays: number;
+            refundOutboundShipping: boolean;
+            deductLostFreeShipping: boolean;
+            deductKeptGifts: boolean;
+            appealDays: number;
+            refundBeforeReturn: boolean;
+            secondApprovalFrom: components["schemas"]["Money"];
+        };
+        Clause: {
+            /** @enum {string} */
+            code: "no_reason_window" | "quality_window" | "outbound_shipping" | "free_shipping" | "gifts" | "return_freight" | "second_approval" | "appeal_window" | "refund_before_return";
+            number: string;
+            title: components["schemas"]["RenderedText"];
+            body: components["schemas"]["RenderedText"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listMerchants: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 商户列表(普通密钥只见自己的商户) · List merchants (an ordinary key sees its own only) */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Merchant"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMerchant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MerchantInput"];
+            };
+        };
+        responses: {
+            /** @description 新建商户并发放首个密钥 · Create a merchant and its first key */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMerchant"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMerchant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看商户 · Read a merchant */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStores: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 门店列表 · List stores */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Store"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreInput"];
+            };
+        };
+        responses: {
+            /** @description 登记门店 · Record a store */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                reference?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 顾客列表 · List customers */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Customer"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerInput"];
+            };
+        };
+        responses: {
+            /** @description 登记顾客 · Record a customer */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看顾客 · Read a customer */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                number?: string | null;
+                customerId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 订单列表 · List orders */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInput"];
+            };
+        };
+        responses: {
+            /** @description 登记订单(同一订单重复登记不变) · Record an order (the same order again changes nothing) */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同;已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `order_totals_disagree`: 订单金额不平:应付 {due},支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
+             *
+             *     `order_discount_exceeds_goods`: 优惠 {discount} 超过商品金额 {goods} · The discounts {discount} exceed the goods {goods}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInput"][];
+            };
+        };
+        responses: {
+            /** @description 批量登记订单,逐条给出结果 · Record many orders, each with its own result */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOrdersResult"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同;已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `order_totals_disagree`: 订单金额不平:应付 {due},支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
+             *
+             *     `order_discount_exceeds_goods`: 优惠 {discount} 超过商品金额 {goods} · The discounts {discount} exceed the goods {goods}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看订单 · Read an order */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                /** @description 状态,多个以逗号分隔 · States, separated by commas */
+                status?: string | null;
+                storeId?: string | null;
+                customerId?: string | null;
+                orderId?: string | null;
+                /** @description 退款单号或订单号 · A case number or an order number */
+                number?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款单列表(新的在前) · List refund cases, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RefundCaseSummary"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimInput"];
+            };
+        };
+        responses: {
+            /** @description 提交退款申请 · Claim a refund */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `claim_empty`: 请至少选择一件要退的商品 · Choose at least one item to return
+             *
+             *     `claim_line_unknown`: 订单中没有这一行:{line} · The order has no such line: {line}
+             *
+             *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
+             *
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *
+             *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看退款单 · Read a refund case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessInput"];
+            };
+        };
+        responses: {
+            /** @description 审核 · Assess a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `appeal_same_assessor`: 申诉须由另一位审核人处理 · An appeal must be assessed by another person
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *
+             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *
+             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *
+             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *
+             *     `creditable_exceeded`: 超出可冲减的开票金额:最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveInput"];
+            };
+        };
+        responses: {
+            /** @description 批准 · Approve a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `maker_is_checker`: 审核人与批准人不能是同一人 · The person who assessed cannot approve
+             *
+             *     `second_approver_is_first`: 第二位批准人不能与第一位相同 · The second approver must be another person
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `nothing_to_refund`: 审核结论为不予退款,不能批准;请驳回并说明理由 · The assessment grants nothing: decline with reasons instead of approving
+             *
+             *     `goods_not_received`: 退货退款须先登记收到退货的日期 · Record the day on which the goods came back before approving
+             *
+             *     `facts_changed`: 订单情况已变化,请重新审核后再批准 · The facts of the order have changed: assess the case again before approving
+             *
+             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *
+             *     `creditable_exceeded`: 超出可冲减的开票金额:最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description 驳回 · Decline a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description 撤回 · Withdraw a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description 申诉 · Appeal against a decline */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `appeal_window_closed`: 申诉期已于 {deadline} 截止 · The time for an appeal ended on {deadline}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repayCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepayInput"];
+            };
+        };
+        responses: {
+            /** @description 为失败、作废或退票的一笔重新出款 · Pay again what failed, was voided or bounced */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `route_not_offered`: 这笔款不能走「{route}」 · This payout cannot go by “{route}”
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 佐证材料列表 · List the evidence of a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+                    /** @description 文件 · The file */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 补充佐证材料(最大 20 MB) · Attach evidence (at most 20 MB) */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `evidence_limit`: 每张退款单最多 {maximum} 份材料 · A case takes at most {maximum} pieces of evidence
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `media_type_unsupported`
+             *
+             *     `evidence_type_not_allowed`: 不接受这种文件:内容为 {detected};接受:{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `evidence_empty`: 文件是空的 · The file is empty
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 下载佐证材料 · Download a piece of evidence */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款单的时间线 · The timeline of a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款凭单 · The receipt of a refund */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiptText: {
+        parameters: {
+            query?: {
+                /** @description 语言 · Language */
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款凭单(纯文本) · The receipt as plain text */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceiptPdf: {
+        parameters: {
+            query?: {
+                /** @description 语言 · Language */
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款凭单(PDF) · The receipt as PDF */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                status?: ("queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced") | null;
+                caseId?: string | null;
+                requestNumber?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 出款列表(新的在前) · List payouts, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Payout"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看出款及渠道往来 · Read a payout and its exchanges with the channel */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutDetail"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldInput"];
+            };
+        };
+        responses: {
+            /** @description 暂缓出款 · Hold a payout */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasePayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseInput"];
+            };
+        };
+        responses: {
+            /** @description 放行出款 · Release a payout */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    voidPayout: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInput"];
+            };
+        };
+        responses: {
+            /** @description 作废未发出的出款 · Void a payout that never left */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaidInput"];
+            };
+        };
+        responses: {
+            /** @description 登记线下付款 · Record a payment made by hand */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `payout_checker_is_approver`: 线下付款须由批准人以外的人登记 · A payment outside the channels is recorded by somebody other than the approver
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `proof_required`: 登记线下付款须附付款凭证 · Attach proof of the payment
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                caseId?: string | null;
+                payoutId?: string | null;
+                account?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 分录列表(新的在前) · List entries, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Entry"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看分录 · Read an entry */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 试算平衡表 · The trial balance */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalance"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 科目表 · The chart of accounts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountList"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextAfter;不填则从头开始 · The nextAfter of the page before; from the beginning when left out */
+                after?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 全部事件,按写入先后 · Everything that happened, in the order it was written */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannelAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 渠道账户列表 · List channel accounts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChannelAccount"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelAccountInput"];
+            };
+        };
+        responses: {
+            /** @description 连接渠道账户 · Connect a channel account */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `channel_kind_unknown`: 不支持的支付渠道:{kind} · Unknown payment channel: {kind}
+             *
+             *     `channel_key_unusable`: 密钥无法使用:{reason} · The key cannot be used: {reason}
+             *
+             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看渠道账户 · Read a channel account */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 检查渠道账户能否连通 · Check that a channel account works */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCheck"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 停用渠道账户 · Disable a channel account */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 启用渠道账户 · Enable a channel account */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 访问密钥列表 · List access keys */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ApiKey"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyInput"];
+            };
+        };
+        responses: {
+            /** @description 发放访问密钥(密钥只显示一次) · Issue an access key; its secret is shown once */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 停用访问密钥 · Revoke an access key */
+            204: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 当前密钥是谁、能做什么 · Who the key speaks for and what it may do */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 政策版本列表 · List the versions of the policy */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Policy"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyInput"];
+            };
+        };
+        responses: {
+            /** @description 新建政策版本 · Create a version of the policy */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看政策版本 · Read a version of the policy */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
