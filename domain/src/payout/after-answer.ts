@@ -98,8 +98,10 @@ function afterFinalRefusal(
   // The question was refused, not the payment.
   if (asked === 'query') return { ...payout, lastRefusal, next: nextQuery(payout, asked, now, pacing) };
   if (!payout.everUnknown && !answer.confirm) return move(payout, 'failed', { lastRefusal, next: null });
-  const wait = payout.everUnknown ? pacing.beforeConfirming : pacing.beforeFirstQuery;
-  return doubt(payout, later(now, wait), { lastRefusal, pendingRefusal: { ...lastRefusal, leadsTo: 'failed' } });
+  return doubt(payout, confirmAt(payout, now, pacing), {
+    lastRefusal,
+    pendingRefusal: { ...lastRefusal, leadsTo: 'failed' },
+  });
 }
 
 function afterRetryableRefusal(
@@ -113,9 +115,9 @@ function afterRetryableRefusal(
   if (asked === 'query') return { ...payout, lastRefusal, next: nextQuery(payout, asked, now, pacing) };
   const holdReason = holdReasonOf[answer.needs];
   // A refusal says nothing about an earlier try that may still be on its way.
-  if (payout.everUnknown) {
+  if (payout.everUnknown || answer.confirm) {
     const pendingRefusal = holdReason === null ? null : ({ ...lastRefusal, leadsTo: 'held', holdReason } as const);
-    return doubt(payout, later(now, pacing.beforeConfirming), { lastRefusal, pendingRefusal });
+    return doubt(payout, confirmAt(payout, now, pacing), { lastRefusal, pendingRefusal });
   }
   if (holdReason !== null) return move(payout, 'held', { lastRefusal, holdReason, next: null });
   return move(payout, 'queued', { lastRefusal, next: sendAgain(payout, now, pacing) });
@@ -140,6 +142,8 @@ function afterUnknown(payout: Payout, asked: Asked, now: Instant, pacing: Pacing
  */
 function afterAbsence(payout: Payout, now: Instant, pacing: Pacing): Payout {
   const { next, pendingRefusal } = payout;
+  // The channel holds the money of an abnormal one, so it is never sent again.
+  if (payout.status === 'abnormal') return { ...payout, next: null };
   if (next?.do !== 'query' || now < next.at) return payout;
   if (pendingRefusal === null) return { ...payout, next: sendAgain(payout, now, pacing) };
   const { leadsTo, code, message } = pendingRefusal;
@@ -151,6 +155,10 @@ function afterAbsence(payout: Payout, now: Instant, pacing: Pacing): Payout {
 /** Sent, and the outcome not known: from here on nothing but the channel's own word ends it. */
 const doubt = (payout: Payout, askAt: Instant, facts: Partial<Payout>): Payout =>
   stay(payout, 'unknown', { ...facts, everUnknown: true, next: { do: 'query', at: askAt } });
+
+/** After a doubtful try the confirmation waits until that try can no longer arrive. */
+const confirmAt = (payout: Payout, now: Instant, pacing: Pacing): Instant =>
+  later(now, payout.everUnknown ? pacing.beforeConfirming : pacing.beforeFirstQuery);
 
 const refusalOf = ({ code, message }: ChannelRefusal): ChannelRefusal => ({ code, message });
 

@@ -16,12 +16,13 @@ export type ChannelAnswer =
   | { readonly class: 'abnormal'; readonly code: string; readonly message: string }
   /** A signed, well-formed refusal that cannot change by retrying. `confirm` asks for a query first: it may be our own lost success. */
   | { readonly class: 'refused_final'; readonly code: string; readonly message: string; readonly confirm: boolean }
-  /** Certainly not executed, may succeed later under the same number. */
+  /** This call was certainly not executed and may succeed later under the same number. `confirm` as above: another try may have been. */
   | {
       readonly class: 'refused_retryable';
       readonly code: string;
       readonly message: string;
       readonly needs: 'time' | 'funds' | 'person';
+      readonly confirm: boolean;
     }
   | { readonly class: 'unknown'; readonly reason: string }
   /** The channel knows no such request. Right after a time-out this proves nothing. */

@@ -1,7 +1,6 @@
 import { assertBooksAgree, closeBench, type PayoutBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { caseNow, payoutsOf } from '@redress/testing/testkit/trade.ts';
-import type { Pool } from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Channel } from '../channels/channel.ts';
 import { type Channels, keepChannels } from '../channels/open-channel.ts';
@@ -28,10 +27,11 @@ const mortal = (
     return heard;
   };
   const db = new Proxy(bench.house.db, {
-    get: (target, property) =>
-      property === 'query'
-        ? (...query: Parameters<Pool['query']>) => speak(() => target.query(...query))
-        : Reflect.get(target, property, target),
+    get: (target, property) => {
+      const found: unknown = Reflect.get(target, property, target);
+      if (property !== 'query' || typeof found !== 'function') return found;
+      return (...query: unknown[]) => speak<unknown>(async () => found.apply(target, query));
+    },
   });
   const house: House = { ...bench.house, db };
   const open = keepChannels(bench.house);

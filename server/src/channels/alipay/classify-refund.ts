@@ -5,8 +5,8 @@ import { type AlipayResponse, depositBackStatus, landingIn, refusalIn, textIn } 
 
 /**
  * What a signed answer to `alipay.trade.refund` proves. `10000` alone is not "refunded": only `fund_change=Y` says that this
- * call moved money; `N` is a replay or not finished, and the query decides. A final refusal always asks for a confirming
- * query, because the SDK resends once by itself on a closed socket and we may see only the answer to the second call.
+ * call moved money; `N` is a replay or not finished, and the query decides. Every refusal asks for a confirming query, because
+ * the SDK resends once by itself on a closed socket and we may see only the answer to the second call.
  */
 export const classifyRefund = (response: AlipayResponse, trade: SentTrade): ChannelAnswer => {
   const code = textIn(response, 'code') ?? '';
@@ -14,7 +14,7 @@ export const classifyRefund = (response: AlipayResponse, trade: SentTrade): Chan
   const refusal = refusalIn(response);
   const meaning = meaningOf(code, textIn(response, 'sub_code'));
   if (meaning.class === 'unknown') return { class: 'unknown', reason: `${refusal.code} ${refusal.message}`.trim() };
-  return meaning.class === 'refused_final' ? { ...meaning, ...refusal, confirm: true } : { ...meaning, ...refusal };
+  return { ...meaning, ...refusal, confirm: true };
 };
 
 /** The trade that the request named, by one of its two numbers. */

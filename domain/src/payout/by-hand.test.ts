@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { idNumber } from '../../test-support/case-facts.ts';
+import { aLeg, aPayout, payoutNow as now } from '../../test-support/payout-facts.ts';
+import type { Actor } from '../actor.ts';
+import { allowedHandMoves, holdPayout, recordPaid, releasePayout, voidPayout } from './by-hand.ts';
+import { newPayout, requestNumberOf } from './new-payout.ts';
+import { payoutStatuses } from './payout.ts';
+
+const manager: Actor = { kind: 'staff', id: 'manager', name: '王店长' };
+const cashier: Actor = { kind: 'staff', id: 'cashier', name: '出纳' };
+const offline = aPayout({}, { route: 'offline', tenderKind: 'cash' });
+const held = aPayout({ status: 'held', holdReason: 'insufficient_funds', next: null });
+const paid = { actor: cashier, approvers: [manager], reference: 'BANK-1', paidAt: now, hasProof: true };
+
+describe('what begins where', () => {
+  test.each([
+    ['alipay', 'original', idNumber('channelAccount', 1), 'queued', null],
+    ['alipay', 'original', null, 'held', 'no_channel_account'],
+    ['stored_value', 'in_house', null, 'queued', null],
+    ['cash', 'offline', null, 'held', 'awaits_proof'],
+  ] as const)('%s by %s', (tenderKind, route, account, status, holdReason) => {
+    const facts = { caseId: idNumber('refundCase', 1), orderId: idNumber('order', 1), now };
+    const born = newPayout({ leg: aLeg({ tenderKind, route }), channelAccountId: account, ...facts });
+    expect(born).toMatchObject({ status, holdReason });
+    expect(born.next === null).toBe(status === 'held');
+  });
+
+  test('the number fits every channel and is made of the id alone', () => {
+    const id = idNumber('payout', 77);
+    expect(requestNumberOf(id)).toMatch(/^[A-Z0-9]{1,30}$/);
+    expect(requestNumberOf(id)).toBe(requestNumberOf(id));
+    expect(requestNumberOf(id)).not.toBe(requestNumberOf(idNumber('payout', 78)));
+  });
+});
+
+test('only what has not left can be stopped or ended; what awaits proof is recorded instead of released', () => {
+  const allowed = payoutStatuses.filter((status) => allowedHandMoves(aPayout({ status })).length > 0);
+  expect(allowed).toEqual(['queued', 'held']);
+  expect(allowedHandMoves(aPayout())).toEqual(['hold', 'void']);
+  expect(allowedHandMoves(held)).toEqual(['release', 'void']);
+  expect(allowedHandMoves(offline)).toEqual(['record_paid', 'void']);
+});
+
+describe('hold and release', () => {
+  test('keep the number, and the reason ends with the hold', () => {
+    const stopped = holdPayout(aPayout(), 'kill_switch');
+    expect(stopped).toMatchObject({ ok: true, value: { status: 'held', holdReason: 'kill_switch', next: null } });
+    expect(releasePayout(held, null, now)).toMatchObject({
+      ok: true,
+      value: { status: 'queued', holdReason: null, requestNumber: held.requestNumber, next: { do: 'send', at: now } },
+    });
+    expect(holdPayout(held, 'kill_switch')).toMatchObject({ ok: false, refusal: { code: 'payout_move_not_allowed' } });
+    expect(releasePayout(offline, null, now)).toMatchObject({ ok: false });
+  });
+
+  test('without an account there is no way to leave by', () => {
+    const waiting = { ...held, holdReason: 'no_channel_account', channelAccountId: null } as const;
+    expect(releasePayout(waiting, null, now)).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+    const account = idNumber('channelAccount', 2);
+    expect(releasePayout(waiting, account, now)).toMatchObject({ ok: true, value: { channelAccountId: account } });
+  });
+
+  test('the account that it was first meant for is not changed under its number', () => {
+    const other = idNumber('channelAccount', 2);
+    expect(releasePayout(held, other, now)).toMatchObject({
+      ok: true,
+      value: { channelAccountId: held.channelAccountId },
+    });
+  });
+});
+
+describe('void', () => {
+  test('ends it with a reason', () => {
+    expect(voidPayout(held, '顾客改要现金')).toMatchObject({
+      ok: true,
+      value: { status: 'void', next: null, holdReason: null },
+    });
+    expect(voidPayout(held, ' 不 ')).toMatchObject({
+      ok: false,
+      refusal: { code: 'reason_required', pointer: '/reason' },
+    });
+  });
+
+  test('never while a try may be on its way, whatever the state says', () => {
+    expect(voidPayout({ ...held, everUnknown: true }, '顾客改要现金')).toMatchObject({
+      ok: false,
+      refusal: { code: 'payout_move_not_allowed' },
+    });
+  });
+});
+
+describe('paid by hand', () => {
+  test('is settled with the reference as its proof', () => {
+    expect(recordPaid(offline, paid)).toMatchObject({
+      ok: true,
+      value: { status: 'settled', holdReason: null, settled: { at: now, channelNumber: 'BANK-1' } },
+    });
+  });
+
+  test.each([
+    ['by the approver', { ...paid, actor: manager }, 'payout_checker_is_approver'],
+    ['without proof', { ...paid, hasProof: false }, 'proof_required'],
+  ])('not %s', (_, how, code) => {
+    expect(recordPaid(offline, how)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  test('not what goes by a channel', () => {
+    expect(recordPaid(held, paid)).toMatchObject({ ok: false, refusal: { code: 'payout_move_not_allowed' } });
+  });
+});
