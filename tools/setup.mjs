@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsole } from './build-console.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
@@ -19,7 +20,12 @@ const main = async () => {
       `Redress needs Node 20 or newer to set itself up; this is Node ${process.versions.node}. See https://nodejs.org`,
     );
   }
-  if (isReady()) return;
+  if (!isReady()) await prepare();
+  // Commands of the command line have no screen to show.
+  if (process.env.npm_lifecycle_event !== 'preredress') await buildConsole({ say: (line) => process.stdout.write(`${line}\n`) });
+};
+
+const prepare = async () => {
   await install();
   if (!hasPinnedNode()) {
     stop(
@@ -112,4 +118,4 @@ const stop = (message) => {
   process.exit(1);
 };
 
-await main();
+await main().catch((error) => stop(error.message));
