@@ -1,4 +1,3 @@
-import { startRedress } from '@redress/server/compose.ts';
 import type { House } from '@redress/server/house.ts';
 import { openHouse } from '@redress/server/open-house.ts';
 import { installation } from './installation.ts';
@@ -17,6 +16,8 @@ export const withRedress = async <T>(work: (redress: RunningRedress) => Promise<
     const { house, close } = await openHouse(config, { log: progress, connections: 4 });
     return work({ house, signInFile }).finally(close);
   }
+  // Loaded only here: the whole server is not worth waiting for in commands that do without it.
+  const { startRedress } = await import('@redress/server/compose.ts');
   const redress = await startRedress({ ...config, port: 0 }, { say: progress });
   return work({ house: redress.house, signInFile }).finally(redress.stop);
 };

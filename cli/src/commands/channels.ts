@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { addChannelAccount } from '@redress/server/channels/add-channel-account.ts';
 import { type ChannelAccount, listChannelAccounts } from '@redress/server/channels/channel-accounts.ts';
-import { checkChannelAccount } from '@redress/server/channels/check-channel-account.ts';
 import type { Command } from 'commander';
 import { chooseMerchant, merchantOption } from '../choose-merchant.ts';
 import { withHouse } from '../installation.ts';
@@ -23,6 +21,7 @@ export const channelsCommand = (program: Command): void => {
     .option('--json', 'JSON')
     .action(async (path: string, { merchant, json }: Common) => {
       const account = await accountOf(path);
+      const { addChannelAccount } = await import('@redress/server/channels/add-channel-account.ts');
       const added = await withHouse(async ({ house }) => {
         const { id } = await chooseMerchant(house.db, merchant);
         return addChannelAccount(house, { ...account, merchantId: id });
@@ -49,6 +48,7 @@ export const channelsCommand = (program: Command): void => {
     .description('检查每个账户能否连通,不动资金 · check that each works, moving no money')
     .option(...merchantOption)
     .action(async ({ merchant }: Common) => {
+      const { checkChannelAccount } = await import('@redress/server/channels/check-channel-account.ts');
       const failed = await withHouse(async ({ house }) => {
         const { id } = await chooseMerchant(house.db, merchant);
         let count = 0;

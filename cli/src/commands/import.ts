@@ -3,7 +3,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { type ImportReport, importOrders } from '@redress/server/commerce/import/import-orders.ts';
 import type { ImportProblem } from '@redress/server/commerce/import/import-problem.ts';
 import { fileSource } from '@redress/server/commerce/import/import-source.ts';
-import { csvLines, templateCsv, templateXlsx } from '@redress/server/commerce/import/template-file.ts';
+import { csvLines, harmlessCell, templateCsv, templateXlsx } from '@redress/server/commerce/import/template-file.ts';
 import type { Command } from 'commander';
 import { chooseMerchant, merchantOption } from '../choose-merchant.ts';
 import { convertOnlineRetail } from '../convert-online-retail.ts';
@@ -88,15 +88,8 @@ const tellEvery = (orders: number) => {
   };
 };
 
-const cellsOf = ({ line, column, order, value, code, zh, en }: ImportProblem): string[] => [
-  String(line),
-  column,
-  order,
-  value,
-  code,
-  zh,
-  en,
-];
+const cellsOf = ({ line, column, order, value, code, zh, en }: ImportProblem): string[] =>
+  [String(line), column, order, value, code, zh, en].map(harmlessCell);
 
 /** Problems that fit on a screen. */
 const mostShown = 30;

@@ -3,13 +3,12 @@ import { csvRows } from './csv-rows.ts';
 import { firstBytes, type ImportSource } from './import-source.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { encodingOf } from './text-encoding.ts';
-import { xlsxRows } from './xlsx-rows.ts';
 
 /** The rows of a file of any kind that we read, known by its contents. */
 export const sheetRows = async (source: ImportSource): Promise<Result<AsyncGenerator<SheetRow>, Refusal>> => {
   const head = await firstBytes(source, 8);
   if (head.length === 0) return unreadable('文件是空的', 'it is empty');
-  if (head.subarray(0, 4).equals(zipHead)) return ok(xlsxRows(source));
+  if (head.subarray(0, 4).equals(zipHead)) return ok((await import('./xlsx-rows.ts')).xlsxRows(source));
   if (head.equals(oldOfficeHead)) {
     return unreadable('旧版 .xls 格式,请另存为 .xlsx 或 CSV', 'it is an old .xls workbook; save it as .xlsx or CSV');
   }

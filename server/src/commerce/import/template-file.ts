@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { templateColumns } from './template-columns.ts';
 
 /** The example order of the template has two lines, the second of which leaves the columns of the order empty. */
@@ -21,17 +20,19 @@ const headings = (): string[] => templateColumns.map((column) => column.heading)
 /** The template as CSV, with the mark by which Chinese spreadsheet programs see that it is UTF-8. */
 export const templateCsv = (): Uint8Array => Buffer.from(`\ufeff${csvLines([headings(), ...exampleRows()])}`, 'utf8');
 
-/** Rows as CSV text (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+/** Rows as CSV text (RFC 4180). */
 export const csvLines = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 
-const csvCell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
+const csvCell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** For words of strangers in a file that people open: what a spreadsheet would run as a formula gets an apostrophe in front. */
+export const harmlessCell = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 
 /** The template as a workbook: every cell is text, so that long numbers keep their last digits; the second sheet explains the columns. */
 export const templateXlsx = async (): Promise<Uint8Array> => {
+  // Half a second to load; who only wants the CSV does not wait for it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   const orders = workbook.addWorksheet('订单', { views: [{ state: 'frozen', ySplit: 1 }] });
   orders.columns = templateColumns.map(({ heading, required }) => ({

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAlipaySandbox } from '@redress/sandbox';
+import { afterAll, expect, test } from 'vitest';
+import { testClock } from '../../../testing/testkit/clock.ts';
+import { testHouse } from '../../../testing/testkit/house.ts';
+import { testDatabase } from '../../../testing/testkit/postgres.ts';
+import { audit } from '../audit/audit.ts';
+import { payoutWorker } from '../payout/worker.ts';
+import { authenticator } from '../staff/authenticate.ts';
+import { seedDemo } from './seed-demo.ts';
+
+const { pool } = await testDatabase();
+const clock = testClock('2026-11-20T18:00:00+08:00');
+const house = testHouse(pool, clock);
+const folder = await mkdtemp(join(tmpdir(), 'redress-demo-'));
+const sandbox = await startAlipaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
+afterAll(async () => {
+  await sandbox.close();
+  await rm(folder, { recursive: true });
+});
+
+const signInFile = join(folder, 'demo-sign-in.json');
+const seed = () => seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, signInFile, log: () => undefined });
+
+const shapeOf = async (): Promise<unknown> => {
+  const { rows } = await pool.query(`select
+    (select count(*) from customer) as customers, (select count(*) from sales_order) as orders, (select count(*) from store) as stores,
+    (select count(*) from refund_case) as cases, (select count(*) from api_key) as keys, (select count(*) from channel_account) as accounts,
+    (select md5(string_agg(number || invoiced_minor || placed_at, ',' order by number)) from sales_order) as trade`);
+  return rows[0];
+};
+
+test('seeding gives a shop with a year of trade, and seeding again changes nothing', { timeout: 60_000 }, async () => {
+  const signIn = await seed();
+  expect(signIn.keys.map(({ name }) => name)).toEqual(['小林', '小周', '王店长', '赵经理', '陈会计', '系统管理员']);
+  const shape = await shapeOf();
+  expect(shape).toMatchObject({ customers: 400n, orders: 3_000n, stores: 3n, cases: 60n, keys: 6n, accounts: 1n });
+  clock.advance(26 * 3_600_000);
+  expect(await seed()).toEqual(signIn);
+  expect(await shapeOf()).toEqual(shape);
+});
+
+test('each of its people can sign in, and the file of their keys is nobody else’s', async () => {
+  const { keys } = await seed();
+  const authenticate = authenticator(pool, clock);
+  for (const { name, key } of keys) expect((await authenticate(key))?.actor.name).toBe(name);
+  expect((await stat(signInFile)).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(await readFile(signInFile, 'utf8'))).toMatchObject({ merchant: '跃动生活(演示)' });
+});
+
+test('a seeding that was cut short is finished, without doing anything twice', { timeout: 60_000 }, async () => {
+  const before = await shapeOf();
+  await rm(signInFile);
+  await seed();
+  expect(await shapeOf()).toEqual({ ...(before as object), keys: 12n });
+});
+
+test('its cases are in every state, its refunds really move money, and the books hold', {
+  timeout: 60_000,
+}, async () => {
+  const worker = payoutWorker({ house });
+  while ((await worker.runOnce()) > 0) clock.advance(5_000);
+  const { rows } = await pool.query<{ status: string }>('select distinct status from refund_case order by status');
+  expect(rows.map((row) => row.status)).toEqual([
+    'action_required',
+    'appealed',
+    'assessed',
+    'awaiting_second_approval',
+    'claimed',
+    'declined',
+    'paying',
+    'resolved',
+    'withdrawn',
+  ]);
+  const moved = sandbox.truth({ onlyRefunded: true }).trades.reduce((total, trade) => total + trade.refundedMinor, 0n);
+  const booked = await pool.query<{ booked: string }>(
+    `select sum(refunded_minor)::text as booked from tender where kind = 'alipay'`,
+  );
+  expect(moved).toBeGreaterThan(0n);
+  expect(booked.rows[0]?.booked).toBe(moved.toString());
+  for await (const finding of audit(pool)) expect(finding.breaches).toEqual([]);
+});
