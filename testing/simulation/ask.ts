@@ -1,0 +1,124 @@
+import { type Refusal, type Result, uuidOf } from '@redress/domain';
+import type { House } from '@redress/server/house.ts';
+import type { Answer, Done, Once } from '@redress/server/platform/once.ts';
+import type { Pool } from 'pg';
+import { allAtOnce, interleave, type Pass } from './interleave.ts';
+import { type Around, around, Crash, drawMishap, LostConnection, type Mishap, poolThrough } from './saboteur.ts';
+import type { World } from './world.ts';
+
+/** What somebody asks of the house, under a key, as over HTTP: tried again with the same key until there is an answer. */
+export type Ask<T> = {
+  readonly what: string;
+  readonly by: (house: House, once: Once<T>) => Promise<Result<Done<T>, Refusal>>;
+  /** Hears of what was done, once, however often it was asked. */
+  readonly told?: (value: T) => void;
+  /** The same request twice at the same moment: an impatient finger, or a network that repeats. */
+  readonly twice?: boolean;
+};
+
+/** An actor of a step: a request, a worker's round, a notice. */
+export type Task = { readonly name: string; readonly run: (pass: Pass) => Promise<void> };
+
+/** How many effects a request has, about; where a mishap may strike. */
+const effectsOfAsk = { effects: 6, places: ['commit-decision'] };
+
+/** The tasks of one request; two when it is sent twice. */
+export const tasksOf = <T>(world: World, { what, by, told, twice = false }: Ask<T>): Task[] => {
+  world.keys += 1;
+  const key = `key-${world.keys}`;
+  const attempts = new Map<number, T>();
+  let heard = false;
+  const hear = (value: T): void => {
+    if (heard) return;
+    heard = true;
+    world.tally.count(`done ${what}`);
+    told?.(value);
+  };
+  const once: Once<T> = {
+    key,
+    requestHash: what,
+    answer: (value) => {
+      attempts.set(attempts.size + 1, value);
+      return { status: 200, body: { attempt: attempts.size }, etag: null };
+    },
+  };
+  /** Only a stored answer tells that a try was carried out; the tries themselves may have died. */
+  const hearReplay = ({ body }: Answer): void => {
+    const value = attempts.get((body as { attempt: number }).attempt);
+    if (value === undefined) world.complaints.push(`${what}: the stored answer was never given`);
+    else hear(value);
+  };
+  const one = (): Task => ({
+    name: what,
+    run: async (pass) => {
+      for (let tries = 1; tries <= 5; tries += 1) {
+        const mishap = tries === 1 ? draw(world, effectsOfAsk) : null;
+        const way = around(pass, mishap);
+        const house = houseThrough(world, way);
+        try {
+          const earlier = await storedAnswer(house.db, world, once);
+          if (earlier) return hearReplay(earlier);
+          const result = await by(house, once);
+          if (!result.ok) return await afterRefusal(world, house.db, what, result.refusal, once, hearReplay);
+          return result.value.outcome === 'done' ? hear(result.value.value) : hearReplay(result.value.answer);
+        } catch (error) {
+          if (!(error instanceof Crash || error instanceof LostConnection)) throw error;
+          world.tally.count(`mishap ${way.struck()}`);
+        }
+      }
+      throw new Error(`${what} was tried five times and never answered`);
+    },
+  });
+  return twice ? [one(), one()] : [one()];
+};
+
+/** A twin may have been faster, and then its answer is ours too. */
+const afterRefusal = async (
+  world: World,
+  db: Pool,
+  what: string,
+  { code }: Refusal,
+  once: Once<never>,
+  hearReplay: (answer: Answer) => void,
+): Promise<void> => {
+  const earlier = await storedAnswer(db, world, once);
+  if (earlier) return hearReplay(earlier);
+  world.tally.count(`refused ${code}`);
+  world.log(`  ${what}: refused, ${code}`);
+};
+
+/** As HTTP looks it up before it asks anybody. */
+const storedAnswer = async (db: Pool, { shop }: World, { key }: Pick<Once<never>, 'key'>): Promise<Answer | null> => {
+  const { rows } = await db.query<Answer>({
+    name: 'simulated-answer',
+    text: 'select status, body, etag from idempotency_key where merchant_id = $1 and key = $2',
+    values: [uuidOf(shop.merchantId), key],
+  });
+  return rows[0] ?? null;
+};
+
+/** A process of its own: a house whose every statement goes through its way to the world. */
+export const houseThrough = ({ house, db, settings }: World, way: Around): House => ({
+  ...house,
+  db: settings.sabotage.pool(poolThrough(db, way)),
+});
+
+export const draw = (
+  { chance, settings }: World,
+  places: { readonly effects: number; readonly places?: readonly string[] },
+): Mishap | null => drawMishap(chance.mishaps, settings.mishaps, places);
+
+/** Lets all of them act at once. Whatever they throw that is no planned mishap is a defect, and ends the run. */
+export const together = async ({ settings, chance }: World, tasks: readonly Task[]): Promise<void> => {
+  const runs = tasks.map(({ run }) => run);
+  const ended = await (settings.interleaving === 'seeded' ? interleave(chance.order, runs) : allAtOnce(runs));
+  for (const [i, result] of ended.entries()) {
+    if (result.status === 'rejected') throw new Error(`${tasks[i]?.name} threw`, { cause: result.reason });
+  }
+};
+
+export const askTogether = <T>(world: World, asks: readonly Ask<T>[]): Promise<void> =>
+  together(
+    world,
+    asks.flatMap((ask) => tasksOf(world, ask)),
+  );

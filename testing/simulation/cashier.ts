@@ -1,0 +1,108 @@
+import { idOf, type Payout, type RefundCase } from '@redress/domain';
+import { type Attached, attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
+import type { House } from '@redress/server/house.ts';
+import { holdPayout } from '@redress/server/payout/hold-payout.ts';
+import { recordPaid } from '@redress/server/payout/record-paid.ts';
+import { releasePayout } from '@redress/server/payout/release-payout.ts';
+import { voidPayout } from '@redress/server/payout/void-payout.ts';
+import { repayFailedLeg } from '@redress/server/settlement/repay-leg.ts';
+import { people } from '../testkit/trade.ts';
+import type { CaseFacts, PayoutFacts } from '../world/facts.ts';
+import { type Ask, askTogether } from './ask.ts';
+import { commandOn } from './desk.ts';
+import type { World } from './world.ts';
+
+/** The cashier looks at one payout that is not over and does something about it, now and then the wrong thing. */
+export const cashierWorks = async (world: World): Promise<void> => {
+  const dice = world.chance.people;
+  const open = world.facts.payouts.filter(({ status }) => status !== 'settled');
+  if (open.length === 0) return;
+  const payout = dice.pick(open);
+  if (dice.chance(0.15)) return askTogether(world, [dice.pick(handMoves)(world, payout)]);
+  if (['failed', 'void', 'bounced'].includes(payout.status)) return repay(world, payout, dice.chance(0.5));
+  if (payout.hold === 'awaits_proof') return payByHand(world, payout);
+  if (payout.status === 'held')
+    return askTogether(world, [dice.chance(0.8) ? release(world, payout) : voidIt(world, payout)]);
+  if (payout.status === 'queued' && dice.chance(0.3)) return askTogether(world, [hold(world, payout)]);
+};
+
+/** A new payout for one that paid nobody: the same way again, or by hand. */
+export const repay = async (world: World, payout: PayoutFacts, byHand: boolean): Promise<void> => {
+  const owner = world.facts.cases.find(({ id }) => id === payout.case);
+  const isCurrent = owner?.legs?.some(({ payoutId }) => payoutId === idOf('payout', payout.id));
+  if (owner && isCurrent) await askTogether(world, [repayOf(world, owner, payout, byHand)]);
+};
+
+const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: boolean): Ask<RefundCase> => {
+  const route = byHand ? 'offline' : (['original', 'in_house', 'offline'] as const).find((one) => one === payout.route);
+  return {
+    what: 'repay',
+    twice: world.chance.people.chance(0.2),
+    by: (house, once) =>
+      repayFailedLeg(house, {
+        ...{ ...commandOn(world, owner, people.manager), once },
+        payoutId: idOf('payout', payout.id),
+        route: route ?? 'offline',
+      }),
+    told: (refundCase) => world.oracle.repaid(refundCase),
+  };
+};
+
+/** Attaches the slip of the bank, then records the payment with it. */
+export const payByHand = async (world: World, payout: PayoutFacts): Promise<void> => {
+  const { shop, clock } = world;
+  const actor = world.chance.people.chance(0.9) ? people.cashier : people.manager;
+  const command = { merchantId: shop.merchantId, actor, caseId: idOf('refundCase', payout.case) };
+  const proofs: Parameters<typeof recordPaid>[1]['evidenceId'][] = [];
+  await askTogether<Attached>(world, [
+    {
+      what: 'attach proof',
+      by: (house: House, once) =>
+        attachEvidenceToCase(house, {
+          ...{ ...command, once },
+          kind: 'order_record',
+          fileName: '回单.txt',
+          contents: new TextEncoder().encode(`银行回单 ${payout.number}`),
+        }),
+      told: ({ evidence }) => proofs.push(evidence.id),
+    },
+  ]);
+  const reference = `BANK-${payout.number}`;
+  const paidAt = clock.now();
+  const evidenceId = proofs[0] ?? null;
+  await askTogether<Payout>(world, [
+    {
+      what: 'record paid',
+      twice: world.chance.people.chance(0.2),
+      by: (house: House, once) =>
+        recordPaid(house, { ...moveOf(world, payout), actor, reference, paidAt, evidenceId, once }),
+      told: (paid) => world.oracle.paidByHand(paid),
+    },
+  ]);
+};
+
+type HandMove = (world: World, payout: PayoutFacts) => Ask<Payout>;
+
+const hold: HandMove = (world, payout) => ({
+  what: 'hold',
+  by: (house, once) => holdPayout(house, { ...moveOf(world, payout), reason: 'needs_person', once }),
+});
+
+export const release: HandMove = (world, payout) => ({
+  what: 'release',
+  by: (house, once) => releasePayout(house, { ...moveOf(world, payout), channelAccountId: null, once }),
+});
+
+export const voidIt: HandMove = (world, payout) => ({
+  what: 'void',
+  by: (house, once) => voidPayout(house, { ...moveOf(world, payout), reason: '客户要求换一种方式', once }),
+});
+
+const handMoves: readonly HandMove[] = [hold, release, voidIt];
+
+const moveOf = ({ shop, chance }: World, payout: PayoutFacts) => ({
+  merchantId: shop.merchantId,
+  actor: people.cashier,
+  payoutId: idOf('payout', payout.id),
+  expectedVersion: chance.people.pick([null, payout.version, Math.max(1, payout.version - 1)]),
+});

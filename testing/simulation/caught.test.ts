@@ -1,0 +1,153 @@
+import type { Channels } from '@redress/server/channels/open-channel.ts';
+import type { Pool } from 'pg';
+import { afterAll, expect, test } from 'vitest';
+import { testDatabase } from '../testkit/postgres.ts';
+import { openNoticeDoor } from '../world/notice-door.ts';
+import { SimulationFailure } from './failure.ts';
+import { nothingBroken, type Sabotage } from './sabotage.ts';
+import { simulate } from './simulate.ts';
+
+const { pool } = await testDatabase();
+const door = await openNoticeDoor();
+afterAll(() => door.close());
+
+let seed = 0;
+
+/** Breaks the house in one way and plays seeds until somebody notices. */
+const noticed = async (broken: Partial<Sabotage>, mishaps = 0.12): Promise<string> => {
+  for (let tries = 0; tries < 12; tries += 1) {
+    seed += 1;
+    const failure = await simulate(seed, { db: pool, door, mishaps, sabotage: { ...nothingBroken, ...broken } }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null) continue;
+    if (!(failure instanceof SimulationFailure)) throw failure;
+    expect(failure.message).toContain(`npm run redress -- simulate --seed ${seed} --until day-`);
+    return failure.sentences.join('\n');
+  }
+  return 'nobody noticed';
+};
+
+/** Changes the document of every commit on its way to the database. */
+const commits =
+  (change: (document: Document) => void) =>
+  (real: Pool): Pool =>
+    new Proxy(real, {
+      get: (target, property) => {
+        if (property !== 'query') return Reflect.get(target, property, target);
+        return (...query: [{ name?: string; values?: unknown[] }]) => {
+          const [{ name, values }] = query;
+          if (name === 'commit-decision' && values) {
+            const document = JSON.parse(String(values[1])) as Document;
+            change(document);
+            values[1] = JSON.stringify(document);
+          }
+          return Reflect.apply(target.query, target, query);
+        };
+      },
+    });
+
+type Document = {
+  tenderMoves?: { move: string; amount: string }[];
+  entries?: unknown[];
+  postings?: unknown[];
+  newPayouts?: { nextDo: string | null; nextAt: string | null }[];
+  events?: { type: string }[];
+  movedPayouts?: { status: string; nextDo: string | null; nextAt: string | null }[];
+};
+
+/** Changes what a channel does. */
+const sends =
+  (send: (real: ReturnType<Channels>) => Partial<ReturnType<Channels>>) =>
+  (channels: Channels): Channels =>
+  (account) => {
+    const real = channels(account);
+    return { ...real, ...send(real) };
+  };
+
+test('a channel that sends again under a new number', async () => {
+  const again = sends((real) => ({
+    send: async (request) => {
+      const reply = await real.send(request);
+      if (reply.answer.class === 'unknown') await real.send({ ...request, body: request.body.replace(/"R0/, '"R9') });
+      return reply;
+    },
+  }));
+  expect(await noticed({ channels: again })).toMatch(/the channel knows R9\w+, and we do not/);
+});
+
+test('a channel that takes no answer for a success', async () => {
+  const hopeful = sends((real) => ({
+    send: async (request) => {
+      const reply = await real.send(request);
+      const settled = { class: 'settled', channelNumber: null, landing: null, at: null } as const;
+      return reply.answer.class === 'unknown' ? { ...reply, answer: settled } : reply;
+    },
+  }));
+  expect(await noticed({ channels: hopeful })).toMatch(/is settled here and (\w+ )?\w+ there/);
+});
+
+test('a channel that takes no answer for a failure', async () => {
+  const gloomy = sends((real) => ({
+    send: async (request) => {
+      const reply = await real.send(request);
+      const refused = { class: 'refused_final', code: 'X', message: 'X', confirm: false } as const;
+      return reply.answer.class === 'unknown' ? { ...reply, answer: refused } : reply;
+    },
+  }));
+  expect(await noticed({ channels: gloomy })).toMatch(/failed here, and the money has moved/);
+});
+
+test('a commit that forgets the reservation', async () => {
+  const forgetful = commits((document) => {
+    if (document.tenderMoves?.some(({ move }) => move === 'hold')) delete document.tenderMoves;
+  });
+  expect(await noticed({ pool: forgetful })).toMatch(/its reservation should be held and is missing/);
+});
+
+test('a commit that forgets the books', async () => {
+  const forgetful = commits((document) => {
+    if (document.movedPayouts?.some(({ status }) => status === 'settled')) {
+      delete document.entries;
+      delete document.postings;
+    }
+  });
+  expect(await noticed({ pool: forgetful })).toMatch(/is settled and is booked 0 times/);
+});
+
+test('a payout that nobody is told of', async () => {
+  const lost = commits((document) => {
+    for (const payout of document.newPayouts ?? []) Object.assign(payout, { nextDo: null, nextAt: null });
+  });
+  expect(await noticed({ pool: lost })).toMatch(/is queued and nobody will ever look at it again/);
+});
+
+test('an unknown outcome that is never asked about', async () => {
+  const lost = commits((document) => {
+    for (const payout of document.movedPayouts ?? [])
+      if (payout.status === 'unknown') Object.assign(payout, { nextDo: null, nextAt: null });
+  });
+  expect(await noticed({ pool: lost })).toMatch(/is unknown and nobody will ever look at it again/);
+});
+
+test('a case whose story does not lead to where it stands', async () => {
+  const blurred = commits((document) => {
+    for (const event of document.events ?? [])
+      if (event.type === 'case_assessed') Object.assign(event, { payload: { type: 'evidence_attached' } });
+  });
+  expect(await noticed({ pool: blurred })).toMatch(/is not the replay of/);
+});
+
+test('a fen too much on every leg by Alipay', async () => {
+  const generous = sends((real) => ({
+    requestBody: (payout, facts) =>
+      real.requestBody({ ...payout, amount: { ...payout.amount, minor: payout.amount.minor + 1n } }, facts),
+  }));
+  expect(await noticed({ channels: generous })).toMatch(/number \w+: \d+ there, \d+ here/);
+});
+
+test('and with nothing broken nobody says anything', async () => {
+  const outcome = await simulate(900, { db: pool, door, mishaps: 0 });
+  expect(outcome.words).not.toBeNull();
+});

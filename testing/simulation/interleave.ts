@@ -1,0 +1,56 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Random } from '../testkit/random.ts';
+
+/** Lets one effect happen in its turn; everything that an actor does to the world goes through here. */
+export type Pass = <T>(effect: () => Promise<T>) => Promise<T>;
+
+/** Two actors that never come to the gate again for this many turns of the event loop are doing something behind our back. */
+const patience = 200_000;
+
+/**
+ * Runs several tasks at once, one effect at a time, and chance decides whose effect is next. All that may come between two
+ * statements of two requests does come between them sooner or later, and the same seed gives the same order again. What it
+ * cannot show is two statements inside PostgreSQL at the same moment; scenarios do that without a gate.
+ */
+export const interleave = async <T>(
+  random: Random,
+  tasks: readonly ((pass: Pass) => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> => {
+  const waiting: Waiting[] = [];
+  const live = new Set(tasks.keys());
+  const passOf =
+    (actor: number): Pass =>
+    (effect) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ actor, go: () => effect().then(resolve, reject) });
+      });
+  const everybodyWaits = async (): Promise<void> => {
+    for (let turns = 0; turns < patience; turns += 1) {
+      await turn();
+      if ([...live].every((actor) => waiting.some((one) => one.actor === actor))) return;
+    }
+    throw new Error('an actor does something that does not go through the gate');
+  };
+
+  const results = Promise.allSettled(
+    tasks.map(async (task, actor) => {
+      try {
+        return await task(passOf(actor));
+      } finally {
+        live.delete(actor);
+      }
+    }),
+  );
+  for (;;) {
+    await everybodyWaits();
+    if (live.size === 0 && waiting.length === 0) return results;
+    const [next] = waiting.splice(random.integer(0, waiting.length - 1), 1);
+    await next?.go();
+  }
+};
+
+type Waiting = { readonly actor: number; readonly go: () => Promise<void> };
+
+/** Without a gate: everything at once, as the machine will have it. Not repeatable. */
+export const allAtOnce = <T>(tasks: readonly ((pass: Pass) => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> =>
+  Promise.allSettled(tasks.map((task) => task((effect) => effect())));

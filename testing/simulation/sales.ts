@@ -1,0 +1,99 @@
+import { type Currency, cny, type Money, shanghaiDate, type TenderKind } from '@redress/domain';
+import { readOrder } from '@redress/server/commerce/order-reader.ts';
+import { type NewOrder, recordOrders } from '@redress/server/commerce/record-order.ts';
+import { granted } from '../testkit/trade.ts';
+import type { OracleOrder } from './oracle.ts';
+import type { World } from './world.ts';
+
+const goods = ['杯', '壶', '毛巾', '瑜伽垫', '水壶'];
+const ownMoney: readonly TenderKind[] = ['stored_value', 'gift_card', 'points'];
+
+/** A customer buys a few things and pays by one to three means; mostly Alipay is one of them. */
+export const sell = async (world: World): Promise<void> => {
+  const { chance, clock, shop, house, oracle, tally, sandbox, door, notified, log } = world;
+  const dice = chance.trade;
+  const placedAt = clock.now();
+  const number = `S${world.seed}-${oracle.orders.size + 1}`;
+  const lines = dice
+    .shuffle(goods)
+    .slice(0, dice.integer(1, 3))
+    .map((title, i) => ({
+      id: `L${i + 1}`,
+      sku: title,
+      title,
+      unitPrice: cny(BigInt(dice.chance(0.05) ? dice.integer(200_000, 400_000) : dice.integer(100, 30_000))),
+      quantity: dice.integer(1, 4),
+      lineDiscount: none,
+      taxRateBasisPoints: dice.pick([0, 600, 1300]),
+      unitCost: dice.chance(0.5) ? cny(BigInt(dice.integer(50, 9_000))) : null,
+      noReasonExclusion: null,
+      exclusionConfirmed: false,
+    }));
+  const total = lines.reduce((sum, { unitPrice, quantity }) => sum + unitPrice.minor * BigInt(quantity), 0n);
+  const isPlain = dice.chance(0.6);
+  const discount = isPlain ? 0n : total / BigInt(dice.integer(5, 12));
+  const shipping = isPlain || dice.chance(0.5) ? 0n : 1_200n;
+  const due = total - discount + shipping;
+  const tenders = tendersOf(world, due).map(({ kind, amount }, i) => ({
+    reference: `T${i + 1}`,
+    kind,
+    amount: cny(amount),
+    paidAt: placedAt,
+    merchantTradeNumber: kind === 'alipay' ? `${number}-T${i + 1}` : null,
+    channelTradeNumber: null,
+  }));
+  const order: NewOrder = {
+    ...{ number, storeId: shop.storeId, customerId: shop.customerId, currency: 'CNY', placedAt, lines, tenders },
+    receivedOn: dice.chance(0.9) ? shanghaiDate(placedAt) : null,
+    discounts:
+      discount > 0n ? [{ id: 'D1', label: '满减', amount: cny(discount), threshold: thresholdOf(world, total) }] : [],
+    gifts: [],
+    shippingPaid: cny(shipping),
+    freeShipping: null,
+    invoiced: null,
+  };
+  for (const { merchantTradeNumber, amount } of tenders) {
+    if (merchantTradeNumber === null) continue;
+    const notify = dice.chance(0.6) ? { notifyUrl: door.url } : {};
+    if ('notifyUrl' in notify) notified.add(merchantTradeNumber);
+    sandbox.createTrade({ outTradeNo: merchantTradeNumber, amountMinor: amount.minor, ...notify });
+  }
+  const [recorded] = await recordOrders(house, shop.merchantId, [order]);
+  if (!recorded) throw new Error('an order has an answer');
+  const kept = await readOrder(house.db, shop.merchantId, { id: granted(recorded).orderId });
+  if (!kept) throw new Error(`order ${number} was not kept`);
+  oracle.sold(toldToOracle(kept.id, order, isPlain));
+  tally.count('sale');
+  log(`  sold ${number}: ${due} fen by ${tenders.map(({ kind }) => kind).join(', ')}`);
+};
+
+/** Money of one to three kinds that sums to what is due. */
+const tendersOf = ({ chance }: World, due: bigint): { kind: TenderKind; amount: bigint }[] => {
+  const dice = chance.trade;
+  const first: TenderKind = dice.chance(0.8) ? 'alipay' : dice.pick(['wechat_pay', 'cash', 'bank_card']);
+  const kinds = [first, ...dice.shuffle(ownMoney).slice(0, dice.pick([0, 0, 1, 2]))];
+  let left = due;
+  return kinds.flatMap((kind, i) => {
+    const amount = i === kinds.length - 1 ? left : (left * BigInt(dice.integer(30, 90))) / 100n;
+    left -= amount;
+    return amount > 0n ? [{ kind, amount }] : [];
+  });
+};
+
+const thresholdOf = ({ chance }: World, total: bigint): Money<Currency> | null =>
+  chance.trade.chance(0.5) ? cny((total * 9n) / 10n) : null;
+
+const toldToOracle = (id: string, { number, lines, tenders }: NewOrder, isPlain: boolean): OracleOrder => ({
+  id,
+  number,
+  isPlain,
+  lines: lines.map((line) => ({
+    id: line.id,
+    price: line.unitPrice.minor,
+    quantity: line.quantity,
+    cost: line.unitCost?.minor ?? 0n,
+  })),
+  tenders: tenders.map(({ reference, kind, amount }) => ({ reference, kind, amount: amount.minor })),
+});
+
+const none: Money<Currency> = cny(0n);

@@ -1,0 +1,77 @@
+import type { AlipayTruth, RefundTruth } from '@redress/sandbox';
+import type { Facts, PayoutFacts } from '../facts.ts';
+import { type Check, sumOf, unless } from './check.ts';
+
+export type FactsAndTruth = { readonly facts: Facts; readonly truth: AlipayTruth };
+
+/** What must hold at every moment, whatever is under way: the channel never moved a number twice, nor more than was paid, nor for nobody. */
+export const truthIsNeverBroken: Check<FactsAndTruth> = ({ facts, truth }) => {
+  const ours = new Map(facts.payouts.map((payout) => [payout.number, payout]));
+  return [
+    ...truth.balances.flatMap(({ appId, holds }) =>
+      unless(holds, () => `the channel's own balance of ${appId} is off`),
+    ),
+    ...truth.trades.flatMap((trade) => [
+      ...unless(
+        trade.refundedMinor <= trade.paidMinor,
+        () => `trade ${trade.outTradeNo}: ${trade.refundedMinor} went back of ${trade.paidMinor}`,
+      ),
+      ...unless(
+        paidFor(trade.outTradeNo, facts) <= trade.paidMinor,
+        () => `trade ${trade.outTradeNo}: paid back above what came in, all ways together`,
+      ),
+      ...trade.refunds.flatMap((refund) => oneRefund(refund, ours.get(refund.outRequestNo))),
+    ]),
+  ];
+};
+
+const oneRefund = (refund: RefundTruth, payout: PayoutFacts | undefined): string[] => {
+  const { outRequestNo: number, timesApplied, amountMinor } = refund;
+  if (payout === undefined) return [`the channel knows ${number}, and we do not`];
+  const moved = refund.status === 'settled' || refund.status === 'bounced';
+  return [
+    ...unless(timesApplied <= 1, () => `number ${number} was paid ${timesApplied} times`),
+    ...unless(amountMinor === payout.amount, () => `number ${number}: ${amountMinor} there, ${payout.amount} here`),
+    ...unless(
+      payout.status !== 'settled' || moved,
+      () => `payout ${number} is settled here and ${refund.status} there`,
+    ),
+    ...unless(
+      !['failed', 'void', 'held', 'queued'].includes(payout.status) || refund.status !== 'settled',
+      () => `payout ${number} is ${payout.status} here, and the money has moved`,
+    ),
+  ];
+};
+
+/** Settled by whatever way on the tender of one trade; a bounce came back. */
+const paidFor = (trade: string, { tenders, payouts }: Facts): bigint => {
+  const ids = new Set(tenders.filter((tender) => tender.trade === trade).map(({ id }) => id));
+  return sumOf(
+    payouts
+      .filter(({ tender, status }) => tender !== null && ids.has(tender) && status === 'settled')
+      .map(({ amount }) => amount),
+  );
+};
+
+/** Once all is quiet: what we call settled is exactly what moved there and stayed, number by number. */
+export const quietMeansAgreed: Check<FactsAndTruth> = ({ facts, truth }) => {
+  const kinds = new Map(facts.tenders.map(({ id, kind }) => [id, kind]));
+  const there = new Map(truth.trades.flatMap(({ refunds }) => refunds.map((refund) => [refund.outRequestNo, refund])));
+  return facts.payouts
+    .filter(({ route, tender }) => route === 'original' && tender !== null && kinds.get(tender) === 'alipay')
+    .flatMap(({ number, status }) => {
+      const refund = there.get(number);
+      const said = refund?.status === 'settled' || refund?.status === 'bounced' ? refund.status : 'not paid';
+      return unless(
+        believable[said](status),
+        () => `payout ${number} is ${status} here and ${refund?.status ?? 'unknown'} there`,
+      );
+    });
+};
+
+/** Money that came back before we heard that it had gone is simply not paid. */
+const believable: Record<'settled' | 'bounced' | 'not paid', (status: string) => boolean> = {
+  settled: (status) => status === 'settled',
+  bounced: (status) => status === 'bounced' || status === 'failed',
+  'not paid': (status) => status !== 'settled' && status !== 'bounced',
+};
