@@ -25,6 +25,10 @@ export const registerDocs = (http: FastifyInstance): void => {
       withDefaultFonts: false,
       telemetry: false,
       hideClientButton: true,
+      // Services of others that would send our document away.
+      showDeveloperTools: 'never',
+      agent: { disabled: true },
+      mcp: { disabled: true },
     },
     hooks: {
       onRequest: (_request, reply, done) => {
