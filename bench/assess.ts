@@ -1,4 +1,15 @@
-import { assess, chinaRestDays, cny, dateOf, fromIso, idOf, type Instant, type Kind, type Order, standardShopPolicy } from '@redress/domain';
+import {
+  assess,
+  chinaRestDays,
+  cny,
+  dateOf,
+  fromIso,
+  type Instant,
+  idOf,
+  type Kind,
+  type Order,
+  standardShopPolicy,
+} from '@redress/domain';
 
 /**
  * Pure assessments a second on one core, explanation included: `npm run -w bench assess`.
@@ -70,7 +81,17 @@ const measure = (name: string, order: Order, returned: number): void => {
     claimedAt: now,
     customerId: null,
   } as const;
-  const facts = { order, claim, policy, evidence: [], today: dateOf('2026-03-09'), now, restDays: chinaRestDays, actor, assessmentId: id('assessment') };
+  const facts = {
+    order,
+    claim,
+    policy,
+    evidence: [],
+    today: dateOf('2026-03-09'),
+    now,
+    restDays: chinaRestDays,
+    actor,
+    assessmentId: id('assessment'),
+  };
   const run = (count: number): number => {
     const started = process.hrtime.bigint();
     for (let i = 0; i < count; i += 1) {
@@ -82,7 +103,9 @@ const measure = (name: string, order: Order, returned: number): void => {
   run(20_000);
   const rates = Array.from({ length: 5 }, () => Math.round(50_000 / run(50_000))).sort((a, b) => a - b);
   const median = rates[2] ?? 0;
-  process.stdout.write(`${name.padEnd(44)} ${median.toLocaleString('en').padStart(10)} /s   (${rates[0]?.toLocaleString('en')} – ${rates[4]?.toLocaleString('en')}), ${(median / 100_000).toFixed(2)} of the aim\n`);
+  process.stdout.write(
+    `${name.padEnd(44)} ${median.toLocaleString('en').padStart(10)} /s   (${rates[0]?.toLocaleString('en')} – ${rates[4]?.toLocaleString('en')}), ${(median / 100_000).toFixed(2)} of the aim\n`,
+  );
 };
 
 process.stdout.write(`assess, one core, Node ${process.versions.node}; median of five runs of 50,000\n`);
