@@ -27,7 +27,6 @@ export type CommitMove = {
   readonly lease?: { readonly owner: string; readonly until: number };
   readonly channelCalls?: readonly ChannelCallPart[];
   readonly once?: Once<Payout> | null;
-  readonly dryRun?: boolean;
 };
 
 /**
@@ -40,7 +39,6 @@ export const commitMove = async (house: House, move: CommitMove): Promise<Result
   for (let tries = 1; ; tries += 1) {
     const decision = await consequenceOf(house, move, after);
     if (!decision.ok) return decision;
-    if (move.dryRun) return ok({ outcome: 'done', value: after });
     const committed = await commitDecision(house, writeSetOf(move, after, decision.value), after, move.once ?? null);
     if (committed.ok || committed.refusal.code !== 'version_stale' || decision.value === null) return committed;
     if (tries >= mostTries || (await hasMoved(house, move))) return committed;

@@ -121,6 +121,22 @@ test('nobody there is unknown, too', async () => {
   expect(JSON.stringify(reply)).not.toContain(privateKeyPkcs8.slice(40, 100));
 });
 
+test('a gateway that takes the request and never answers is given up as unknown', async () => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  );
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gateway.do`;
+  const channel = alipayChannel(account(url), { now: clock.now, timeoutMs: 500 });
+  const { answer } = await channel.send({ payout, body: bodyOf(channel) });
+  expect(answer).toMatchObject({ class: 'unknown', reason: expect.stringMatching(/timeout/i) });
+});
+
 test('the number of Alipay names the trade when we have it, and without any number nothing is asked', async () => {
   const { channel } = await gateway('');
   const both = { ...facts, tender: { merchantTradeNumber: 'M', channelTradeNumber: '2026030222001' } };
