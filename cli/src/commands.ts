@@ -8,6 +8,7 @@ import { keysCommand } from './commands/keys.ts';
 import { merchantsCommand } from './commands/merchants.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { seedCommand } from './commands/seed.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 
 /** Every command, one a file. A new one is a file and a line here. */
@@ -22,4 +23,5 @@ export const commands: readonly ((program: Command) => void)[] = [
   merchantsCommand,
   keysCommand,
   channelsCommand,
+  simulateCommand,
 ];

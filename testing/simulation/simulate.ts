@@ -41,7 +41,12 @@ const day = 24 * 3_600_000;
  * @throws SimulationFailure with the line that plays it again
  */
 export const simulate = async (seed: number, options: Simulate): Promise<Outcome> => {
-  const { db, door, days = 45, until = null, log = () => undefined } = options;
+  const { db, door, days = 45, until = null } = options;
+  const story: string[] = [];
+  const log = (line: string): void => {
+    story.push(line);
+    options.log?.(line);
+  };
   const { interleaving = 'seeded', mishaps = 0.12, sabotage = nothingBroken } = options;
   const world = await openWorld(seed, { db, door, settings: { interleaving, mishaps, sabotage }, log });
   const played = { day: 0, steps: 0 };
@@ -53,12 +58,13 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
     fail(name, [...world.complaints, ...checkStep(world.facts, world.sandbox.truth())]);
   };
   const fail = (name: string, sentences: readonly string[]): void => {
-    if (sentences.length > 0) throw new SimulationFailure({ seed, day: played.day, step: name }, sentences);
+    if (sentences.length > 0)
+      throw new SimulationFailure({ seed, day: played.day, step: name, story: story.slice(-40) }, sentences);
   };
 
   try {
     const dice = world.chance.time;
-    const last = until === null ? days : Math.min(days, until);
+    const last = until === null ? days : Math.min(days, until + 1);
     while (played.day < last) {
       await playDay(world, step);
       const passed = dice.integer(1, 4);

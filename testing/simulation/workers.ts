@@ -57,7 +57,8 @@ const hear = ({ tally, complaints, log }: World, news: PayoutNews, dead: boolean
     if (!planned) complaints.push(`a step failed: ${String(news.error)}`);
   } else {
     tally.count(news.event);
-    if (news.event === 'contradiction') complaints.push(`the channel contradicts the books about ${news.payoutId}`);
+    if (news.event === 'contradiction')
+      complaints.push(`the channel contradicts the books: ${news.payoutId} is ${news.status}`);
   }
 };
 
