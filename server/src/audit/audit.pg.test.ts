@@ -9,10 +9,10 @@ import {
   type Payout,
   uuidOf,
 } from '@redress/domain';
+import { testClock } from '@redress/testing/testkit/clock.ts';
+import { testHouse } from '@redress/testing/testkit/house.ts';
+import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testClock } from '../../../testing/testkit/clock.ts';
-import { testHouse } from '../../../testing/testkit/house.ts';
-import { testDatabase } from '../../../testing/testkit/postgres.ts';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
 import { openClaim } from '../claim/open-claim.ts';
@@ -266,7 +266,7 @@ const breaches: [string, string[], string][] = [
     [
       `update payout set next_do = 'send', next_at = '2026-03-01T00:00:00Z' where status = 'held'`,
       `insert into channel_call (merchant_id, channel_call_id, payout_id, part, asked, contents, recorded_at)
-        select merchant_id, gen_random_uuid(), payout_id, 'request', 'send', '{}', '2026-03-01T01:00:01Z' from payout where payout_id = ${settledPayout}`,
+        select merchant_id, '00000000-0000-7000-8000-000000000001', payout_id, 'request', 'send', '{}', '2026-03-01T01:00:01Z' from payout where payout_id = ${settledPayout}`,
     ],
     'no_job_lost',
   ],

@@ -15,7 +15,7 @@ export type Finding = {
   readonly breaches: readonly Breach[];
 };
 
-export const mostNamed = 20;
+const mostNamed = 20;
 
 /** Checks every invariant of every merchant, one after the other, and tells each as soon as it is known. Reads only. */
 export async function* audit(db: Pool): AsyncGenerator<Finding> {

@@ -36,14 +36,14 @@ export type ImportReport = ImportCounts & {
 };
 
 /** Problems that a report carries; a file of a million bad lines must not be one report. */
-export const mostProblems = 1_000;
+const mostProblems = 1_000;
 /** Orders a round trip; measured: more cost the database more than they save. */
 const batchSize = 100;
 const layouts: readonly Layout[] = [templateLayout, shopifyLayout];
 
 /**
  * Imports orders from a file that is one of ours or a Shopify export, CSV or XLSX. Good orders are kept, bad ones are reported with
- * line, column and reason; importing the same file again changes nothing. Memory does not grow with the number of lines.
+ * line, column and reason; importing the same file again changes nothing. Of a long file only the order numbers stay in memory.
  * Refused whole only when the file cannot be read at all or its heading is unknown.
  */
 export const importOrders = async (

@@ -107,7 +107,7 @@ export const readYesNo: Reader<boolean> = (cell) => {
 };
 
 /** The words of the template for goods that may be outside no-reason return (七日无理由退货暂行办法 arts 6, 7). */
-export const exclusionWords: Record<NoReasonExclusion, string> = {
+const exclusionWords: Record<NoReasonExclusion, string> = {
   custom: '定制',
   perishable: '鲜活易腐',
   digital: '数字化商品',
