@@ -65,13 +65,14 @@ export const orderRow = (house: House, ordinal: number, order: NewOrder) => ({
 
 const minorOf = (amount: Money | null): bigint | null => amount?.minor ?? null;
 
+/** Known rows are looked up one by one through their keys (`lateral … limit 1`): a join would be free to read all orders of the merchant for each batch, and does so right after a large import. */
 const storeSql = `
   with incoming as materialized (
     select i.*, s.store_id is not null as store_known, i."customerId" is null or c.customer_id is not null as customer_known
     from jsonb_to_recordset($2::jsonb) as i (ordinal integer, id uuid, number text, "storeId" uuid, "customerId" uuid, currency text, "placedAt" timestamptz,
       "receivedOn" date, discounts jsonb, gifts jsonb, "shippingPaid" bigint, "freeShipping" jsonb, invoiced bigint, "contentsHash" text, "recordedAt" timestamptz, lines jsonb, tenders jsonb)
-    left join store s on s.merchant_id = $1 and s.store_id = i."storeId"
-    left join customer c on c.merchant_id = $1 and c.customer_id = i."customerId"
+    left join lateral (select store_id from store where merchant_id = $1 and store_id = i."storeId" limit 1) s on true
+    left join lateral (select customer_id from customer where merchant_id = $1 and customer_id = i."customerId" limit 1) c on true
   ), created as (
     insert into sales_order (merchant_id, order_id, number, store_id, customer_id, currency, placed_at, received_on, discounts, gifts, shipping_paid_minor, free_shipping, invoiced_minor, contents_hash, recorded_at)
     select $1, id, number, "storeId", "customerId", currency, "placedAt", "receivedOn", discounts, gifts, "shippingPaid", nullif("freeShipping", 'null'), invoiced, decode("contentsHash", 'hex'), "recordedAt"
@@ -101,4 +102,4 @@ const storeSql = `
     end as outcome
   from incoming i
   left join created on created.order_id = i.id
-  left join sales_order known on known.merchant_id = $1 and known.number = i.number`;
+  left join lateral (select order_id, contents_hash from sales_order where merchant_id = $1 and number = i.number limit 1) known on true`;

@@ -41,4 +41,5 @@ const ensureSql = `
   )
   select reference, customer_id from made
   union all
-  select known.reference, known.customer_id from incoming join customer known on known.merchant_id = $1 and known.reference = incoming.reference`;
+  select incoming.reference, known.customer_id from incoming
+  cross join lateral (select customer_id from customer where merchant_id = $1 and reference = incoming.reference limit 1) known`;

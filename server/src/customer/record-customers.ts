@@ -71,7 +71,8 @@ type Answer = {
   readonly outcome: RecordedCustomer['outcome'];
 };
 
-/** `xmax = 0` is true of a row that this statement made and false of one that it changed. Numbers are taken in order, so that two imports cannot wait for each other. */
+/** `xmax = 0` is true of a row that this statement made and false of one that it changed. Numbers are taken in order, so that two imports cannot wait for each other.
+ * Known rows are looked up one by one through their key (`lateral … limit 1`), never by reading all customers of the merchant. */
 const upsertSql = `
   with incoming as materialized (
     select * from jsonb_to_recordset($2::jsonb) as i (ordinal integer, id uuid, reference text, name text, phone text, email text, "recordedAt" timestamptz)
@@ -87,4 +88,4 @@ const upsertSql = `
     case when t.customer_id is null then 'unchanged' when t.is_new then 'created' else 'updated' end as outcome
   from incoming i
   left join touched t on t.reference = i.reference
-  left join customer known on known.merchant_id = $1 and known.reference = i.reference and t.customer_id is null`;
+  left join lateral (select customer_id from customer where merchant_id = $1 and reference = i.reference limit 1) known on t.customer_id is null`;

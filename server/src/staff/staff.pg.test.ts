@@ -30,6 +30,7 @@ test('a key speaks for its merchant, and only its hash is stored', async () => {
   const key = await keyOf();
   expect(await authenticate(key.secret)).toEqual({
     merchantId: merchant.id,
+    merchantName: '跃动生活',
     keyId: key.id,
     actor: { kind: 'integration', id: key.id, name: '小程序' },
     scopes: ['cases:claim'],
