@@ -33,11 +33,33 @@ export const arithmeticText = (arithmetic: Arithmetic, amount: Money): string =>
       const { of, before, through, whole } = arithmetic;
       return steps(of, worded(through), worded(before), worded(whole), amount);
     }
+    case 'percent': {
+      const { of, basisPoints } = arithmetic;
+      return `${toDecimal(of)} × ${percentText(basisPoints, 100)} = ${quotient(of, BigInt(basisPoints), 10_000n, amount)}`;
+    }
+    case 'net_of_tax': {
+      const { gross, rateBasisPoints } = arithmetic;
+      const whole = 10_000n + BigInt(rateBasisPoints);
+      return `${toDecimal(gross)} ÷ (1 + ${percentText(rateBasisPoints, 100)}) = ${quotient(gross, 10_000n, whole, amount)}`;
+    }
+    case 'interest': {
+      const { principal, ratePpm, days, basisDays } = arithmetic;
+      const [weight, whole] = [BigInt(ratePpm) * BigInt(days), 1_000_000n * BigInt(basisDays)];
+      return `${toDecimal(principal)} × ${percentText(ratePpm, 10_000)} × ${days} ÷ ${basisDays} = ${quotient(principal, weight, whole, amount)}`;
+    }
     case 'threshold': {
       const { value, threshold } = arithmetic;
       return `${toDecimal(value)} ${value.minor < threshold.minor ? '<' : '≥'} ${toDecimal(threshold)}`;
     }
   }
+};
+
+/** A rate in per cent without needless zeros, from whole units of which `unitsInPercent` make one per cent: `3.1%`, `130%`. */
+const percentText = (units: number, unitsInPercent: number): string => {
+  const places = String(unitsInPercent).length - 1;
+  const digits = String(units).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  return `${digits.slice(0, -places)}${fraction === '' ? '' : `.${fraction}`}%`;
 };
 
 type Worded = readonly [words: string, value: bigint];

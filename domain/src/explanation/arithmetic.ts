@@ -26,5 +26,17 @@ export type Arithmetic =
       readonly through: Money;
       readonly whole: Money;
     }
+  /** A hundredth part or a multiple, rounded down: `200.00 × 130%`. */
+  | { readonly kind: 'percent'; readonly of: Money; readonly basisPoints: number }
+  /** What is left of an amount that includes tax: `gross ÷ (1 + rate)`, rounded half up. */
+  | { readonly kind: 'net_of_tax'; readonly gross: Money; readonly rateBasisPoints: number }
+  /** Simple interest: `principal × rate × days ÷ basis`, rounded half up. The rate is in parts per million a year. */
+  | {
+      readonly kind: 'interest';
+      readonly principal: Money;
+      readonly ratePpm: number;
+      readonly days: number;
+      readonly basisDays: number;
+    }
   /** A test of a value against a threshold: `200.00 < 300.00`. The node's amount is the value. */
   | { readonly kind: 'threshold'; readonly value: Money; readonly threshold: Money };

@@ -1,5 +1,5 @@
 import type { Money } from '../money/money.ts';
-import { roundHalfUp } from '../money/rounding.ts';
+import { roundDown, roundHalfUp } from '../money/rounding.ts';
 import type { Arithmetic } from './arithmetic.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -68,6 +68,14 @@ function workOut(arithmetic: Arithmetic): bigint {
       const { of, before, through, whole } = arithmetic;
       return cumulative(of.minor, before.minor, through.minor, whole.minor);
     }
+    case 'percent':
+      return roundDown(arithmetic.of.minor * BigInt(arithmetic.basisPoints), 10_000n);
+    case 'net_of_tax':
+      return roundHalfUp(arithmetic.gross.minor * 10_000n, 10_000n + BigInt(arithmetic.rateBasisPoints));
+    case 'interest': {
+      const { principal, ratePpm, days, basisDays } = arithmetic;
+      return roundHalfUp(principal.minor * BigInt(ratePpm) * BigInt(days), 1_000_000n * BigInt(basisDays));
+    }
     case 'threshold':
       return arithmetic.value.minor;
   }
@@ -89,6 +97,12 @@ function amountsIn(arithmetic: Arithmetic): readonly Money[] {
       return [arithmetic.of];
     case 'value':
       return [arithmetic.of, arithmetic.before, arithmetic.through, arithmetic.whole];
+    case 'percent':
+      return [arithmetic.of];
+    case 'net_of_tax':
+      return [arithmetic.gross];
+    case 'interest':
+      return [arithmetic.principal];
     case 'threshold':
       return [arithmetic.value, arithmetic.threshold];
   }

@@ -6,9 +6,9 @@ export const citationText = (citation: Citation): Text => {
   switch (citation.kind) {
     case 'law': {
       const { statute, article, status } = citation;
-      return status === 'verified'
-        ? text(`《${statute.zh}》第${article}条`, `${statute.en}, art ${article}`)
-        : text(`《${statute.zh}》第${article}条(待核对原文)`, `${statute.en}, art ${article} (to be checked)`);
+      const zh = article === '' ? `《${statute.zh}》` : `《${statute.zh}》第${article}条`;
+      const en = article === '' ? statute.en : `${statute.en}, art ${article}`;
+      return status === 'verified' ? text(zh, en) : text(`${zh}(待核对原文)`, `${en} (to be checked)`);
     }
     case 'policy':
       return text(

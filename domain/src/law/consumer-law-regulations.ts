@@ -9,4 +9,10 @@ export const consumerLawRegulations = {
   amountPaid: article('18'),
   /** Goods outside no-reason return are marked and confirmed for each purchase; without it the return cannot be refused. */
   confirmation: article('19'),
+  /** Deposits (押金): returned promptly, without unreasonable conditions. */
+  deposits: article('20', 'from_memory'),
+  /** Prepaid contracts: written, no one-sided change; on non-performance perform or refund. */
+  prepaid: article('22'),
+  /** No triple damages for harmless flaws of a label. */
+  harmlessFlaw: article('49', 'from_memory'),
 } as const;

@@ -75,6 +75,11 @@ export const refusals = {
     '优惠 {discount} 超过商品金额 {goods}',
     'The discounts {discount} exceed the goods {goods}',
   ),
+  receipt_recorded: text('签收日期已登记为 {date},不能改写', 'The receipt is recorded as {date} and is not rewritten'),
+  received_before_placed: text(
+    '签收日期 {received} 早于下单日期 {placed}',
+    'Received {received}, before the order was placed on {placed}',
+  ),
   order_not_received: text(
     '订单尚未签收,无法起算退货期',
     'The order has no date of receipt, so the return window has not begun',
@@ -135,10 +140,10 @@ export const refusals = {
     'The payout is {status}, so it cannot {move}; it can: {allowed}',
   ),
   payout_checker_is_approver: text(
-    '线下付款须由批准人以外的人登记',
-    'A payment outside the channels is recorded by somebody other than the approver',
+    '人工登记付款或退回,须由批准人以外的人办理',
+    'A payment or a return is recorded by hand by somebody other than the approver',
   ),
-  proof_required: text('登记线下付款须附付款凭证', 'Attach proof of the payment'),
+  proof_required: text('人工登记付款或退回须附凭证', 'Attach proof of the payment or of the return'),
   route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
 
   // Channels
@@ -164,6 +169,10 @@ export const refusals = {
   calendar_missing: text(
     '没有 {date} 的休息日数据,无法确定时限',
     'There is no rest-day calendar for {date}, so the deadline cannot be determined',
+  ),
+  rate_missing: text(
+    '没有 {date} 的利率数据({series}),请先补充来源和日期',
+    'There is no {series} rate for {date}: load it with its source and date first',
   ),
   calculation_input_invalid: text('计算输入有误:{reason}', 'The input of the calculation is not valid: {reason}'),
   ledger_unbalanced: text(

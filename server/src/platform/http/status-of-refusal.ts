@@ -34,6 +34,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   order_conflict: 409,
   order_totals_disagree: 422,
   order_discount_exceeds_goods: 422,
+  receipt_recorded: 409,
+  received_before_placed: 422,
   order_not_received: 409,
 
   claim_empty: 422,
@@ -77,6 +79,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
 
   operation_unknown: 422,
   calendar_missing: 409,
+  rate_missing: 409,
   calculation_input_invalid: 422,
   ledger_unbalanced: 500,
   account_unknown: 422,

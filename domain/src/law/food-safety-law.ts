@@ -1,0 +1,10 @@
+import { text } from '../text.ts';
+import { articleOf } from './citation.ts';
+
+const article = articleOf(text('食品安全法', 'Food Safety Law'));
+
+/** 食品安全法 (2015-10-01, text of the 2025 amendment read). */
+export const foodSafetyLaw = {
+  /** Ten times the price or three times the loss, at least 1000 yuan; not for harmless label flaws. */
+  unsafeFood: article('148'),
+} as const;

@@ -1,0 +1,10 @@
+import { text } from '../text.ts';
+import { articleOf } from './citation.ts';
+
+const article = articleOf(text('个人信息保护法', 'Personal Information Protection Law'));
+
+/** 个人信息保护法 (effective 2021-11-01). The text was read. */
+export const personalInformationLaw = {
+  /** Reports of impact assessments are kept for 3 years. */
+  assessmentKept: article('56'),
+} as const;

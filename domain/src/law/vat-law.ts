@@ -1,0 +1,14 @@
+import { text } from '../text.ts';
+import { articleOf } from './citation.ts';
+
+const article = articleOf(text('增值税法', 'VAT Law'));
+
+/** 增值税法 (effective 2026-01-01). The text was read; it says nothing on returns and allowances. */
+export const vatLaw = {
+  /** 13%, 9%, 6% and zero. */
+  rates: article('10'),
+  /** 3% for the simplified method. */
+  simplified: article('11'),
+  /** Sales are the price without the tax. */
+  taxablePrice: article('17'),
+} as const;
