@@ -1,6 +1,7 @@
 import { type Money, money } from '../money/money.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { type Text, text } from '../text.ts';
+import { fromIso, type Instant, instantOf } from '../time/instant.ts';
 import { dateOf, fromDateText, type LocalDate } from '../time/local-date.ts';
 
 /**
@@ -15,6 +16,14 @@ export type FieldReader = {
   readonly flag: (key: string, otherwise: boolean) => boolean;
   readonly date: (key: string) => LocalDate;
   readonly dates: (key: string) => readonly LocalDate[];
+  /** A date that may be missing. */
+  readonly dateOrNull: (key: string) => LocalDate | null;
+  /** A moment: RFC 3339 with an offset, or the shop's own time without one. */
+  readonly moment: (key: string) => Instant;
+  readonly words: (key: string) => readonly string[];
+  /** An amount that may be missing. */
+  readonly fenOrNull: (key: string) => Money | null;
+  readonly countOrNull: (key: string) => number | null;
   readonly list: (key: string, presence: 'required' | 'optional') => readonly FieldReader[];
   readonly object: (key: string) => FieldReader | null;
   readonly has: (key: string) => boolean;
@@ -48,8 +57,26 @@ export const readFields = (value: unknown, pointer = '', notes: Notes = { first:
     return date ?? dateOf('1970-01-01');
   };
 
+  const fen = (key: string, otherwise?: bigint): Money =>
+    money('CNY', BigInt(whole(key, otherwise === undefined ? undefined : Number(otherwise))));
+
   return {
-    fen: (key, otherwise) => money('CNY', BigInt(whole(key, otherwise === undefined ? undefined : Number(otherwise)))),
+    fen,
+    fenOrNull: (key) => (has(key) ? fen(key) : null),
+    countOrNull: (key) => (has(key) ? whole(key, undefined) : null),
+    dateOrNull: (key) => (has(key) ? toDate(key, fields[key]) : null),
+    moment: (key) => {
+      const found = fields[key];
+      const at = typeof found === 'string' ? (fromIso(found) ?? fromIso(`${found}+08:00`)) : null;
+      if (at === null) wrong(key, text(`不是时间:${shown(found)}`, `not a moment: ${shown(found)}`));
+      return at ?? instantOf(0);
+    },
+    words: (key) =>
+      items(key).map((item, i) => {
+        if (typeof item === 'string' && item !== '') return item;
+        wrong(`${key}/${i}`, text('应为非空文字', 'not a text'));
+        return '';
+      }),
     count: whole,
     word: (key) => {
       const found = fields[key];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import ownCases from '../../test-data/own-cases.json' with { type: 'json' };
 import referenceCases from '../../test-data/reference-cases.json' with { type: 'json' };
+import casesBeyondOrders from '../../test-data/reference-cases-beyond-orders.json' with { type: 'json' };
 import { readCaseFile, runReferenceCase } from './run-reference-case.ts';
 
 type CaseFile = {
@@ -8,7 +9,7 @@ type CaseFile = {
   readonly cases: readonly { readonly id: string; readonly title: string; readonly op: string }[];
 };
 
-describe.each<CaseFile>([referenceCases, ownCases])('$name', ({ cases }) => {
+describe.each<CaseFile>([referenceCases, casesBeyondOrders, ownCases])('$name', ({ cases }) => {
   it.each(cases)('$id $title', (referenceCase) => {
     expect(runReferenceCase(referenceCase)).toEqual({
       id: referenceCase.id,
@@ -25,7 +26,7 @@ const broken = (change: object, input: object = {}) => {
 
 describe('a case that cannot pass', () => {
   it('names an operation that does not exist', () => {
-    expect(broken({ op: 'waterfall' })).toMatchObject({
+    expect(broken({ op: 'astrology' })).toMatchObject({
       passed: false,
       refusal: { code: 'operation_unknown', pointer: '/op' },
     });
