@@ -18,12 +18,25 @@ const bulkResult = z
   .strictObject({
     index: z.int(),
     number: z.string().nullable(),
-    outcome: z.enum(['created', 'unchanged', 'refused']),
+    outcome: z
+      .enum(['created', 'unchanged', 'received', 'refused'])
+      .meta({
+        description: both(
+          'received:已登记的订单补上签收日期',
+          'received: a known order that now has its day of receipt',
+        ),
+      }),
     orderId: idOut('order').nullable(),
     problem: problem.nullable(),
   })
   .meta({ id: 'BulkOrderResult', description: both('单条结果', 'What became of one order') });
 
 export const bulkOrdersOut = z
-  .strictObject({ created: z.int(), unchanged: z.int(), refused: z.int(), results: z.array(bulkResult) })
+  .strictObject({
+    created: z.int(),
+    unchanged: z.int(),
+    received: z.int(),
+    refused: z.int(),
+    results: z.array(bulkResult),
+  })
   .meta({ id: 'BulkOrdersResult' });

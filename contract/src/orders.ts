@@ -52,6 +52,9 @@ const giftIn = z.strictObject({ id: lineIdIn, title: line(300), price: moneyIn }
 const discountIn = z
   .strictObject({ id: lineIdIn, label: line(200), amount: moneyIn, threshold: moneyIn.nullable().default(null) })
   .meta({ id: 'DiscountInput' });
+/** The day on which the customer signed for the goods. Recorded once. */
+export const receiptIn = z.strictObject({ receivedOn: dateIn }).meta({ id: 'ReceiptInput' });
+
 const freeShippingIn = z.strictObject({ threshold: moneyIn, standardFee: moneyIn }).meta({ id: 'FreeShippingInput' });
 
 /** What was bought and paid, as it is recorded. Recorded once: the same order again changes nothing, another one under its number is refused. */

@@ -105,9 +105,9 @@ const show = (report: ImportReport, inFile: boolean): void => {
       `… 另有 ${more} 处${inFile ? '' : ',用 --problems 文件.csv 查看全部'} · ${more} more${inFile ? '' : ': see all with --problems FILE.csv'}`,
     );
   print(
-    `${report.orders} 张订单 ${report.lines} 行:新增 ${report.created},未变 ${report.unchanged},拒绝 ${report.refusedOrders}`,
+    `${report.orders} 张订单 ${report.lines} 行:新增 ${report.created},未变 ${report.unchanged},补签收 ${report.received},拒绝 ${report.refusedOrders}`,
   );
   print(
-    `${report.orders} orders of ${report.lines} lines: ${report.created} created, ${report.unchanged} unchanged, ${report.refusedOrders} refused`,
+    `${report.orders} orders of ${report.lines} lines: ${report.created} created, ${report.unchanged} unchanged, ${report.received} now received, ${report.refusedOrders} refused`,
   );
 };

@@ -2,7 +2,7 @@ import { text } from '@redress/domain';
 import { z } from 'zod';
 import { bulkOrdersIn, bulkOrdersOut } from '../bulk.ts';
 import { idIn, idParams } from '../ids.ts';
-import { orderIn, orderOut } from '../orders.ts';
+import { orderIn, orderOut, receiptIn } from '../orders.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { defineRoute } from '../route.ts';
 import { code } from '../text.ts';
@@ -54,5 +54,19 @@ export const orderRoutes = {
     params: idParams('order'),
     reply: orderOut,
     refusals: ['not_found'],
+  }),
+  recordReceipt: defineRoute({
+    method: 'POST',
+    path: '/v1/orders/{id}/received',
+    summary: text(
+      '登记签收日期(退货期自次日起算)',
+      'Record the day the goods were received, from which the return window runs',
+    ),
+    tag: 'orders',
+    scope: 'orders:write',
+    params: idParams('order'),
+    body: receiptIn,
+    reply: orderOut,
+    refusals: ['not_found', 'receipt_recorded', 'received_before_placed', 'date_in_future'],
   }),
 };

@@ -153,7 +153,6 @@ export const refusals = {
     '网关地址须为 https(本机地址除外)',
     'The gateway must be https (except on this machine)',
   ),
-  notification_forged: text('通知验签失败', 'The notification’s signature does not verify'),
 
   // Import
   file_encoding_unknown: text(

@@ -176,6 +176,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/orders/{id}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记签收日期(退货期自次日起算) · Record the day the goods were received, from which the return window runs
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refund-cases": {
         parameters: {
             query?: never;
@@ -620,6 +640,30 @@ export interface paths {
          *     须带 `If-Match` · Needs `If-Match`
          */
         post: operations["recordPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/record-returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记款项退回商户 · Record that the money came back to the merchant
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["recordReturned"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +1134,14 @@ export interface components {
              */
             channelTradeNumber?: string | null;
         };
+        ReceiptInput: {
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            receivedOn: string;
+        };
         ClaimedLine: {
             lineId: string;
             quantity: number;
@@ -1188,6 +1240,19 @@ export interface components {
             paidAt: string;
             /** @description 付款凭证 · Proof of the payment */
             evidenceId?: string | null;
+        };
+        RecordReturnedInput: {
+            /** @description 账单或银行流水号 · The line of the bill or bank statement that shows it */
+            reference: string;
+            /**
+             * Format: date-time
+             * @description 款项退回商户的时间 · When the money came back to the merchant
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            returnedAt: string;
+            /** @description 退回凭证 · Proof of the return */
+            evidenceId?: string | null;
+            reason: string;
         };
         /** @description 渠道账户 · A channel account */
         ChannelAccountInput: {
@@ -1339,7 +1404,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "notification_forged" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -1463,6 +1528,7 @@ export interface components {
         BulkOrdersResult: {
             created: number;
             unchanged: number;
+            received: number;
             refused: number;
             results: components["schemas"]["BulkOrderResult"][];
         };
@@ -1470,8 +1536,11 @@ export interface components {
         BulkOrderResult: {
             index: number;
             number: string | null;
-            /** @enum {string} */
-            outcome: "created" | "unchanged" | "refused";
+            /**
+             * @description received:已登记的订单补上签收日期 · received: a known order that now has its day of receipt
+             * @enum {string}
+             */
+            outcome: "created" | "unchanged" | "received" | "refused";
             orderId: string | null;
             problem: components["schemas"]["Problem"] | null;
         };
@@ -1870,8 +1939,18 @@ export interface components {
             lastRefusal: components["schemas"]["ChannelRefusal"] | null;
             next: components["schemas"]["NextStep"] | null;
             settled: components["schemas"]["Settled"] | null;
+            /** @description 款项退回商户 · That the money came back to the merchant */
+            returned: {
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reference: string | null;
+            } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "record_returned")[];
             version: number;
         };
         ChannelRefusal: {
@@ -1924,8 +2003,18 @@ export interface components {
             lastRefusal: components["schemas"]["ChannelRefusal"] | null;
             next: components["schemas"]["NextStep"] | null;
             settled: components["schemas"]["Settled"] | null;
+            /** @description 款项退回商户 · That the money came back to the merchant */
+            returned: {
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reference: string | null;
+            } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "record_returned")[];
             version: number;
             calls: components["schemas"]["ChannelCall"][];
         };
@@ -3412,6 +3501,148 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description 登记签收日期(退货期自次日起算) · Record the day the goods were received, from which the return window runs */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receipt_recorded`: 签收日期已登记为 {date},不能改写 · The receipt is recorded as {date} and is not rewritten */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `received_before_placed`: 签收日期 {received} 早于下单日期 {placed} · Received {received}, before the order was placed on {placed}
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6413,7 +6644,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `payout_checker_is_approver`: 线下付款须由批准人以外的人登记 · A payment outside the channels is recorded by somebody other than the approver
+             *     `payout_checker_is_approver`: 人工登记付款或退回,须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
              */
             403: {
                 headers: {
@@ -6479,7 +6710,191 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `proof_required`: 登记线下付款须附付款凭证 · Attach proof of the payment
+             *     `proof_required`: 人工登记付款或退回须附凭证 · Attach proof of the payment or of the return
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordReturned: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnedInput"];
+            };
+        };
+        responses: {
+            /** @description 登记款项退回商户 · Record that the money came back to the merchant */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `payout_checker_is_approver`: 人工登记付款或退回,须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`: 输入有误:{reason} · The input is not valid: {reason}
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `proof_required`: 人工登记付款或退回须附凭证 · Attach proof of the payment or of the return
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {

@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import type { NewOrder } from './record-order.ts';
 
 /** `taken`: another transaction took the number a moment ago; look again. */
-export type StoreOutcome = 'created' | 'unchanged' | 'conflict' | 'no_store' | 'no_customer' | 'taken';
+export type StoreOutcome = 'created' | 'unchanged' | 'received' | 'conflict' | 'no_store' | 'no_customer' | 'taken';
 
 /** Stores orders in one round trip and says what became of each. Lines and tenders are written only for orders that are new. */
 export const storeOrders = async (
@@ -45,7 +45,10 @@ export const orderRow = (house: House, ordinal: number, order: NewOrder) => ({
       order.tenders.map((tender) => tender.amount),
     )
   ).minor,
-  contentsHash: createHash('sha256').update(toJson(order)).digest('hex'),
+  // The receipt comes later than the sale, so it is no part of what makes an order the same.
+  contentsHash: createHash('sha256')
+    .update(toJson({ ...order, receivedOn: null }))
+    .digest('hex'),
   recordedAt: toIso(house.clock.now()),
   lines: order.lines.map((line, index) => ({
     ...line,
@@ -90,6 +93,16 @@ const storeSql = `
       (select a.channel_account_id from channel_account a where a.merchant_id = $1 and a.kind = t.kind order by a.created_at limit 1)
     from incoming i join created on created.order_id = i.id
     cross join jsonb_to_recordset(i.tenders) as t (id uuid, number integer, reference text, kind text, amount bigint, "paidAt" timestamptz, "merchantTradeNumber" text, "channelTradeNumber" text)
+  ), known as materialized (
+    select i.ordinal, i."receivedOn", k.order_id, k.received_on, k.contents_hash = decode(i."contentsHash", 'hex') as same
+    from incoming i
+    cross join lateral (select order_id, contents_hash, received_on from sales_order where merchant_id = $1 and number = i.number limit 1) k
+  ), received as (
+    update sales_order o set received_on = k."receivedOn", version = o.version + 1
+    from known k
+    where o.merchant_id = $1 and o.order_id = k.order_id and o.received_on is null
+      and o.order_id = any (array(select order_id from known where same and received_on is null and "receivedOn" is not null))
+    returning o.order_id
   )
   select i.ordinal, coalesce(created.order_id, known.order_id, i.id) as order_id,
     case
@@ -97,9 +110,11 @@ const storeSql = `
       when not i.store_known then 'no_store'
       when not i.customer_known then 'no_customer'
       when known.order_id is null then 'taken'
-      when known.contents_hash = decode(i."contentsHash", 'hex') then 'unchanged'
+      when not known.same then 'conflict'
+      when known.order_id in (select order_id from received) then 'received'
+      when i."receivedOn" is null or known.received_on = i."receivedOn" then 'unchanged'
       else 'conflict'
     end as outcome
   from incoming i
   left join created on created.order_id = i.id
-  left join lateral (select order_id, contents_hash from sales_order where merchant_id = $1 and number = i.number limit 1) known on true`;
+  left join known on known.ordinal = i.ordinal`;

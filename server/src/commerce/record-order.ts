@@ -50,11 +50,12 @@ export type NewTender = {
   readonly channelTradeNumber: string | null;
 };
 
-export type Recorded = { readonly orderId: Id<'order'>; readonly outcome: 'created' | 'unchanged' };
+export type Recorded = { readonly orderId: Id<'order'>; readonly outcome: 'created' | 'unchanged' | 'received' };
 
 /**
  * Records orders, many in one round trip, each on its own: one that does not add up is refused and the others are kept.
- * The same order sent again is `unchanged`; another one under a recorded number is refused, since an order is never rewritten.
+ * The same order sent again is `unchanged`, or `received` when it now tells the day of receipt; another one under a recorded number is
+ * refused, since an order is never rewritten.
  * The answers stand in the order of the input.
  */
 export const recordOrders = async (

@@ -8,10 +8,11 @@ import { found, listed, replyWith } from '../platform/http/reply.ts';
 import { listOrderIds } from './order-list.ts';
 import { readOrder, readOrders } from './order-reader.ts';
 import { type NewOrder, type Recorded, recordOrders } from './record-order.ts';
+import { recordReceipt } from './record-receipt.ts';
 
 export const commerceHandlers = (
   house: House,
-): Pick<Handlers, 'recordOrder' | 'recordOrders' | 'listOrders' | 'getOrder'> => ({
+): Pick<Handlers, 'recordOrder' | 'recordOrders' | 'listOrders' | 'getOrder' | 'recordReceipt'> => ({
   recordOrder: async ({ merchantId }, { body }) => {
     const [recorded] = await recordOrders(house, merchantId, [body]);
     assert(recorded, 'an order gets an answer');
@@ -44,6 +45,12 @@ export const commerceHandlers = (
       body: orderToWire(order),
       version: order.version,
     })),
+  recordReceipt: async ({ merchantId }, { params, body }) => {
+    const recorded = await recordReceipt(house, { merchantId, orderId: params.id, receivedOn: body.receivedOn });
+    if (!recorded.ok) return recorded;
+    const order = await readOrder(house.db, merchantId, { id: recorded.value });
+    return replyWith(found(order, params.id), (there) => ({ body: orderToWire(there), version: there.version }));
+  },
 });
 
 type BulkReply = ReplyBodyOf<'recordOrders'>;
@@ -62,7 +69,13 @@ const recordEach = async (house: House, context: RequestContext, items: readonly
     return itemOf(context, index, number, answer);
   });
   const count = (outcome: BulkItem['outcome']): number => results.filter((result) => result.outcome === outcome).length;
-  return { created: count('created'), unchanged: count('unchanged'), refused: count('refused'), results };
+  return {
+    created: count('created'),
+    unchanged: count('unchanged'),
+    received: count('received'),
+    refused: count('refused'),
+    results,
+  };
 };
 
 const itemOf = (

@@ -25,6 +25,8 @@ export type ImportCounts = {
   readonly lines: number;
   readonly created: number;
   readonly unchanged: number;
+  /** Known orders that now have their day of receipt. */
+  readonly received: number;
   readonly refusedOrders: number;
 };
 
@@ -129,7 +131,7 @@ const brokenAt = ({ line, message }: SheetBroken): ImportProblem => ({
 });
 
 const newTally = (layout: Layout['name'], onProblem: ImportOrders['onProblem']) => {
-  const counts = { orders: 0, lines: 0, created: 0, unchanged: 0, refusedOrders: 0 };
+  const counts = { orders: 0, lines: 0, created: 0, unchanged: 0, received: 0, refusedOrders: 0 };
   const problems: ImportProblem[] = [];
   let leftOut = 0;
   const note = (problem: ImportProblem): void => {
@@ -145,6 +147,7 @@ const newTally = (layout: Layout['name'], onProblem: ImportOrders['onProblem']) 
     stored: (stored: Awaited<ReturnType<typeof storeDrafts>>[number]): void => {
       if (stored.outcome === 'created') counts.created += 1;
       if (stored.outcome === 'unchanged') counts.unchanged += 1;
+      if (stored.outcome === 'received') counts.received += 1;
       if (stored.outcome === 'refused') counts.refusedOrders += 1;
       if (stored.outcome === 'refused') note(stored.problem);
     },

@@ -8,7 +8,7 @@ import { type ImportProblem, refusalProblem } from './import-problem.ts';
 import type { OrderDraft } from './layout.ts';
 
 export type StoredDraft =
-  | { readonly outcome: 'created' | 'unchanged' }
+  | { readonly outcome: 'created' | 'unchanged' | 'received' }
   | { readonly outcome: 'refused'; readonly problem: ImportProblem };
 
 /** Records drafts in a few round trips however many they are. Answers stand in their order; each draft stands or falls alone. */

@@ -70,7 +70,6 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   channel_kind_unknown: 422,
   channel_key_unusable: 422,
   channel_url_not_allowed: 422,
-  notification_forged: 403,
 
   file_encoding_unknown: 422,
   file_layout_unknown: 422,

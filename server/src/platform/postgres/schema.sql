@@ -374,6 +374,7 @@ create table sales_order (
 );
 CREATE INDEX sales_order_by_customer ON public.sales_order USING btree (merchant_id, customer_id, order_id) WHERE (customer_id IS NOT NULL);
 grant insert, select on sales_order to redress_app;
+grant update (received_on, version) on sales_order to redress_app;
 
 create table schema_migration (
   number integer not null,
