@@ -1,6 +1,6 @@
 import { refusal, refused } from '@redress/domain';
 import { testHttp, testToken } from '@redress/testing/testkit/http.ts';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FindAnswer } from './answer-request.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -52,10 +52,15 @@ test('money asks for a key of visible ASCII', async () => {
 
 test('the same key and input replays, other input is refused, and the order of the fields does not matter', async () => {
   const { kept, findAnswer } = keeper();
+  const done = vi.fn();
   const openCase = vi.fn<Handlers['openCase']>(async ({ idempotency, merchantId }) => {
     if (idempotency === null) throw new Error('a claim carries its key');
+    const known = kept.get(`${merchantId} ${idempotency.key}`);
+    if (known && known.requestHash !== idempotency.requestHash) return refused(refusal('idempotency_key_reused'));
+    if (known) return { ok: true, value: { replayed: known } };
     const answer = { status: 201, body: { id: 'case_1' }, etag: '"1"' };
     kept.set(`${merchantId} ${idempotency.key}`, { ...answer, requestHash: idempotency.requestHash });
+    done();
     return { ok: true, value: { replayed: answer } };
   });
   const http = await testHttp({ findAnswer, handlers: { openCase } });
@@ -69,12 +74,71 @@ test('the same key and input replays, other input is refused, and the order of t
   const body = { orderNumber: 'A1', cause: 'quality', statement: '坏了', lines: [{ lineId: 'L1', quantity: 1 }] };
   await claim(body);
   const again = await claim(Object.fromEntries(Object.entries(body).reverse()));
-  expect(openCase).toHaveBeenCalledTimes(1);
+  expect(done).toHaveBeenCalledTimes(1);
   expect([again.statusCode, again.headers['etag'], again.headers['idempotent-replayed']]).toEqual([201, '"1"', 'true']);
   const other = await claim({ ...body, statement: '没坏' });
   expect([other.statusCode, other.json().code]).toEqual([422, 'idempotency_key_reused']);
   await claim({ ...body, statement: '没坏' }, 'k-2');
-  expect(openCase).toHaveBeenCalledTimes(2);
+  expect(done).toHaveBeenCalledTimes(2);
+});
+
+describe('a repetition that comes when the case has moved on', () => {
+  const first = { status: 200, body: { id: 'case_1' }, etag: '"4"' };
+  const repeat = async (decline: Handlers['declineCase'], reason = '超过退货期') => {
+    const { kept, findAnswer } = keeper();
+    const http = await testHttp({
+      findAnswer,
+      handlers: {
+        declineCase: async (context, input) => {
+          if (kept.size > 0) return decline(context, input);
+          if (context.idempotency === null) throw new Error('a decision carries its key');
+          const { key, requestHash } = context.idempotency;
+          kept.set(`${context.merchantId} ${key}`, { ...first, requestHash });
+          return { ok: true, value: { replayed: first } };
+        },
+      },
+    });
+    const decide = (given: string) =>
+      http.inject({
+        method: 'POST',
+        url: `${caseUrl}/decline`,
+        headers: { authorization, ...decided },
+        payload: { reason: given },
+      });
+    await decide('超过退货期');
+    return decide(reason);
+  };
+
+  test('gets its first answer, though the same decision would be refused now', async () => {
+    const again = await repeat(async () => refused(refusal('version_stale', { current: 4 })));
+    expect([again.statusCode, again.headers['idempotent-replayed'], again.json()]).toEqual([200, 'true', first.body]);
+  });
+
+  test('gets its first answer, though the work fails now', async () => {
+    const again = await repeat(() => Promise.reject(new Error('the database went away')));
+    expect([again.statusCode, again.json()]).toEqual([200, first.body]);
+  });
+
+  test('is told that the key was used for something else, not why the other thing is refused', async () => {
+    const other = await repeat(async () => refused(refusal('version_stale', { current: 4 })), '商品已使用');
+    expect([other.statusCode, other.json().code]).toEqual([422, 'idempotency_key_reused']);
+  });
+});
+
+test('a fault stays a fault when nobody knows an earlier answer, and when nobody can be asked', async () => {
+  for (const findAnswer of [async () => null, () => Promise.reject(new Error('no database'))]) {
+    const http = await testHttp({
+      findAnswer,
+      handlers: { declineCase: () => Promise.reject(new Error('the work failed')) },
+    });
+    const reply = await http.inject({
+      method: 'POST',
+      url: `${caseUrl}/decline`,
+      headers: { authorization, ...decided },
+      payload: { reason: '超过退货期' },
+    });
+    expect(reply.statusCode).toBe(500);
+  }
 });
 
 test('the same key twice at the same time: one works, the other is told to wait', async () => {
