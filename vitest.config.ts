@@ -35,6 +35,18 @@ export default defineConfig({
           ...needsPostgres,
         },
       },
+      {
+        test: {
+          name: 'browser',
+          include: ['testing/browser/**/*.test.ts'],
+          exclude: never,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Two browsers with two servers on two cores would only wait for each other.
+          fileParallelism: false,
+          globalSetup: ['testing/browser/build-console.ts', ...needsPostgres.globalSetup],
+        },
+      },
     ],
   },
 });

@@ -22,7 +22,8 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: ({ location }) => {
-    if (session.key() === null) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true });
+    if (session.key() === null)
+      throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true });
   },
 });
 

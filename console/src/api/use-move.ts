@@ -18,7 +18,8 @@ export const useMove = <K extends Operation>(operation: K, done: (reply: ReplyFo
       return call(operation, { ...input, key: intention.current.key });
     },
     onSuccess: (reply) => {
-      void queries.invalidateQueries();
+      // A preview belongs to the facts before; asked again it could only be refused.
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'preview' });
       done(reply);
     },
     onError: () => undefined,

@@ -1,5 +1,5 @@
 import { routeText, tenderKindText } from '@redress/domain';
-import { Alert, DatePicker, Form, Input } from 'antd';
+import { Alert, Button, DatePicker, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../api/queries.ts';
@@ -18,12 +18,17 @@ export const CaseApprove = ({ refundCase, close }: Props) => {
   const { id, version, claim } = refundCase;
   const [goodsReceivedOn, setGoodsReceivedOn] = useState<string | null>(refundCase.goodsReceivedOn);
   const [note, setNote] = useState('');
+  // Without the goods most policies refuse, so nothing is asked before a date is given or a person wants to know.
+  const [anyway, setAnyway] = useState(claim.kind === 'refund_only');
   const input = (dryRun: boolean) => ({
     params: { id },
     version,
     body: { note: note.trim() || null, goodsReceivedOn, dryRun },
   });
-  const preview = usePreview('approveCase', { ...input(true), body: { ...input(true).body, note: null } });
+  const preview = usePreview(
+    'approveCase',
+    anyway || goodsReceivedOn !== null ? { ...input(true), body: { ...input(true).body, note: null } } : null,
+  );
   const move = useMove('approveCase', useDone(t('move.approve'), close));
   const second = preview.data?.status === 'awaiting_second_approval';
   return (
@@ -55,6 +60,11 @@ export const CaseApprove = ({ refundCase, close }: Props) => {
           />
         </Form.Item>
       </Form>
+      {!anyway && goodsReceivedOn === null && (
+        <Button type="link" style={{ alignSelf: 'start', padding: 0 }} onClick={() => setAnyway(true)}>
+          {t('approve.anyway')}
+        </Button>
+      )}
       {second && <Alert type="info" showIcon title={t('approve.second')} />}
       {preview.data?.settlement && <Legs of={preview.data.settlement} />}
     </MoveDialog>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.ts';
 import { ask, queries } from '../api/queries.ts';
 import { session } from '../api/session.ts';
+import { base } from '../paths.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { LanguageSwitch } from './switches.tsx';
 
@@ -22,7 +23,8 @@ export const SignIn = () => {
     session.signIn(key.trim());
     try {
       await queries.fetchQuery({ ...ask.me(), staleTime: 0 });
-      if (next) router.history.push(next);
+      // Only a place of the console: an address from outside leads nowhere else.
+      if (next?.startsWith(`${base}/`)) router.history.push(next);
       else await navigate({ to: '/cases' });
     } catch (problem) {
       session.forget();

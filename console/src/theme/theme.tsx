@@ -3,10 +3,23 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import { useLanguage } from '../words/use-words.ts';
-import { dark, fontFamily, light } from './tokens.ts';
+import { dark, fontFamily, light, type Palette } from './tokens.ts';
+
+/** The grounds of messages, which Ant Design would otherwise mix from the ink. */
+const grounds = ({ tones }: Palette) => ({
+  colorSuccessBg: tones.done.ground,
+  colorSuccessBorder: tones.done.ground,
+  colorInfoBg: tones.moving.ground,
+  colorInfoBorder: tones.moving.ground,
+  colorWarningBg: tones.waiting.ground,
+  colorWarningBorder: tones.waiting.ground,
+  colorErrorBg: tones.trouble.ground,
+  colorErrorBorder: tones.trouble.ground,
+});
 
 export type Mode = 'light' | 'dark';
 const place = 'redress.mode';
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 const wished = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 
 const ModeContext = createContext<{ readonly mode: Mode; readonly toggle: () => void }>({
@@ -52,11 +65,13 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
             colorSuccess: palette.tones.done.ink,
             colorWarning: palette.tones.waiting.ink,
             colorError: palette.tones.trouble.ink,
+            ...grounds(palette),
             colorTextBase: palette.ink,
             colorBgBase: palette.paper,
             colorBgLayout: palette.ground,
             colorBorderSecondary: palette.line,
             fontFamily,
+            motion: !still,
             fontSize: 14,
             borderRadius: 6,
             wireframe: false,

@@ -4,7 +4,7 @@
  */
 export type Tone = 'waiting' | 'moving' | 'done' | 'trouble' | 'closed';
 
-type Palette = {
+export type Palette = {
   readonly accent: string;
   readonly ink: string;
   readonly grey: string;

@@ -131,6 +131,7 @@ export const en: Words = {
     repay: 'Pay again',
     attach: 'Add evidence',
     done: 'Done: {{what}}',
+    why: '{{move}}: {{why}}',
     noScope: 'your key does not allow it',
   },
   assess: {
@@ -144,6 +145,7 @@ export const en: Words = {
     title: 'Approve the refund',
     received: 'Goods came back on',
     receivedHint: 'A return and refund needs the goods first, unless the policy says otherwise',
+    anyway: 'Preview without the goods',
     note: 'Note',
     total: 'Will be paid back',
     second: 'The amount asks for a second approval by another colleague.',

@@ -130,6 +130,7 @@ export const zh = {
     repay: '重新出款',
     attach: '补充材料',
     done: '已完成:{{what}}',
+    why: '{{move}}:{{why}}',
     noScope: '您的密钥没有这项权限',
   },
   assess: {
@@ -143,6 +144,7 @@ export const zh = {
     title: '批准退款',
     received: '收到退货日期',
     receivedHint: '退货退款须先收到退货(政策另有约定除外)',
+    anyway: '未收到退货,也试算一下',
     note: '备注',
     total: '将退回',
     second: '金额达到二次批准标准,还须另一位同事批准。',

@@ -43,7 +43,7 @@ export const CaseMoves = ({ refundCase, make }: Props) => {
   const may = useMay();
   const next = nextMove[refundCase.status];
   const moves = shown
-    .filter((move) => refundCase.can[move].allowed || move === next)
+    .filter((move) => move === next || (refundCase.can[move].allowed && may(scopeOf[move])))
     .toSorted((a, b) => Number(b === next) - Number(a === next))
     .map((move) => {
       const { allowed, why } = refundCase.can[move];
@@ -70,7 +70,9 @@ export const CaseMoves = ({ refundCase, make }: Props) => {
       ))}
       {moves.some(({ why }) => why !== null) && (
         <ul className="case-why">
-          {moves.map(({ move, why }) => why !== null && <li key={move}>{`${nameOf(move)}:${why}`}</li>)}
+          {moves.map(
+            ({ move, why }) => why !== null && <li key={move}>{t('move.why', { move: nameOf(move), why })}</li>,
+          )}
         </ul>
       )}
     </div>

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export type Width = 1280 | 375;
+const heights: Record<Width, number> = { 1280: 860, 375: 760 };
+
+/** Screenshots are kept in docs/screens when they are asked for: REDRESS_SCREENS=1 npx vitest run --project browser */
+const screens = process.env['REDRESS_SCREENS'] ? fileURLToPath(new URL('../../docs/screens', import.meta.url)) : null;
+
+export type Desk = {
+  readonly page: Page;
+  readonly signIn: (key: string) => Promise<void>;
+  readonly signOut: () => Promise<void>;
+  /** Keeps a picture, and looks for what is wrong on every screen: something that sticks out sideways. */
+  readonly look: (name: string, options?: { readonly whole?: boolean }) => Promise<void>;
+  /** Ends the visit; anything that the browser complained about fails the test, unless it is what the test is about. */
+  readonly leave: (expected?: RegExp) => Promise<void>;
+};
+
+type Visit = { readonly width: Width; readonly dark?: boolean };
+
+/** A person at a browser of their own, in Chinese, in Shanghai. */
+export const openDesk = async (browser: Browser, address: string, { width, dark = false }: Visit): Promise<Desk> => {
+  const context = await browser.newContext({
+    viewport: { width, height: heights[width] },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+
+  return {
+    page,
+    signIn: async (key) => {
+      await page.getByLabel('访问密钥').fill(key);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('navigation').waitFor();
+    },
+    signOut: async () => {
+      await page.locator('.bar-side .ant-dropdown-trigger').click();
+      await page.getByRole('menuitem', { name: '退出' }).click();
+      await page.getByLabel('访问密钥').waitFor();
+    },
+    look: async (name, { whole = false } = {}) => {
+      await page.waitForLoadState('networkidle');
+      await page.evaluate('document.fonts.ready.then(() => null)');
+      expect(
+        await page.evaluate<number>('document.documentElement.scrollWidth'),
+        `${name} at ${width}`,
+      ).toBeLessThanOrEqual(width);
+      if (screens === null) return;
+      await page.locator('.ant-message-notice').first().waitFor({ state: 'hidden' });
+      if (whole) await page.evaluate('scrollTo(0, 0)');
+      await mkdir(screens, { recursive: true });
+      await page.screenshot({ path: join(screens, `${name}-${width}.png`), fullPage: whole });
+    },
+    leave: async (expected) => {
+      await context.close();
+      expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReplyBodyOf } from '@redress/contract';
+import { type Redress, startRedress } from '@redress/server/compose.ts';
+import { configFrom } from '@redress/server/config.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { testDatabase } from '../testkit/postgres.ts';
+import { openBrowser } from './open-browser.ts';
+
+type Order = ReplyBodyOf<'listOrders'>['data'][number];
+
+export type OpenHouse = {
+  readonly browser: () => Browser;
+  readonly address: () => string;
+  /** The access key of one of the demo's people. */
+  readonly keyOf: (name: string) => string;
+  /** The API as that person. */
+  readonly api: (name: string, path: string, request?: ApiRequest) => Promise<Response>;
+  /** An order of the demo that was received, paid by Alipay, and nobody has claimed on; a rich one has a promotion and a second tender. */
+  readonly freshOrder: (sort: 'any' | 'rich') => Promise<Order>;
+};
+
+type ApiRequest = { readonly body: unknown; readonly version?: number };
+
+/** The whole of Redress with its demo merchant on a database of this file, and a browser to visit it with. */
+export const openHouse = async (): Promise<OpenHouse> => {
+  const { url } = await testDatabase({ empty: true });
+  let folder = '';
+  let redress: Redress | null = null;
+  let browser: Browser | null = null;
+  let keysMade = 0;
+  const claimed = new Set<string>();
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'redress-browser-'));
+    const config = configFrom({ PORT: '0', REDRESS_DATA: folder, DATABASE_URL: url, LOG_LEVEL: 'error' });
+    [redress, browser] = await Promise.all([startRedress(config, { say: () => undefined }), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await redress?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const opened = <T>(part: T | null | undefined): T => {
+    if (part === null || part === undefined) throw new Error('the house is not open');
+    return part;
+  };
+  const keyOf = (name: string): string => opened(redress?.signIn?.keys.find((person) => person.name === name)?.key);
+  const api: OpenHouse['api'] = (name, path, request) => {
+    keysMade += 1;
+    return fetch(`${opened(redress).address}${path}`, {
+      method: request ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${keyOf(name)}`,
+        ...(request && { 'content-type': 'application/json', 'idempotency-key': `browser-test-${keysMade}` }),
+        ...(request?.version && { 'if-match': `"${request.version}"` }),
+      },
+      ...(request && { body: JSON.stringify(request.body) }),
+    });
+  };
+  const freshOrder: OpenHouse['freshOrder'] = async (sort) => {
+    const reply = await api('小林', '/v1/orders?limit=100');
+    const { data } = (await reply.json()) as ReplyBodyOf<'listOrders'>;
+    const order = opened(
+      data.find((each) => isFresh(each) && (sort === 'any' || isRich(each)) && !claimed.has(each.id)),
+    );
+    claimed.add(order.id);
+    return order;
+  };
+  return { browser: () => opened(browser), address: () => opened(redress).address, keyOf, api, freshOrder };
+};
+
+const isFresh = ({ receivedOn, lines, tenders }: Order): boolean =>
+  receivedOn !== null &&
+  tenders.some(({ kind }) => kind === 'alipay') &&
+  tenders.every(({ kind }) => ['alipay', 'stored_value', 'gift_card', 'points'].includes(kind)) &&
+  lines.every(({ returnedQuantity }) => returnedQuantity === 0);
+
+const isRich = ({ lines, discounts, tenders }: Order): boolean =>
+  lines.length > 1 && discounts.length > 0 && tenders.length > 1;

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+/**
+ * A Chromium that comes from npm and runs as root, without anything installed beforehand. REDRESS_CHROMIUM names another one,
+ * for machines that the packaged one is not built for.
+ */
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = process.env['REDRESS_CHROMIUM'] ?? (await packaged());
+  // Each process by itself: several windows in one browser need it, and so does a content security policy that is really kept.
+  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
+};
+
+async function packaged(): Promise<string> {
+  // The package unpacks its own copies of the system libraries only where it believes to be in a container that lacks them.
+  if (!hasLibrary('libnss3.so')) process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
+}
+
+const hasLibrary = (name: string): boolean => {
+  const { stdout } = spawnSync('ldconfig', ['-p'], {
+    encoding: 'utf8',
+    env: { PATH: '/sbin:/usr/sbin:/bin:/usr/bin' },
+  });
+  return (stdout ?? '').includes(name);
+};
