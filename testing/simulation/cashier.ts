@@ -1,12 +1,13 @@
-import { idOf, type Payout, type RefundCase } from '@redress/domain';
+import { type Id, idOf, type Payout, type RefundCase } from '@redress/domain';
 import { type Attached, attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
-import type { House } from '@redress/server/house.ts';
 import { holdPayout } from '@redress/server/payout/hold-payout.ts';
 import { recordPaid } from '@redress/server/payout/record-paid.ts';
+import { recordReturned } from '@redress/server/payout/record-returned.ts';
 import { releasePayout } from '@redress/server/payout/release-payout.ts';
 import { voidPayout } from '@redress/server/payout/void-payout.ts';
 import { repayFailedLeg } from '@redress/server/settlement/repay-leg.ts';
 import { people } from '../testkit/trade.ts';
+import { cameBack } from '../world/checks/truth.ts';
 import type { CaseFacts, PayoutFacts } from '../world/facts.ts';
 import { type Ask, askTogether } from './ask.ts';
 import { commandOn } from './desk.ts';
@@ -15,6 +16,8 @@ import type { World } from './world.ts';
 /** The cashier looks at one payout that is not over and does something about it, now and then the wrong thing. */
 export const cashierWorks = async (world: World): Promise<void> => {
   const dice = world.chance.people;
+  const back = settledButBack(world);
+  if (back.length > 0 && dice.chance(0.4)) return recordBack(world, dice.pick(back));
   const open = world.facts.payouts.filter(({ status }) => status !== 'settled');
   if (open.length === 0) return;
   const payout = dice.pick(open);
@@ -48,37 +51,60 @@ const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: bo
   };
 };
 
-/** Attaches the slip of the bank, then records the payment with it. */
-export const payByHand = async (world: World, payout: PayoutFacts): Promise<void> => {
-  const { shop, clock } = world;
-  const actor = world.chance.people.chance(0.9) ? people.cashier : people.manager;
-  const command = { merchantId: shop.merchantId, actor, caseId: idOf('refundCase', payout.case) };
-  const proofs: Parameters<typeof recordPaid>[1]['evidenceId'][] = [];
-  await askTogether<Attached>(world, [
+/** Settled with us, and the bill of the channel shows the money with the merchant again. */
+export const settledButBack = ({ facts, sandbox }: World): PayoutFacts[] => {
+  const { trades } = sandbox.truth({ onlyRefunded: true });
+  const back = new Set(trades.flatMap(({ refunds }) => refunds.filter(cameBack).map((one) => one.outRequestNo)));
+  return facts.payouts.filter(({ number, status }) => status === 'settled' && back.has(number));
+};
+
+/** Records with the bill that the money came back. */
+export const recordBack = async (world: World, payout: PayoutFacts): Promise<void> => {
+  const evidenceId = await attachProof(world, payout);
+  const command = { ...moveOf(world, payout), reference: `BILL-${payout.number}`, returnedAt: world.clock.now() };
+  await askTogether<Payout>(world, [
     {
-      what: 'attach proof',
-      by: (house: House, once) =>
-        attachEvidenceToCase(house, {
-          ...{ ...command, once },
-          kind: 'order_record',
-          fileName: '回单.txt',
-          contents: new TextEncoder().encode(`银行回单 ${payout.number}`),
-        }),
-      told: ({ evidence }) => proofs.push(evidence.id),
+      what: 'record returned',
+      twice: world.chance.people.chance(0.2),
+      by: (house, once) => recordReturned(house, { ...command, reason: '账单显示款项已退回', evidenceId, once }),
     },
   ]);
-  const reference = `BANK-${payout.number}`;
-  const paidAt = clock.now();
-  const evidenceId = proofs[0] ?? null;
+};
+
+/** Records a payment by hand with the slip of the bank. */
+export const payByHand = async (world: World, payout: PayoutFacts): Promise<void> => {
+  const actor = world.chance.people.chance(0.9) ? people.cashier : people.manager;
+  const evidenceId = await attachProof(world, payout);
+  const command = { ...moveOf(world, payout), actor, reference: `BANK-${payout.number}`, paidAt: world.clock.now() };
   await askTogether<Payout>(world, [
     {
       what: 'record paid',
       twice: world.chance.people.chance(0.2),
-      by: (house: House, once) =>
-        recordPaid(house, { ...moveOf(world, payout), actor, reference, paidAt, evidenceId, once }),
+      by: (house, once) => recordPaid(house, { ...command, evidenceId, once }),
       told: (paid) => world.oracle.paidByHand(paid),
     },
   ]);
+};
+
+/** Null when the case takes no more evidence in the state in which it is. */
+const attachProof = async (world: World, payout: PayoutFacts): Promise<Id<'evidence'> | null> => {
+  const proofs: Id<'evidence'>[] = [];
+  const file = {
+    merchantId: world.shop.merchantId,
+    actor: people.cashier,
+    caseId: idOf('refundCase', payout.case),
+    kind: 'order_record',
+    fileName: '回单.txt',
+    contents: new TextEncoder().encode(`银行回单 ${payout.number}`),
+  } as const;
+  await askTogether<Attached>(world, [
+    {
+      what: 'attach proof',
+      by: (house, once) => attachEvidenceToCase(house, { ...file, once }),
+      told: ({ evidence }) => proofs.push(evidence.id),
+    },
+  ]);
+  return proofs[0] ?? null;
 };
 
 type HandMove = (world: World, payout: PayoutFacts) => Ask<Payout>;

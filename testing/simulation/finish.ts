@@ -1,7 +1,7 @@
 import { idOf } from '@redress/domain';
 import type { PayoutFacts } from '../world/facts.ts';
 import { askTogether } from './ask.ts';
-import { payByHand, release, repay, voidIt } from './cashier.ts';
+import { payByHand, recordBack, release, repay, settledButBack, voidIt } from './cashier.ts';
 import type { Step } from './simulate.ts';
 import { untilQuiet } from './workers.ts';
 import type { World } from './world.ts';
@@ -13,8 +13,10 @@ import type { World } from './world.ts';
 export const finishEverything = async (world: World, step: Step): Promise<void> => {
   for (let rounds = 1; rounds <= 12; rounds += 1) {
     const waiting = payoutsThatWait(world);
-    if (waiting.length === 0) return;
+    const back = settledButBack(world);
+    if (waiting.length + back.length === 0) return;
     await step(`finishing, round ${rounds}`, async () => {
+      for (const payout of back) await recordBack(world, payout);
       for (const payout of waiting) await finish(world, payout, rounds > 2);
       if (!(await untilQuiet(world))) world.complaints.push('the payouts never come to rest');
     });

@@ -1,6 +1,7 @@
 import type { CaseIn, Claim, Payout, RefundCase, Route, TenderKind } from '@redress/domain';
 import type { AlipayTruth } from '@redress/sandbox';
 import { sumOf } from '../world/checks/check.ts';
+import { hasMoved } from '../world/checks/truth.ts';
 
 /**
  * The second set of books: plain, slow, in memory. It is told what was sold, what people asked for and got a yes to, and
@@ -179,11 +180,7 @@ export const wordsOfOracle = (
   truth: AlipayTruth,
   numberOf: (payoutId: string) => string,
 ): string[] => {
-  const moved = new Set(
-    truth.trades.flatMap(({ refunds }) =>
-      refunds.filter((one) => one.status === 'settled').map((one) => one.outRequestNo),
-    ),
-  );
+  const moved = new Set(truth.trades.flatMap(({ refunds }) => refunds.filter(hasMoved).map((one) => one.outRequestNo)));
   const isPaid = (leg: OracleLeg): boolean =>
     leg.route === 'in_house' || leg.byHand || (leg.route === 'original' && moved.has(numberOf(leg.payoutId)));
   const all = [...cases.values()];

@@ -51,15 +51,25 @@ const mustHappen: readonly string[] = [
     'void',
     'repay',
     'record paid',
+    'record returned',
   ].map((what) => `done ${what}`),
-  ...['settled', 'unknown', 'accepted', 'held', 'bounced', 'failed'].map((status) => `payout ${status}`),
+  ...['settled', 'unknown', 'accepted', 'held', 'failed'].map((status) => `payout ${status}`),
   ...['send settled', 'send unknown', 'send accepted', 'send refused_retryable', 'query settled', 'query absent'].map(
     (answer) => `answer ${answer}`,
   ),
   ...['facts_changed', 'version_stale', 'maker_is_checker', 'quantity_exceeds_refundable', 'move_not_allowed'].map(
     (code) => `refused ${code}`,
   ),
-  ...['notice success', 'notice failure', 'sender_lost', 'bounce', 'balance drained', 'account off', 'clock back'],
+  ...[
+    'notice success',
+    'notice failure',
+    'sender_lost',
+    'bounce to merchant',
+    'bounce to buyer-balance',
+    'balance drained',
+    'account off',
+    'clock back',
+  ],
 ];
 
 const mustStrike: readonly (readonly [string, string])[] = [

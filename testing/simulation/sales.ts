@@ -10,7 +10,7 @@ const ownMoney: readonly TenderKind[] = ['stored_value', 'gift_card', 'points'];
 
 /** A customer buys a few things and pays by one to three means; mostly Alipay is one of them. */
 export const sell = async (world: World): Promise<void> => {
-  const { chance, clock, shop, house, oracle, tally, sandbox, door, notified, log } = world;
+  const { chance, clock, shop, house, oracle, tally, sandbox, door, log } = world;
   const dice = chance.trade;
   const placedAt = clock.now();
   const number = `S${world.seed}-${oracle.orders.size + 1}`;
@@ -55,7 +55,6 @@ export const sell = async (world: World): Promise<void> => {
   for (const { merchantTradeNumber, amount } of tenders) {
     if (merchantTradeNumber === null) continue;
     const notify = dice.chance(0.6) ? { notifyUrl: door.url } : {};
-    if ('notifyUrl' in notify) notified.add(merchantTradeNumber);
     sandbox.createTrade({ outTradeNo: merchantTradeNumber, amountMinor: amount.minor, ...notify });
   }
   const [recorded] = await recordOrders(house, shop.merchantId, [order]);

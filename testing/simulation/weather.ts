@@ -36,17 +36,16 @@ export const weatherTurns = async (world: World): Promise<void> => {
 
 type Event = (world: World) => void | Promise<void>;
 
-/** The bank sends a refund back to the merchant. Where nobody is told of it nobody can know, so only payments with notices are chosen. */
-const bounce: Event = ({ sandbox, chance, tally, log, notified }) => {
-  const settled = sandbox
-    .truth({ onlyRefunded: true })
-    .trades.filter(({ outTradeNo }) => notified.has(outTradeNo))
-    .flatMap(({ refunds }) => refunds.filter(({ status }) => status === 'settled'));
+/** The bank does not take a refund: it lands in the buyer's balance, or, without a word of the channel, with the merchant. */
+const bounce: Event = ({ sandbox, chance, tally, log }) => {
+  const { trades } = sandbox.truth({ onlyRefunded: true });
+  const settled = trades.flatMap(({ refunds }) => refunds.filter(({ status }) => status === 'settled'));
   if (settled.length === 0) return;
   const { outRequestNo } = chance.people.pick(settled);
-  sandbox.bounceRefund(outRequestNo);
-  tally.count('bounce');
-  log(`  the bank sends ${outRequestNo} back`);
+  const landsAt = chance.people.pick(['merchant', 'merchant', 'buyer-balance'] as const);
+  sandbox.bounceRefund(outRequestNo, { landsAt });
+  tally.count(`bounce to ${landsAt}`);
+  log(`  ${outRequestNo} bounces to ${landsAt}`);
 };
 
 /** The merchant takes the money out of Alipay, so that there is too little for what comes. */

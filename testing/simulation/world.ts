@@ -34,8 +34,6 @@ export type World = {
   readonly complaints: string[];
   /** As it stood after the last step. */
   facts: Facts;
-  /** Payments whose notices come to us, by the merchant's trade number. */
-  readonly notified: Set<string>;
   /** Cases whose goods somebody has seen. */
   readonly goodsBack: Set<Id<'refundCase'>>;
   keys: number;
@@ -94,7 +92,6 @@ export const openWorld = async (
     oracle: openOracle((sentence) => complaints.push(sentence)),
     tally: openTally(),
     facts: nothing,
-    notified: new Set(),
     goodsBack: new Set(),
     keys: 0,
   };

@@ -25,19 +25,25 @@ export const truthIsNeverBroken: Check<FactsAndTruth> = ({ facts, truth }) => {
   ];
 };
 
+/** The money went and is where the customer can reach it, be it the balance instead of the card. */
+export const hasMoved = ({ status, bounced }: RefundTruth): boolean =>
+  status === 'settled' || bounced?.landsAt === 'buyer-balance';
+
+/** The money went, and the merchant has it again. */
+export const cameBack = ({ bounced }: RefundTruth): boolean => bounced?.landsAt === 'merchant';
+
 const oneRefund = (refund: RefundTruth, payout: PayoutFacts | undefined): string[] => {
   const { outRequestNo: number, timesApplied, amountMinor } = refund;
   if (payout === undefined) return [`the channel knows ${number}, and we do not`];
-  const moved = refund.status === 'settled' || refund.status === 'bounced';
   return [
     ...unless(timesApplied <= 1, () => `number ${number} was paid ${timesApplied} times`),
     ...unless(amountMinor === payout.amount, () => `number ${number}: ${amountMinor} there, ${payout.amount} here`),
     ...unless(
-      payout.status !== 'settled' || moved,
+      payout.status !== 'settled' || hasMoved(refund) || cameBack(refund),
       () => `payout ${number} is settled here and ${refund.status} there`,
     ),
     ...unless(
-      !['failed', 'void', 'held', 'queued'].includes(payout.status) || refund.status !== 'settled',
+      !['failed', 'void', 'held', 'queued', 'bounced'].includes(payout.status) || !hasMoved(refund),
       () => `payout ${number} is ${payout.status} here, and the money has moved`,
     ),
   ];
@@ -61,7 +67,7 @@ export const quietMeansAgreed: Check<FactsAndTruth> = ({ facts, truth }) => {
     .filter(({ route, tender }) => route === 'original' && tender !== null && kinds.get(tender) === 'alipay')
     .flatMap(({ number, status }) => {
       const refund = there.get(number);
-      const said = refund?.status === 'settled' || refund?.status === 'bounced' ? refund.status : 'not paid';
+      const said = refund && hasMoved(refund) ? 'moved' : refund && cameBack(refund) ? 'came back' : 'not paid';
       return unless(
         believable[said](status),
         () => `payout ${number} is ${status} here and ${refund?.status ?? 'unknown'} there`,
@@ -69,9 +75,9 @@ export const quietMeansAgreed: Check<FactsAndTruth> = ({ facts, truth }) => {
     });
 };
 
-/** Money that came back before we heard that it had gone is simply not paid. */
-const believable: Record<'settled' | 'bounced' | 'not paid', (status: string) => boolean> = {
-  settled: (status) => status === 'settled',
-  bounced: (status) => status === 'bounced' || status === 'failed',
+/** What came back without a word of the channel stays settled with us until a person has seen the bill. */
+const believable: Record<'moved' | 'came back' | 'not paid', (status: string) => boolean> = {
+  moved: (status) => status === 'settled',
+  'came back': (status) => status === 'bounced' || status === 'settled',
   'not paid': (status) => status !== 'settled' && status !== 'bounced',
 };
