@@ -16,6 +16,8 @@ export const prepaidInterpretation = {
   voidTerms: article('9'),
   /** Under 8 void; 8 to 17 void unless the guardian consents or it fits age and mind; delivered value may be deducted. */
   minors: article('10'),
+  /** Raising prices or cutting quality without consent is breach. */
+  oneSidedChange: article('12'),
   /** When the consumer may rescind: relocation, transfer of duties, service not available; health and the like (para 2). */
   rescission: article('13'),
   /** Within 7 days of payment the principal comes back, unless the consumer already knew the service. */
