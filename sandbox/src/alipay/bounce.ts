@@ -2,27 +2,28 @@ import { noticesOfBounce } from './refund-notice.ts';
 import type { Room } from './room.ts';
 import type { BounceLanding } from './trade.ts';
 
-/** Which refund the bank sends back, and where its money ends. */
+/** Which refund does not stay where it went, and where its money ends. */
 export type Bounce = {
   /** Needed only when several trades used the same request number. */
   readonly outTradeNo?: string;
   /**
-   * `merchant` (the default) moves the money back to the merchant's balance. `buyer-balance` is what Alipay documents
-   * for a closed card: the bank returned it, and it lands in the buyer's Alipay balance without touching the merchant.
+   * `buyer-balance` (the default) is what Alipay documents for a card that takes no refund: 「银行卡冲退失败,资金自动转入用户
+   * 支付宝余额」. The merchant is not touched. `merchant` moves the money back to the merchant's balance by a way of which
+   * the protocol has no word: queries stay as they were, no notice goes out, and only the truth and the bills show it.
    */
   readonly landsAt?: BounceLanding;
 };
 
 /**
- * Sends a settled refund back (冲退): `dback_status` becomes `F` in queries and notices. The trade stays refunded at
- * Alipay and the request number stays used, so the buyer has to be paid by another way.
+ * Undoes the landing of a settled refund (冲退失败). In the buyer's balance, `dback_status` becomes `F` in queries and notices,
+ * and the buyer has the money. Either way the trade stays refunded at Alipay and the request number stays used.
  *
  * @throws Error when no single settled refund of this number is found
  */
 export function bounceRefund(
   room: Room,
   outRequestNo: string,
-  { outTradeNo, landsAt = 'merchant' }: Bounce = {},
+  { outTradeNo, landsAt = 'buyer-balance' }: Bounce = {},
 ): void {
   const found = [...room.book.trades.values()].flatMap((trade) => {
     const refund = trade.refunds.get(outRequestNo);
@@ -36,6 +37,6 @@ export function bounceRefund(
   const { trade, refund } = only;
   room.book.record([
     { type: 'refund-bounced', at: room.now(), tradeNo: trade.tradeNo, outRequestNo, landsAt },
-    ...noticesOfBounce(room, trade, refund),
+    ...(landsAt === 'buyer-balance' ? noticesOfBounce(room, trade, refund) : []),
   ]);
 }

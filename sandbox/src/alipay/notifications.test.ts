@@ -191,8 +191,10 @@ test('a refund that settles later is told when it settles', async () => {
   expect(merchant.forms[0]).toMatchObject({ gmt_refund: '2026-11-21 12:01:00.000', refund_fee: '30.00' });
 });
 
-describe('a refund that the bank sends back', () => {
-  test('returns to the merchant, and is told in both known forms', async () => {
+describe('a refund that does not stay where it went', () => {
+  const query = { out_trade_no: 'T1', out_request_no: 'R1', query_options: ['deposit_back_info'] };
+
+  test('lands in the buyer’s Alipay balance without touching the merchant, and is told in both known forms', async () => {
     const bench = await shop();
     const { sandbox, merchant, refund, call } = bench;
     await refund('R1', '30.00');
@@ -204,26 +206,32 @@ describe('a refund that the bank sends back', () => {
     expect(message).toMatchObject({ msg_method: 'alipay.trade.refund.depositback.completed' });
     expect(JSON.parse(message?.['biz_content'] ?? '')).toMatchObject({ out_request_no: 'R1', dback_status: 'F' });
     expect(merchant.forms.every((form) => isTrue(bench, form))).toBe(true);
-    const query = { out_trade_no: 'T1', out_request_no: 'R1', query_options: ['deposit_back_info'] };
     expect(await call('alipay.trade.fastpay.refund.query', query)).toMatchObject({
       refund_status: 'REFUND_SUCCESS',
       deposit_back_info: { dback_status: 'F', dback_amount: '30.00' },
     });
+    expect(sandbox.balance.minor()).toBe(107_000n);
+    expect(sandbox.truth()).toMatchObject({
+      balances: [{ refundedMinor: 3_000n, bouncedMinor: 0n, holds: true }],
+      trades: [{ bouncedMinor: 0n, refunds: [{ status: 'bounced', bounced: { landsAt: 'buyer-balance' } }] }],
+    });
+  });
+
+  test('returns to the merchant without a word: neither a notice nor a query tells, only the truth', async () => {
+    const { sandbox, merchant, refund, call } = await shop();
+    await refund('R1', '30.00');
+    await sandbox.tick();
+    const { traceId: _, ...before } = await call('alipay.trade.fastpay.refund.query', query);
+    sandbox.bounceRefund('R1', { landsAt: 'merchant' });
+    expect(await sandbox.tick()).toEqual({ settled: 0, sent: 0 });
+    expect(merchant.forms).toHaveLength(1);
+    expect(before).toMatchObject({ refund_status: 'REFUND_SUCCESS' });
+    const { traceId: __, ...after } = await call('alipay.trade.fastpay.refund.query', query);
+    expect(after).toEqual(before);
     expect(sandbox.balance.minor()).toBe(110_000n);
     expect(sandbox.truth()).toMatchObject({
       balances: [{ refundedMinor: 3_000n, bouncedMinor: 3_000n, holds: true }],
       trades: [{ refundedMinor: 3_000n, bouncedMinor: 3_000n, refunds: [{ status: 'bounced', timesApplied: 1 }] }],
-    });
-  });
-
-  test('lands in the buyer’s Alipay balance without touching the merchant', async () => {
-    const { sandbox, refund } = await shop();
-    await refund('R1', '30.00');
-    sandbox.bounceRefund('R1', { landsAt: 'buyer-balance' });
-    expect(sandbox.balance.minor()).toBe(107_000n);
-    expect(sandbox.truth().trades[0]).toMatchObject({
-      bouncedMinor: 0n,
-      refunds: [{ bounced: { landsAt: 'buyer-balance' } }],
     });
   });
 
@@ -241,7 +249,7 @@ describe('a refund that the bank sends back', () => {
     await refund('R1', '30.00');
     await call('alipay.trade.refund', { out_trade_no: 'T2', refund_amount: '1.00', out_request_no: 'R1' });
     expect(() => sandbox.bounceRefund('R1')).toThrow(/2 settled refunds/);
-    sandbox.bounceRefund('R1', { outTradeNo: 'T2' });
+    sandbox.bounceRefund('R1', { outTradeNo: 'T2', landsAt: 'merchant' });
     expect(sandbox.truth().trades.map((trade) => trade.bouncedMinor)).toEqual([0n, 100n]);
   });
 });

@@ -16,7 +16,7 @@ export function noticesOfRefund(room: Room, trade: Trade, told: Told): Fact[] {
 }
 
 /**
- * The notices about a refund which the bank sent back (冲退). Two forms are on record, and a receiver has to live with
+ * The notices about a refund which the bank did not take (冲退失败). Two forms are on record, and a receiver has to live with
  * either: the trade notice with `dback_…` fields, and the message `alipay.trade.refund.depositback.completed`.
  */
 export function noticesOfBounce(room: Room, trade: Trade, refund: Refund): Fact[] {

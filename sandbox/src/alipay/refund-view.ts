@@ -17,13 +17,14 @@ export function refundDetails(trade: Trade, refund: Refund): AnswerValue {
 
 /**
  * `deposit_back_info` (银行卡冲退): how the bank took the money back to the card. A card refund is in progress (`P`) for
- * three days, then done (`S`), unless it bounced (`F`).
+ * three days, then done (`S`), unless the bank did not take it and the buyer's balance did (`F`). What came back to the
+ * merchant is not told.
  */
 export function depositBack(trade: Trade, refund: Refund, now: number): AnswerValue {
   const settled = settledAt(refund);
   if (settled === undefined) return { has_deposit_back: 'false' };
   const amount = { has_deposit_back: 'true', dback_amount: yuanFromFen(refund.amountMinor) };
-  if (refund.state?.status === 'bounced') {
+  if (refund.state?.status === 'bounced' && refund.state.landsAt === 'buyer-balance') {
     return { ...amount, dback_status: 'F', bank_ack_time: beijingTime(refund.state.bouncedAt) };
   }
   if (trade.fundChannel !== 'BANKCARD') return { has_deposit_back: 'false' };
