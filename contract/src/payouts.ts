@@ -36,6 +36,21 @@ export const recordPaidIn = z
       .meta({ description: both('付款凭证', 'Proof of the payment') }),
   })
   .meta({ id: 'RecordPaidInput' });
+export const recordReturnedIn = z
+  .strictObject({
+    reference: code(64).meta({
+      description: both('账单或银行流水号', 'The line of the bill or bank statement that shows it'),
+    }),
+    returnedAt: instantIn.meta({
+      description: both('款项退回商户的时间', 'When the money came back to the merchant'),
+    }),
+    evidenceId: idIn('evidence')
+      .nullable()
+      .default(null)
+      .meta({ description: both('退回凭证', 'Proof of the return') }),
+    reason: prose(2_000),
+  })
+  .meta({ id: 'RecordReturnedInput' });
 
 const handMoves = payoutHandMoves as readonly [PayoutHandMove, ...PayoutHandMove[]];
 const refusalOut = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'ChannelRefusal' });
@@ -65,6 +80,10 @@ const payoutFields = {
     .strictObject({ at: instantOut, channelNumber: z.string().nullable(), landing: z.string().nullable() })
     .meta({ id: 'Settled' })
     .nullable(),
+  returned: z
+    .strictObject({ at: instantOut, reference: z.string().nullable() })
+    .nullable()
+    .meta({ description: both('款项退回商户', 'That the money came back to the merchant') }),
   can: z.array(z.enum(handMoves)).meta({ description: both('人工可做的操作', 'What a person may do now') }),
   version: z.int(),
 };

@@ -1,7 +1,16 @@
 import { text } from '@redress/domain';
 import { idParams } from '../ids.ts';
 import { pageOf } from '../page.ts';
-import { holdIn, payoutDetailOut, payoutOut, payoutQuery, recordPaidIn, releaseIn, voidIn } from '../payouts.ts';
+import {
+  holdIn,
+  payoutDetailOut,
+  payoutOut,
+  payoutQuery,
+  recordPaidIn,
+  recordReturnedIn,
+  releaseIn,
+  voidIn,
+} from '../payouts.ts';
 import { defineRoute } from '../route.ts';
 
 /** What every move that people make on a payout has in common. */
@@ -54,7 +63,7 @@ export const payoutRoutes = {
     path: '/v1/payouts/{id}/void',
     summary: text('作废未发出的出款', 'Void a payout that never left'),
     body: voidIn,
-    refusals: ['not_found', 'payout_move_not_allowed'],
+    refusals: ['not_found', 'payout_move_not_allowed', 'reason_required'],
   }),
   recordPaid: defineRoute({
     ...move,
@@ -62,5 +71,18 @@ export const payoutRoutes = {
     summary: text('登记线下付款', 'Record a payment made by hand'),
     body: recordPaidIn,
     refusals: ['not_found', 'payout_move_not_allowed', 'payout_checker_is_approver', 'proof_required'],
+  }),
+  recordReturned: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/record-returned',
+    summary: text('登记款项退回商户', 'Record that the money came back to the merchant'),
+    body: recordReturnedIn,
+    refusals: [
+      'not_found',
+      'payout_move_not_allowed',
+      'payout_checker_is_approver',
+      'proof_required',
+      'reason_required',
+    ],
   }),
 };

@@ -22,6 +22,7 @@ export const payoutToWire = (payout: Payout): z.output<typeof payoutOut> => ({
   lastRefusal: payout.lastRefusal && { ...payout.lastRefusal },
   next: payout.next && { do: payout.next.do, at: toIso(payout.next.at) },
   settled: payout.settled && { ...payout.settled, at: toIso(payout.settled.at) },
+  returned: payout.returned ? { ...payout.returned, at: toIso(payout.returned.at) } : null,
   can: [...allowedHandMoves(payout)],
   version: payout.version,
 });

@@ -123,8 +123,21 @@ describe('success stands', () => {
       next: null,
       settled: settled.settled,
     });
+    const told = { class: 'returned', message: '退票', at: later(now, 5 * SECOND) } as const;
+    const bounced = afterAnswer(settled, 'query', told, later(now, MINUTE), pacing);
+    expect(bounced.returned).toEqual({ at: later(now, 5 * SECOND), reference: null });
     expect(after(settled, 'query', 'unknown').next).toMatchObject({ do: 'query' });
     expect(after(settled, 'query', 'settled').next).toBeNull();
+  });
+
+  test('told again, it takes over where the money is now, and keeps when and under which number it was paid', () => {
+    const answer = (landing: string | null) =>
+      ({ class: 'settled', channelNumber: 'C2', landing, at: later(now, MINUTE) }) as const;
+    const moved = afterAnswer(settled, 'query', answer('支付宝余额'), later(now, MINUTE), pacing);
+    expect(moved).toEqual({ ...settled, queries: 1, settled: { ...settled.settled, landing: '支付宝余额' } });
+    // A channel that does not say where the money is leaves what it said before.
+    const silent = afterAnswer(moved, 'query', answer(null), later(now, MINUTE), pacing);
+    expect(silent.settled).toEqual(moved.settled);
   });
 });
 

@@ -27,7 +27,7 @@ export const afterLostSender = (payout: Payout, now: Instant, pacing: Pacing): P
 /**
  * What an answer makes of a payout in flight, or of a settled one that is asked about again. Never guesses: an unknown
  * outcome is ended only by `settled`, `returned`, or a refusal that a later query has confirmed; silence leads to the
- * same request under the same number. `settled` is ended only by `returned`.
+ * same request under the same number. `settled` is ended only by `returned`; told again, it takes over where the money is.
  */
 export const afterAnswer = (
   payout: Payout,
@@ -80,9 +80,19 @@ export const afterAnswer = (
 
 type Answer<C extends ChannelAnswer['class']> = Extract<ChannelAnswer, { class: C }>;
 
-/** Success stands until the channel says that the money came back. A question that got no answer is asked again. */
+/**
+ * Success stands until the channel says that the money came back to the merchant. Where it landed at the customer may change
+ * (a closed card, then the balance), and that is all that another `settled` changes. A question that got no answer is asked again.
+ */
 function afterLaterAnswer(payout: Payout, answer: ChannelAnswer, now: Instant, pacing: Pacing): Payout {
-  if (answer.class === 'returned') return move(payout, 'bounced', { lastRefusal: returnOf(answer), next: null });
+  if (answer.class === 'returned') {
+    const returned = { at: answer.at ?? now, reference: null };
+    return move(payout, 'bounced', { lastRefusal: returnOf(answer), returned, next: null });
+  }
+  if (answer.class === 'settled') {
+    const { settled } = payout;
+    return { ...payout, next: null, settled: settled && { ...settled, landing: answer.landing ?? settled.landing } };
+  }
   const unanswered = answer.class === 'unknown' || answer.class === 'refused_retryable';
   return { ...payout, next: unanswered ? nextQuery(payout, 'query', now, pacing) : null };
 }

@@ -27,7 +27,10 @@ export type ChannelAnswer =
   | { readonly class: 'unknown'; readonly reason: string }
   /** The channel knows no such request. Right after a time-out this proves nothing. */
   | { readonly class: 'absent' }
-  /** It was settled, and the money came back to the merchant. */
+  /**
+   * It was settled, and the money came back to the merchant. A channel says so only in words that mean exactly this: where
+   * the money only changed its landing at the customer (a failed 冲退 of Alipay), it is still `settled`.
+   */
   | { readonly class: 'returned'; readonly message: string; readonly at: Instant | null };
 
 export type ChannelAnswerClass = ChannelAnswer['class'];

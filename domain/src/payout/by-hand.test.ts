@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { idNumber } from '../../test-support/case-facts.ts';
 import { aLeg, aPayout, payoutNow as now } from '../../test-support/payout-facts.ts';
 import type { Actor } from '../actor.ts';
-import { allowedHandMoves, holdPayout, recordPaid, releasePayout, voidPayout } from './by-hand.ts';
+import { later, SECOND } from '../time/instant.ts';
+import { allowedHandMoves, holdPayout, recordPaid, recordReturned, releasePayout, voidPayout } from './by-hand.ts';
 import { newPayout, requestNumberOf } from './new-payout.ts';
 import { payoutStatuses } from './payout.ts';
 
@@ -33,12 +34,18 @@ describe('what begins where', () => {
   });
 });
 
-test('only what has not left can be stopped or ended; what awaits proof is recorded instead of released', () => {
+test('only what has not left can be stopped or ended; what people know better than the channel is recorded', () => {
   const allowed = payoutStatuses.filter((status) => allowedHandMoves(aPayout({ status })).length > 0);
-  expect(allowed).toEqual(['queued', 'held']);
+  expect(allowed).toEqual(['queued', 'held', 'settled']);
   expect(allowedHandMoves(aPayout())).toEqual(['hold', 'void']);
   expect(allowedHandMoves(held)).toEqual(['release', 'void']);
   expect(allowedHandMoves(offline)).toEqual(['record_paid', 'void']);
+  const routes = ['original', 'offline', 'in_house'] as const;
+  expect(routes.map((route) => allowedHandMoves(aPayout({ status: 'settled' }, { route })))).toEqual([
+    ['record_returned'],
+    ['record_returned'],
+    [],
+  ]);
 });
 
 describe('hold and release', () => {
@@ -106,5 +113,54 @@ describe('paid by hand', () => {
 
   test('not what goes by a channel', () => {
     expect(recordPaid(held, paid)).toMatchObject({ ok: false, refusal: { code: 'payout_move_not_allowed' } });
+  });
+});
+
+describe('money that came back', () => {
+  const settled = aPayout({ status: 'settled', next: null, settled: { at: now, channelNumber: 'C1', landing: null } });
+  const found = later(now, 10 * SECOND);
+  const returned = {
+    actor: cashier,
+    approvers: [manager],
+    reference: 'BILL-1',
+    returnedAt: later(now, SECOND),
+    hasProof: true,
+    reason: '银行退票,账单可查',
+    now: found,
+  };
+
+  test('is bounced, with the line of the bill and the moment, and nothing more to ask', () => {
+    expect(recordReturned({ ...settled, next: { do: 'query', at: found } }, returned)).toMatchObject({
+      ok: true,
+      value: {
+        status: 'bounced',
+        returned: { at: returned.returnedAt, reference: 'BILL-1' },
+        lastRefusal: { code: 'returned', message: '银行退票,账单可查' },
+        settled: settled.settled,
+        next: null,
+      },
+    });
+  });
+
+  test.each([
+    ['by the approver', { ...returned, actor: manager }, 'payout_checker_is_approver', null],
+    ['without proof', { ...returned, hasProof: false }, 'proof_required', '/evidenceId'],
+    ['without a reason', { ...returned, reason: ' 退 ' }, 'reason_required', '/reason'],
+    ['before it happened', { ...returned, returnedAt: later(found, 1) }, 'input_invalid', '/returnedAt'],
+    ['before the payment', { ...returned, returnedAt: later(now, -1) }, 'input_invalid', '/returnedAt'],
+  ])('not %s', (_, how, code, pointer) => {
+    expect(recordReturned(settled, how)).toMatchObject({ ok: false, refusal: { code, pointer } });
+  });
+
+  test('at the very moment of the payment, and at the very moment of the record, it may have', () => {
+    expect(recordReturned(settled, { ...returned, returnedAt: now }).ok).toBe(true);
+    expect(recordReturned(settled, { ...returned, returnedAt: found }).ok).toBe(true);
+  });
+
+  test('not out of our own balances, not twice, and not what was never paid', () => {
+    const not = { ok: false, refusal: { code: 'payout_move_not_allowed' } };
+    expect(recordReturned({ ...settled, route: 'in_house' }, returned)).toMatchObject(not);
+    for (const status of payoutStatuses.filter((each) => each !== 'settled'))
+      expect(recordReturned({ ...settled, status }, returned)).toMatchObject(not);
   });
 });

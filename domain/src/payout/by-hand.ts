@@ -7,12 +7,16 @@ import type { HoldReason, Payout } from './payout.ts';
 import { payoutMoves, payoutStatusText } from './payout-can.ts';
 
 /** Moves that people make on a payout. */
-export const payoutHandMoves = ['hold', 'release', 'void', 'record_paid'] as const;
+export const payoutHandMoves = ['hold', 'release', 'void', 'record_paid', 'record_returned'] as const;
 export type PayoutHandMove = (typeof payoutHandMoves)[number];
 
-/** What a person may do to a payout as it stands. Nothing that may already be on its way can be stopped by hand. */
+/**
+ * What a person may do to a payout as it stands. Nothing that may already be on its way can be stopped by hand. Settled money
+ * may come back without a word of the channel; out of our own balances it cannot.
+ */
 export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
   if (payout.status === 'queued') return ['hold', 'void'];
+  if (payout.status === 'settled') return payout.route === 'in_house' ? [] : ['record_returned'];
   if (payout.status !== 'held') return [];
   return payout.holdReason === 'awaits_proof' ? ['record_paid', 'void'] : ['release', 'void'];
 };
@@ -79,6 +83,47 @@ export const recordPaid = (
   const settled = { at: paidAt, channelNumber: reference, landing: null };
   return ok({ ...payout, status: 'settled', holdReason: null, sends: 1, next: null, settled });
 };
+
+type Returned = {
+  readonly actor: Actor;
+  readonly approvers: readonly Actor[];
+  /** The line of the bill or bank statement that shows it. */
+  readonly reference: string;
+  readonly returnedAt: Instant;
+  readonly hasProof: boolean;
+  readonly reason: string;
+  readonly now: Instant;
+};
+
+/**
+ * Records that settled money came back to the merchant (退票) where the channel does not tell: with proof, by somebody other
+ * than those who approved it. Bounced means that the customer is paid again, so a 冲退 that failed (Alipay then moves the
+ * money to the buyer's balance) must never be recorded as this.
+ */
+export const recordReturned = (
+  payout: Payout,
+  { actor, approvers, reference, returnedAt, hasProof, reason, now }: Returned,
+): Result<Payout, Refusal> => {
+  const no = refuseHandMove(payout, 'record_returned');
+  if (no) return no;
+  if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
+  if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
+  const tooShort = refuseReason(reason);
+  if (tooShort) return refused(tooShort);
+  if (returnedAt > now) return refuseMoment('退回时间在将来 / the return lies in the future');
+  if (payout.settled !== null && returnedAt < payout.settled.at)
+    return refuseMoment('退回时间早于到账时间 / the return lies before the payment');
+  return ok({
+    ...payout,
+    status: 'bounced',
+    returned: { at: returnedAt, reference },
+    lastRefusal: { code: 'returned', message: reason.trim() },
+    next: null,
+  });
+};
+
+const refuseMoment = (reason: string): Result<never, Refusal> =>
+  refused(refusal('input_invalid', { reason }, '/returnedAt'));
 
 const refuseHandMove = (payout: Payout, move: PayoutHandMove): Result<never, Refusal> | null =>
   allowedHandMoves(payout).includes(move) ? null : refuse(payout, move);

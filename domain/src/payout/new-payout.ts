@@ -52,6 +52,7 @@ export const newPayout = ({ leg, caseId, orderId, channelAccountId, now }: Payou
     lastRefusal: null,
     next: holdReason === null ? { do: 'send', at: now } : null,
     settled: null,
+    returned: null,
     version: 1,
   };
 };

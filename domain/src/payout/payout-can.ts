@@ -13,6 +13,7 @@ export const payoutMoves: Record<PayoutStatus, readonly PayoutStatus[]> = {
   awaiting_payee: ['sending', 'accepted', 'abnormal', 'settled', 'failed'],
   // The channel holds the money: the request is never repeated.
   abnormal: ['accepted', 'awaiting_payee', 'settled', 'failed'],
+  // Told by the channel, or recorded by a person with proof.
   settled: ['bounced'],
   failed: [],
   void: [],

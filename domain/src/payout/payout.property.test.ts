@@ -4,18 +4,36 @@ import { answers, aPayout, payoutNow } from '../../test-support/payout-facts.ts'
 import { type Instant, later, SECOND } from '../time/instant.ts';
 import { type Asked, afterAnswer, afterLostSender, beforeSend } from './after-answer.ts';
 import type { ChannelAnswer } from './answer.ts';
-import { allowedHandMoves, holdPayout, releasePayout, voidPayout } from './by-hand.ts';
+import { allowedHandMoves, holdPayout, recordReturned, releasePayout, voidPayout } from './by-hand.ts';
 import { alipayPacing as pacing } from './pacing.ts';
 import { type Payout, type PayoutStatus, payoutStatuses } from './payout.ts';
 import { isInFlight, isTerminal, payoutCan, payoutMoves } from './payout-can.ts';
 
 const lease = 30 * SECOND;
 
+const cameBack = {
+  actor: { kind: 'staff', id: 'cashier', name: '出纳' },
+  approvers: [{ kind: 'staff', id: 'manager', name: '王店长' }],
+  reference: 'BILL-1',
+  hasProof: true,
+  reason: '银行退票,账单可查',
+} as const;
+
 /** What may happen to a payout from outside: time, an answer, a death of the sender, a hand. */
 const step = fc.record({
   wait: fc.integer({ min: 0, max: 120 * SECOND }),
   answer: fc.constantFrom(...Object.values(answers)),
-  happens: fc.constantFrom('answer', 'answer', 'answer', 'early question', 'death', 'hold', 'release', 'void'),
+  happens: fc.constantFrom(
+    'answer',
+    'answer',
+    'answer',
+    'early question',
+    'death',
+    'hold',
+    'release',
+    'void',
+    'came back',
+  ),
 });
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -26,8 +44,9 @@ const take = (before: Payout, { answer, happens }: Step, now: Instant): readonly
     hold: holdPayout(before, 'needs_person'),
     release: releasePayout(before, null, now),
     void: voidPayout(before, '不再出款'),
+    'came back': recordReturned(before, { ...cameBack, returnedAt: now, now }),
   };
-  if (happens === 'hold' || happens === 'release' || happens === 'void') {
+  if (happens === 'hold' || happens === 'release' || happens === 'void' || happens === 'came back') {
     const moved = byHand[happens];
     return moved.ok ? [moved.value] : [];
   }
@@ -102,7 +121,8 @@ describe('whatever a channel answers, in whatever order', () => {
           else if (!isTerminal(after.status) && after.status !== 'settled') expect(after.next).not.toBeNull();
           expect(after.holdReason !== null).toBe(after.status === 'held');
           // What a person may stop or end has no try of it on its way.
-          if (allowedHandMoves(after).length > 0) expect(after.everUnknown).toBe(false);
+          if (allowedHandMoves(after).includes('void')) expect(after.everUnknown).toBe(false);
+          expect(after.returned !== null).toBe(after.status === 'bounced');
         });
       }),
       { numRuns: 2_000 },
@@ -192,6 +212,30 @@ const doings = [
   'work and fail',
 ] as const;
 type Doing = (typeof doings)[number];
+
+describe('what is settled, however often it is asked about', () => {
+  const landings = fc.constantFrom('ALIPAYACCOUNT 100.00', '支付宝余额', null);
+
+  test('stays settled under every answer but a return; only the landing may follow the channel, and it is never lost', () => {
+    const answer = fc.oneof(
+      fc.constantFrom(...Object.values(answers).filter((each) => each.class !== 'returned')),
+      landings.map((landing): ChannelAnswer => ({ class: 'settled', channelNumber: 'C9', landing, at: null })),
+    );
+    fc.assert(
+      fc.property(fc.array(answer, { maxLength: 20 }), (told) => {
+        const sending = beforeSend(aPayout(), later(payoutNow, lease));
+        let payout = afterAnswer(sending, 'send', answers['settled'] ?? settled, payoutNow, pacing);
+        for (const each of told) {
+          const before = payout;
+          payout = afterAnswer(before, 'query', each, payoutNow, pacing);
+          const landing = each.class === 'settled' && each.landing !== null ? each.landing : before.settled?.landing;
+          expect(payout).toMatchObject({ status: 'settled', settled: { ...before.settled, landing } });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('against a channel whose truth is known', () => {
   const over: readonly PayoutStatus[] = ['failed', 'void', 'held', 'queued'];

@@ -63,6 +63,8 @@ export type Payout = {
   /** What the worker does next and when; null when only a person or the channel can move it. */
   readonly next: NextStep | null;
   readonly settled: SettledFacts | null;
+  /** That the money of a settled payout came back to the merchant; null until then. */
+  readonly returned: ReturnedFacts | null;
   readonly version: number;
 };
 
@@ -80,3 +82,6 @@ export type SettledFacts = {
   readonly channelNumber: string | null;
   readonly landing: string | null;
 };
+
+/** When the money came back, and by which line of a bill or statement a person knows it; null when the channel itself told. */
+export type ReturnedFacts = { readonly at: Instant; readonly reference: string | null };

@@ -3,7 +3,17 @@ import type { CaseStatus } from './refund-case.ts';
 
 /** Moves that people make on a case, and the states in which each may be made. One table for server and screens. */
 export const caseMoves = {
-  attach: ['claimed', 'appealed', 'assessed', 'awaiting_second_approval', 'paying', 'action_required', 'declined'],
+  // Also when all is paid: money that comes back later has to be proved before it is paid again.
+  attach: [
+    'claimed',
+    'appealed',
+    'assessed',
+    'awaiting_second_approval',
+    'paying',
+    'action_required',
+    'resolved',
+    'declined',
+  ],
   assess: ['claimed', 'appealed', 'assessed'],
   approve: ['assessed', 'awaiting_second_approval'],
   decline: ['claimed', 'appealed', 'assessed', 'awaiting_second_approval'],

@@ -6529,6 +6529,8 @@ export interface operations {
              *     `amount_invalid`
              *
              *     `idempotency_key_reused`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -6886,7 +6888,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `input_invalid`: 输入有误:{reason} · The input is not valid: {reason}
+             * @description `input_invalid`
              *
              *     `amount_invalid`
              *

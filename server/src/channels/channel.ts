@@ -55,8 +55,8 @@ export type Notification = {
       /** Amounts as decimal text, null where the notification has none. */
       readonly tradeTotal: string | null;
       readonly refundedTotal: string | null;
-      /** It says that money of a settled refund came back. */
-      readonly saysReturned: boolean;
+      /** It tells something new of a refund that had settled (the bank did not take it), so even a settled payout is asked about. */
+      readonly concernsSettled: boolean;
     }
 );
 

@@ -1,13 +1,11 @@
-import type { Id, Payout, RefundCase } from '@redress/domain';
+import type { Payout, RefundCase } from '@redress/domain';
 import type { PlannedFault } from '@redress/sandbox';
 import { assertBooksAgree, closeBench, type PayoutBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { attachProof, caseNow, doneOf, payoutNow, payoutsOf, people } from '@redress/testing/testkit/trade.ts';
+import { caseNow, doneOf, payoutsOf, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listEntries } from '../ledger/ledger-reader.ts';
-import { repayFailedLeg } from '../settlement/repay-leg.ts';
 import { listChannelCalls } from './payout-reader.ts';
-import { recordPaid } from './record-paid.ts';
 import { releasePayout } from './release-payout.ts';
 
 const { pool, owner } = await testDatabase();
@@ -220,89 +218,48 @@ test('what looks like a final refusal may be our own lost success', async () => 
   await assertBooksAgree(made, owner);
 });
 
-describe('money that comes back after success', () => {
-  const bounce = async (made: PayoutBench, payout: Payout): Promise<void> => {
-    made.sandbox.bounceRefund(payout.requestNumber);
-    await owner.query(`update payout set next_do = 'query', next_at = to_timestamp(0) where request_number = $1`, [
-      payout.requestNumber,
-    ]);
-    await made.quiet();
-  };
-
-  test('is reversed by name, and paid again by the channel under another number', async () => {
-    const made = await bench();
-    const { refundCase } = await made.refundOf(hundred, { cups: 4n, returned: 1 });
-    await made.quiet();
-    const first = await only(made, refundCase);
-    await bounce(made, first);
-    expect(await payoutNow(made.shop, first.id)).toMatchObject({ status: 'bounced' });
-    const bounced = await caseNow(made.shop, refundCase.id);
-    expect(bounced).toMatchObject({ status: 'action_required', legs: [{ status: 'bounced' }] });
-    await assertBooksAgree(made, owner);
-    const filter = { caseId: refundCase.id, payoutId: first.id, account: null };
-    const { rows } = await listEntries(pool, made.shop.merchantId, filter, { limit: 10, after: null });
-    expect(rows).toMatchObject([{ kind: 'reversal', reverses: rows[1]?.id }, { kind: 'payout_settled' }]);
-
-    await repay(made, bounced, first.id, 'original');
-    await made.quiet();
-    const again = await only(made, refundCase);
-    expect(again).toMatchObject({ status: 'settled', sends: 1 });
-    expect(again.requestNumber).not.toBe(first.requestNumber);
-    expect(await caseNow(made.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
-    await assertBooksAgree(made, owner);
+test('a card that takes no refund: the buyer has it in the Alipay balance, so the landing changes and nothing else', async () => {
+  const made = await bench();
+  const { refundCase } = await made.refundOf(hundred);
+  await made.quiet();
+  const before = await only(made, refundCase);
+  const resolved = await caseNow(made.shop, refundCase.id);
+  const filter = { caseId: refundCase.id, payoutId: null, account: null };
+  const booked = await listEntries(pool, made.shop.merchantId, filter, { limit: 10, after: null });
+  made.sandbox.bounceRefund(before.requestNumber);
+  await askNow(before);
+  await made.quiet();
+  const after = await only(made, refundCase);
+  expect(after).toMatchObject({ status: 'settled', returned: null, next: null, version: before.version + 1 });
+  expect(after.settled).toEqual({
+    ...before.settled,
+    landing: expect.stringMatching(/^支付宝余额.* · ALIPAYACCOUNT 100\.00$/),
   });
-
-  test('is paid by hand where the channel takes no second refund', async () => {
-    const made = await bench();
-    const { refundCase } = await made.refundOf(hundred);
-    await made.quiet();
-    const first = await only(made, refundCase);
-    await bounce(made, first);
-    await repay(made, await caseNow(made.shop, refundCase.id), first.id, 'original');
-    await made.quiet();
-    // Alipay keeps the trade closed after a bounce.
-    const second = await only(made, refundCase);
-    expect(second).toMatchObject({ status: 'failed', lastRefusal: { code: 'ACQ.TRADE_HAS_CLOSE' } });
-
-    await repay(made, await caseNow(made.shop, refundCase.id), second.id, 'offline');
-    const third = await only(made, refundCase);
-    expect(third).toMatchObject({ status: 'held', holdReason: 'awaits_proof' });
-    const { merchantId } = made.shop;
-    const evidenceId = await attachProof(made.shop, refundCase.id);
-    const paid = { reference: 'BANK-77', paidAt: made.clock.now(), evidenceId };
-    const command = { merchantId, payoutId: third.id, expectedVersion: third.version, once: null, ...paid };
-    expect(await recordPaid(made.house, { ...command, actor: people.manager })).toMatchObject({
-      ok: false,
-      refusal: { code: 'payout_checker_is_approver' },
-    });
-    expect(await recordPaid(made.house, { ...command, evidenceId: null, actor: people.cashier })).toMatchObject({
-      ok: false,
-      refusal: { code: 'proof_required' },
-    });
-    doneOf(await recordPaid(made.house, { ...command, actor: people.cashier }));
-    expect(await caseNow(made.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
-    await assertBooksAgree(made, owner);
-  });
+  expect(await caseNow(made.shop, refundCase.id)).toEqual(resolved);
+  expect(await listEntries(pool, made.shop.merchantId, filter, { limit: 10, after: null })).toEqual(booked);
+  await assertBooksAgree(made, owner);
 });
 
-const repay = async (
-  { house, shop }: PayoutBench,
-  refundCase: RefundCase,
-  payoutId: Id<'payout'>,
-  route: 'original' | 'offline',
-): Promise<RefundCase> =>
-  doneOf(
-    await repayFailedLeg(house, {
-      merchantId: shop.merchantId,
-      actor: people.manager,
-      caseId: refundCase.id,
-      expectedVersion: null,
-      dryRun: false,
-      once: null,
-      payoutId,
-      route,
-    }),
-  );
+test('a success that was lost is found where it is now, though the card did not take it', async () => {
+  const made = await bench();
+  made.sandbox.faults.next({ kind: 'timeout-after', method: REFUND });
+  const { refundCase } = await made.refundOf(hundred);
+  await made.worker.runOnce();
+  made.sandbox.bounceRefund((await only(made, refundCase)).requestNumber);
+  await made.quiet();
+  expect(await only(made, refundCase)).toMatchObject({
+    status: 'settled',
+    settled: { landing: expect.stringContaining('支付宝余额') },
+  });
+  expect(await caseNow(made.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
+  await assertBooksAgree(made, owner);
+});
+
+/** As a notice would. */
+const askNow = ({ requestNumber }: Payout) =>
+  owner.query(`update payout set next_do = 'query', next_at = to_timestamp(0) where request_number = $1`, [
+    requestNumber,
+  ]);
 
 test('two tenders of one case settle side by side, the in-house one without a call', async () => {
   const made = await bench();

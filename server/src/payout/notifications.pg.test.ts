@@ -90,7 +90,7 @@ test('silence to a question that was brought forward proves nothing: the plan st
   expect(await only(bench, refundCase)).toMatchObject({ status: 'settled', sends: 2 });
 });
 
-test('money that came back is told by a notice, and only the query moves the payout', async () => {
+test('a card that took no refund is told by a notice, and only the query says where the money is now', async () => {
   const { bench, replies, notifyUrl } = await start();
   const { refundCase } = await bench.refundOf(hundred, { notifyUrl });
   await bench.quiet();
@@ -99,10 +99,17 @@ test('money that came back is told by a notice, and only the query moves the pay
   await bench.sandbox.tick();
   // Both forms that are on record: the trade notice with dback fields, and the message.
   expect(replies).toEqual(['success', 'success', 'success']);
-  expect(await only(bench, refundCase)).toMatchObject({ status: 'settled' });
+  expect(await only(bench, refundCase)).toMatchObject({
+    status: 'settled',
+    settled: { landing: 'ALIPAYACCOUNT 100.00' },
+  });
   await bench.quiet();
-  expect(await only(bench, refundCase)).toMatchObject({ status: 'bounced' });
-  expect(await caseNow(bench.shop, refundCase.id)).toMatchObject({ status: 'action_required' });
+  expect(await only(bench, refundCase)).toMatchObject({
+    status: 'settled',
+    queries: 1,
+    settled: { landing: expect.stringContaining('支付宝余额') },
+  });
+  expect(await caseNow(bench.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
   await assertBooksAgree(bench, owner);
 });
 

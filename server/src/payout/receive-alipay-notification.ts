@@ -35,7 +35,7 @@ export const receiveAlipayNotification = async (
   await file(house, { merchantId: account.merchantId, accountId, form, id: notification.id, reason });
   if (reason !== null) return 'failure';
   if (notification.genuine && subject !== null)
-    await askSoon(house, account.merchantId, subject.payout, notification.saysReturned);
+    await askSoon(house, account.merchantId, subject.payout, notification.concernsSettled);
   return 'success';
 };
 
@@ -141,19 +141,19 @@ const storable = (form: NotificationForm): NotificationForm =>
 /** PostgreSQL keeps no NUL and no half of a surrogate pair; a stranger may send both. */
 const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
-/** Brings the question forward. A payout that never left, or is over, has nothing to ask; a settled one only if money came back. */
+/** Brings the question forward. A payout that never left, or is over, has nothing to ask; a settled one only if the notice is about what came after. */
 const askSoon = async (
   house: House,
   merchantId: Id<'merchant'>,
   payout: Payout,
-  saysReturned: boolean,
+  concernsSettled: boolean,
 ): Promise<void> => {
   const { rowCount } = await house.db.query({
     name: 'ask-soon',
     text: `update payout set next_do = 'query', next_at = $3::timestamptz
       where merchant_id = $1 and payout_id = $2
         and (status in ('unknown', 'accepted', 'awaiting_payee', 'abnormal') or (status = 'settled' and $4))`,
-    values: [uuidOf(merchantId), uuidOf(payout.id), toIso(house.clock.now()), saysReturned],
+    values: [uuidOf(merchantId), uuidOf(payout.id), toIso(house.clock.now()), concernsSettled],
   });
   if (rowCount === 1) house.wakePayouts();
 };

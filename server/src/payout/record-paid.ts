@@ -10,8 +10,8 @@ import {
 } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Done } from '../platform/once.ts';
-import { readCase, readEvidence } from '../refund-case/case-reader.ts';
 import { movePayoutByHand, type PayoutCommand } from './by-hand.ts';
+import { readProofByHand } from './proof-by-hand.ts';
 
 export type RecordPaid = PayoutCommand & {
   /** The number of the transfer, or of the receipt for cash. */
@@ -29,13 +29,7 @@ export const recordPaid = (house: House, command: RecordPaid): Promise<Result<Do
       return refused(
         refusal('input_invalid', { reason: '付款时间在将来 / the payment lies in the future' }, '/paidAt'),
       );
-    const [refundCase, evidence] = await Promise.all([
-      readCase(house.db, merchantId, before.caseId),
-      readEvidence(house.db, merchantId, before.caseId),
-    ]);
-    if (!refundCase || !('approvals' in refundCase)) return refused(refusal('not_found', { what: before.caseId }));
-    if (evidenceId !== null && !evidence.some((piece) => piece.id === evidenceId))
-      return refused(refusal('not_found', { what: evidenceId }, '/evidenceId'));
-    const approvers = refundCase.approvals.map((approval) => approval.by);
-    return recordByHand(before, { actor, approvers, reference, paidAt, hasProof: evidenceId !== null });
+    const proof = await readProofByHand(house, { merchantId, caseId: before.caseId, evidenceId });
+    if (!proof.ok) return proof;
+    return recordByHand(before, { actor, reference, paidAt, ...proof.value });
   });

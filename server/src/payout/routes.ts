@@ -8,10 +8,11 @@ import type { PayoutCommand } from './by-hand.ts';
 import { holdPayout } from './hold-payout.ts';
 import { type ChannelCall, listChannelCalls, listPayouts, readPayout } from './payout-reader.ts';
 import { recordPaid } from './record-paid.ts';
+import { recordReturned } from './record-returned.ts';
 import { releasePayout } from './release-payout.ts';
 import { voidPayout } from './void-payout.ts';
 
-type Moves = 'holdPayout' | 'releasePayout' | 'voidPayout' | 'recordPaid';
+type Moves = 'holdPayout' | 'releasePayout' | 'voidPayout' | 'recordPaid' | 'recordReturned';
 
 export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'getPayout' | Moves> => ({
   listPayouts: ({ merchantId }, { query }) => {
@@ -35,6 +36,9 @@ export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'ge
   ),
   voidPayout: move('voidPayout', (command, body: BodyOf<'voidPayout'>) => voidPayout(house, { ...command, ...body })),
   recordPaid: move('recordPaid', (command, body: BodyOf<'recordPaid'>) => recordPaid(house, { ...command, ...body })),
+  recordReturned: move('recordReturned', (command, body: BodyOf<'recordReturned'>) =>
+    recordReturned(house, { ...command, ...body }),
+  ),
 });
 
 /** What every move by hand has in common. */

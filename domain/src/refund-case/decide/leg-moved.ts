@@ -77,7 +77,7 @@ function entriesOf(
   if (after.status === 'bounced') {
     assert(settledEntry, 'a bounce reverses the entry that booked the payout');
     const description = text(`退票冲销 ${after.requestNumber}`, `Bounced ${after.requestNumber}`);
-    return [reverse(settledEntry, { id: entryId, occurredAt: now, description })];
+    return [reverse(settledEntry, { id: entryId, occurredAt: after.returned?.at ?? now, description })];
   }
   return [];
 }

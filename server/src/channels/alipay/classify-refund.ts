@@ -1,7 +1,7 @@
 import type { ChannelAnswer, Payout } from '@redress/domain';
 import { fromBeijingTime } from './beijing-time.ts';
 import { meaningOf } from './refusals.ts';
-import { type AlipayResponse, depositBackStatus, landingIn, refusalIn, textIn } from './response.ts';
+import { type AlipayResponse, landingIn, refusalIn, textIn } from './response.ts';
 
 /**
  * What a signed answer to `alipay.trade.refund` proves. `10000` alone is not "refunded": only `fund_change=Y` says that this
@@ -33,7 +33,9 @@ const classifyTaken = (response: AlipayResponse, trade: SentTrade): ChannelAnswe
 
 /**
  * What a signed answer to `alipay.trade.fastpay.refund.query` proves. Only `REFUND_SUCCESS` with our number and our amount is
- * success. `10000` without a status is silence: never received, failed, or not yet done; there is no "failed" to read.
+ * success. `10000` without a status is silence: never received, failed, or not yet done; there is no "failed" to read. Nor is
+ * there a "returned": the only bounce that Alipay tells of (`dback_status=F`) ends in the buyer's balance, so it is success
+ * with another landing, and paying again would pay twice.
  */
 export const classifyQuery = (
   response: AlipayResponse,
@@ -46,7 +48,6 @@ export const classifyQuery = (
   if (status !== 'REFUND_SUCCESS') return { class: 'unknown', reason: `refund_status ${status}` };
   const difference = differenceIn(response, expected);
   if (difference !== null) return { class: 'unknown', reason: difference };
-  if (depositBackStatus(response) === 'F') return { class: 'returned', message: returnedMessage, at: null };
   return {
     class: 'settled',
     channelNumber: textIn(response, 'trade_no'),
@@ -54,10 +55,6 @@ export const classifyQuery = (
     at: fromBeijingTime(response['gmt_refund_pay']),
   };
 };
-
-/** The documents leave open where the money of a failed card refund ends, so whoever pays again has to look first. */
-const returnedMessage =
-  '银行退票 (dback_status=F):重新出款前,请先在支付宝后台确认款项是否已转入买家余额 / The bank sent it back: before paying again, check with Alipay whether the money went to the buyer’s balance';
 
 /** Without the trade there is no refund of it; any other refused question says nothing. */
 const classifyRefusedQuestion = (response: AlipayResponse): ChannelAnswer => {

@@ -4,7 +4,7 @@ import { type AlipayResponse, depositBackStatus, textIn } from './response.ts';
 
 /**
  * Reads a notice of Alipay: the signature over the decoded values, then the addressee. Two forms are on record for a refund
- * that came back: `trade_status_sync` with `dback_…` fields, and a message whose facts stand in `biz_content`.
+ * that the bank did not take: `trade_status_sync` with `dback_…` fields, and a message whose facts stand in `biz_content`.
  */
 export const parseAlipayNotification = (
   sdk: AlipaySdk,
@@ -23,7 +23,7 @@ export const parseAlipayNotification = (
     channelTradeNumber: textIn(facts, 'trade_no'),
     tradeTotal: textIn(facts, 'total_amount'),
     refundedTotal: textIn(facts, 'refund_fee'),
-    saysReturned: textIn(facts, 'dback_status') === 'F' || depositBackStatus(facts) === 'F',
+    concernsSettled: textIn(facts, 'dback_status') === 'F' || depositBackStatus(facts) === 'F',
   };
 };
 

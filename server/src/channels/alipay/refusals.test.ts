@@ -62,8 +62,15 @@ test.each([
   [{ ...success, refund_amount: undefined }, { class: 'unknown' }],
   [{ ...success, out_request_no: 'R2' }, { class: 'unknown' }],
   [{ ...success, out_trade_no: 'T2' }, { class: 'unknown' }],
-  [{ ...success, deposit_back_info: { dback_status: 'F' } }, { class: 'returned' }],
-  [{ ...success, deposit_back_info: '{"dback_status":"F"}' }, { class: 'returned' }],
+  // The bank did not take it, and the buyer has it in the Alipay balance: paid, and never to be paid again.
+  [
+    { ...success, deposit_back_info: { dback_status: 'F' } },
+    { class: 'settled', landing: expect.stringContaining('支付宝余额') },
+  ],
+  [
+    { ...success, deposit_back_info: '{"dback_status":"F"}' },
+    { class: 'settled', landing: expect.stringContaining('支付宝余额') },
+  ],
   [{ ...success, deposit_back_info: { dback_status: 'P' } }, { class: 'settled' }],
   [{ code: '40004', sub_code: 'ACQ.TRADE_NOT_EXIST' }, { class: 'absent' }],
   [{ code: '40004', sub_code: 'ACQ.SYSTEM_ERROR' }, { class: 'unknown' }],

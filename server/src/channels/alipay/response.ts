@@ -12,7 +12,10 @@ export const refusalIn = (response: AlipayResponse): { code: string; message: st
   message: textIn(response, 'sub_msg') ?? textIn(response, 'msg') ?? '',
 });
 
-/** `deposit_back_info.dback_status`: S done, P in progress, F the bank sent it back. */
+/**
+ * `deposit_back_info.dback_status` (银行卡冲退状态): S done, P in progress, F 「银行卡冲退失败,资金自动转入用户支付宝余额」, so after
+ * F too the customer has the money (Alipay's field reference of `DepositBackInfo`).
+ */
 export const depositBackStatus = (response: AlipayResponse): string | null => {
   const info = response['deposit_back_info'];
   const parsed = typeof info === 'string' ? jsonOrNull(info) : info;
@@ -21,7 +24,8 @@ export const depositBackStatus = (response: AlipayResponse): string | null => {
 
 /**
  * Where the money went: `ALIPAYACCOUNT 20.00, PCREDIT 10.00` from `refund_detail_item_list` (channels reference 0.5: the
- * landing account is the proof, not the success flag). Null when Alipay did not say.
+ * landing account is the proof, not the success flag), headed by the balance where the bank refused the money. Null when
+ * Alipay did not say.
  */
 export const landingIn = (response: AlipayResponse): string | null => {
   const items = response['refund_detail_item_list'];
@@ -29,8 +33,13 @@ export const landingIn = (response: AlipayResponse): string | null => {
   const told = list
     .filter(isRecord)
     .map((item) => `${textIn(item, 'fund_channel') ?? '?'} ${textIn(item, 'amount') ?? '?'}`);
-  return told.length === 0 ? null : told.join(', ');
+  const details = told.length === 0 ? [] : [told.join(', ')];
+  const landings = depositBackStatus(response) === 'F' ? [intoBalance, ...details] : details;
+  return landings.length === 0 ? null : landings.join(' · ');
 };
+
+const intoBalance =
+  '支付宝余额(退回银行卡失败,已转入买家支付宝余额)/ Alipay balance (the card took no refund; the buyer has it in the Alipay balance)';
 
 const isRecord = (value: unknown): value is AlipayResponse =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
