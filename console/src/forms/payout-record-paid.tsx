@@ -4,18 +4,27 @@ import type { Payout } from '../api/queries.ts';
 import { useMove } from '../api/use-move.ts';
 import { Money } from '../ui/money.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { ProofField } from './proof-field.tsx';
 import { useDone } from './use-done.ts';
 
 type Props = { readonly payout: Payout; readonly close: () => void };
-type Fields = { readonly reference: string; readonly paidAt: { readonly toISOString: () => string } };
+type Fields = {
+  readonly reference: string;
+  readonly paidAt: { readonly toISOString: () => string };
+  readonly evidenceId: string;
+};
 
-/** Records that a payout was made by hand, with the number of the transfer as its proof. */
-export const PayoutRecordPaid = ({ payout: { id, version, amount }, close }: Props) => {
+/** Records that a payout was made by hand, with the number of the transfer and a slip that proves it. */
+export const PayoutRecordPaid = ({ payout: { id, version, amount, caseId }, close }: Props) => {
   const { t } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const move = useMove('recordPaid', useDone(t('payouts.moves.record_paid'), close));
-  const send = ({ reference, paidAt }: Fields) =>
-    move.mutate({ params: { id }, version, body: { reference: reference.trim(), paidAt: paidAt.toISOString() } });
+  const send = ({ reference, paidAt, evidenceId }: Fields) =>
+    move.mutate({
+      params: { id },
+      version,
+      body: { reference: reference.trim(), paidAt: paidAt.toISOString(), evidenceId },
+    });
   return (
     <MoveDialog
       title={t('payouts.paidTitle')}
@@ -39,6 +48,7 @@ export const PayoutRecordPaid = ({ payout: { id, version, amount }, close }: Pro
         <Form.Item name="paidAt" label={t('payouts.paidAt')} rules={[{ required: true, message: t('claim.required') }]}>
           <DatePicker showTime style={{ width: '100%' }} />
         </Form.Item>
+        <ProofField caseId={caseId} />
       </Form>
     </MoveDialog>
   );

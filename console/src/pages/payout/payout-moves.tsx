@@ -5,6 +5,8 @@ import type { Payout } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
+import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
+import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
 import { PayoutVoid } from '../../forms/payout-void.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
@@ -13,7 +15,7 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const may = useMay();
-  const [form, setForm] = useState<'record_paid' | 'void' | null>(null);
+  const [form, setForm] = useState<'record_paid' | 'record_returned' | 'void' | null>(null);
   const hold = useMove('holdPayout', () => undefined);
   const release = useMove('releasePayout', () => undefined);
   const { id, version } = payout;
@@ -30,6 +32,8 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       }),
     void: () => setForm('void'),
     record_paid: () => setForm('record_paid'),
+    record_returned: () => setForm('record_returned'),
+    record_returned: () => setForm('record_returned'),
   };
   return (
     <>
@@ -45,6 +49,8 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       <ProblemAlert error={hold.error ?? release.error} />
       {form === 'void' && <PayoutVoid payout={payout} close={() => setForm(null)} />}
       {form === 'record_paid' && <PayoutRecordPaid payout={payout} close={() => setForm(null)} />}
+      {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
+      {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
     </>
   );
 };
