@@ -22,7 +22,8 @@ const main = async () => {
   }
   if (!isReady()) await prepare();
   // Commands of the command line have no screen to show.
-  if (process.env.npm_lifecycle_event !== 'preredress') await buildConsole({ say: (line) => process.stdout.write(`${line}\n`) });
+  if (process.env.npm_lifecycle_event !== 'preredress')
+    await buildConsole({ say: (line) => process.stdout.write(`${line}\n`) });
 };
 
 const prepare = async () => {

@@ -48,7 +48,7 @@ type Order = Awaited<ReturnType<typeof house.freshOrder>>;
 /** A new claim from an order: one of its first goods, for quality, checked first and then made. */
 async function claim({ page, look }: Desk, order: Order): Promise<void> {
   await page.getByRole('button', { name: '新建申请' }).click();
-  await page.getByRole('searchbox', { name: '订单号' }).fill(order.number);
+  await page.getByRole('searchbox', { name: '订单号', exact: true }).fill(order.number);
   await page.getByRole('button', { name: '查找' }).click();
   const [line] = order.lines;
   await page
@@ -138,7 +138,10 @@ async function lookAtBooks({ page, look }: Desk, number: string): Promise<void> 
   await page.getByText('借贷平衡').waitFor();
   await look('trial-balance');
   await page.getByRole('link', { name: '出款' }).click();
-  await page.locator('table button:visible, button.card:visible').first().click();
-  await page.getByText('与渠道的往来').waitFor();
+  await page.getByRole('tab', { name: '已到账' }).click();
+  await page.waitForURL(/status=settled/);
+  const row = page.locator('tbody tr.ant-table-row:visible, button.card:visible', { hasText: '原路退回' }).first();
+  await row.click();
+  await page.getByText('渠道流水号').waitFor();
   await look('payout');
 }

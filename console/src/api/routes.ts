@@ -32,7 +32,6 @@ export const used = {
   voidPayout: post('/v1/payouts/{id}/void'),
   recordPaid: post('/v1/payouts/{id}/record-paid'),
   recordReturned: post('/v1/payouts/{id}/record-returned'),
-  recordReturned: post('/v1/payouts/{id}/record-returned'),
   listEntries: get('/v1/ledger/entries'),
   getTrialBalance: get('/v1/ledger/trial-balance'),
 } as const satisfies {

@@ -19,7 +19,7 @@ export const Ledger = () => {
     <>
       <div className="page-head">
         <h1>{t('ledger.title')}</h1>
-        {search.case && (
+        {search.case && search.tab === undefined && (
           <span className="tone tone-closed">
             {t('ledger.forCase')}
             <Button

@@ -1,3 +1,4 @@
+import { accountNumber } from '@redress/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReplyFor } from '../../api/routes.ts';
@@ -34,7 +35,7 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
             >
               <td>{posting.side === 'debit' ? t('ledger.debit') : t('ledger.credit')}</td>
               <td className="break">
-                <span className="grey number">{posting.account}</span> {say(posting.accountName)}
+                <span className="grey number">{accountNumber(posting.account)}</span> {say(posting.accountName)}
               </td>
               <td>
                 <Money of={posting.amount} bare />

@@ -6,7 +6,6 @@ import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
 import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
-import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
 import { PayoutVoid } from '../../forms/payout-void.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
@@ -33,7 +32,6 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
     void: () => setForm('void'),
     record_paid: () => setForm('record_paid'),
     record_returned: () => setForm('record_returned'),
-    record_returned: () => setForm('record_returned'),
   };
   return (
     <>
@@ -49,7 +47,6 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       <ProblemAlert error={hold.error ?? release.error} />
       {form === 'void' && <PayoutVoid payout={payout} close={() => setForm(null)} />}
       {form === 'record_paid' && <PayoutRecordPaid payout={payout} close={() => setForm(null)} />}
-      {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
       {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
     </>
   );
