@@ -13,7 +13,7 @@ export const systemRandomBytes: RandomBytes = randomBytes;
  * Makes UUIDv7 keys (RFC 9562, 5.7): 48 bits of milliseconds, then a 12-bit counter that starts low at each new millisecond,
  * then 62 random bits. Ids of one process sort in the order in which they were made, also within a millisecond.
  */
-export const idMaker = (clock: Clock, random: RandomBytes = systemRandomBytes): NewId => {
+export const idMaker = (clock: Clock, random: RandomBytes = inAdvance(systemRandomBytes)): NewId => {
   let lastMillisecond = 0;
   let counter = 0;
   return (kind) => {
@@ -22,6 +22,20 @@ export const idMaker = (clock: Clock, random: RandomBytes = systemRandomBytes): 
     lastMillisecond = counter > 0xfff ? now + 1 : now;
     if (counter > 0xfff) counter = 0;
     return idOf(kind, uuidV7(lastMillisecond, counter, random(8)));
+  };
+};
+
+/** Asks for many bytes at once, since each asking is a call into the kernel; every byte is given out once. Not for secrets, which would lie in memory. */
+const inAdvance = (random: RandomBytes): RandomBytes => {
+  let bytes: Uint8Array = new Uint8Array(0);
+  let used = 0;
+  return (count) => {
+    if (used + count > bytes.length) {
+      bytes = random(4_096);
+      used = 0;
+    }
+    used += count;
+    return bytes.subarray(used - count, used);
   };
 };
 
