@@ -233,9 +233,11 @@ export const en: Words = {
     landing: 'Landed at',
     proof: 'Proof',
     proofHint: 'Attach it to the case first, then choose it here',
+    returnedTitle: 'Record that the money came back',
     returnedHint:
       'This reverses the voucher, and the customer must be paid again. Do not record what Alipay moved to the buyer’s balance because a card took no refund: the buyer has it.',
     returnedReference: 'Line of the bill or statement',
+    returnedAt: 'Came back at',
     returnedReason: 'What happened',
     forCase: 'Payouts of one case only',
     all: 'Show all',

@@ -229,6 +229,7 @@ export const zh = {
     returnedTitle: '登记款项已退回商户',
     returnedHint: '登记后冲销原凭证,并须给顾客重新出款。支付宝「退回银行卡失败」的款已在买家余额,不要登记。',
     returnedReference: '账单或银行流水号',
+    returnedAt: '退回时间',
     returnedReason: '说明',
     forCase: '仅显示一张退款单的出款',
     all: '查看全部',
