@@ -1,4 +1,4 @@
-import { drive, type Load, middleOf } from './measure/drive.ts';
+import { drive, type Load, median, middleOf } from './measure/drive.ts';
 import { figure, note, printTable, printTitle } from './measure/table.ts';
 import { connect, disconnect, post } from './world/api.ts';
 import {
@@ -82,6 +82,8 @@ const measure = async (server: BenchServer): Promise<void> => {
 const rowOf = (connections: number, all: readonly Record<Way, Load>[]): (string | number)[] => {
   const middle = (way: Way): Load => middleOf(all.map((loads) => loads[way]));
   const http = middle('http');
+  // Taken within each run, where both ways met the same neighbours.
+  const ratio = (way: Way): number => median(all.map((loads) => loads.http.perSecond / loads[way].perSecond));
   const bare = Object.keys(bareWays) as (keyof typeof bareWays)[];
   return [
     String(connections),
@@ -90,8 +92,8 @@ const rowOf = (connections: number, all: readonly Record<Way, Load>[]): (string 
     http.p95,
     http.p99,
     ...bare.map((way) => middle(way).perSecond),
-    http.perSecond / middle('oneStatement').perSecond,
-    http.perSecond / middle('oneByOne').perSecond,
+    ratio('oneStatement'),
+    ratio('oneByOne'),
   ];
 };
 

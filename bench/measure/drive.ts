@@ -35,6 +35,12 @@ export const drive = async <H>(
 
 const milliseconds = (since: bigint): number => Number(process.hrtime.bigint() - since) / 1e6;
 
+export const median = (values: readonly number[]): number => {
+  const middle = values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+  if (middle === undefined) throw new Error('a bench runs at least once');
+  return middle;
+};
+
 /** Of several runs the one in the middle by speed: a neighbour on the same machine spoils the slow ones, luck makes the fast ones. */
 export const middleOf = (loads: readonly Load[]): Load => {
   const sorted = loads.toSorted((a, b) => a.perSecond - b.perSecond);
