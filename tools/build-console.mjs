@@ -28,7 +28,7 @@ const bundle = () =>
     const child = spawn(node, [vite, 'build', '--logLevel', 'warn'], {
       cwd: folder,
       // Whoever asks, a test included, gets what users get.
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
