@@ -52,7 +52,7 @@ const sellerFault: Act = async (stage, number) => {
     }),
   );
   const opened = await opens(stage, order, { cause: 'quality', statement: '穿一次鞋底就开胶', freight: yuan(12) });
-  const proof = await shows(stage, opened, '开胶照片.txt', '鞋底开胶约 3 厘米。');
+  const proof = await shows(stage, opened, '开胶情况说明.txt', '鞋底开胶约 3 厘米。');
   await approves(stage, await assesses(stage, opened, '小林'), '王店长');
   const waiting = await until(
     stage,
@@ -94,18 +94,18 @@ const declineAndAppeal: Act = async (stage, number) => {
     }),
   );
   const opened = await opens(stage, order, { cause: 'quality', statement: '第一次用就断了' });
-  const reason = '没有看到断裂处的照片,暂不能认定为质量问题,请补充材料或申诉。';
+  const reason = '没有看到断裂情况的说明,暂不能认定为质量问题,请补充材料或申诉。';
   const declined = must(await declineRefundCase(stage.house, { ...command(stage, opened, '小林'), reason }));
   if (declined.status === 'declined')
     step(
       `小林 驳回:${reason}(${declined.decline.appealBy} 前可申诉)`,
       `declined with a reason; an appeal is open until ${declined.decline.appealBy}`,
     );
-  await shows(stage, declined, '断裂照片.txt', '接头处断裂,断面平整。');
+  await shows(stage, declined, '断裂情况说明.txt', '接头处断裂,断面平整。');
   const appealed = must(
-    await appealDecline(stage.house, { ...command(stage, opened, 'customer'), reason: '照片已补,请复审。' }),
+    await appealDecline(stage.house, { ...command(stage, opened, 'customer'), reason: '说明已补,请复审。' }),
   );
-  step('顾客申诉:照片已补,请复审', 'the customer appeals with a photo');
+  step('顾客申诉:说明已补,请复审', 'the customer appeals with a description');
   await approves(stage, await assesses(stage, appealed, '小周'), '王店长');
   showLegs(await until(stage, opened.id, isResolved));
   return order;

@@ -47,7 +47,7 @@ export const opens = async (stage: Stage, order: Order, asked: Claim): Promise<R
   return refundCase;
 };
 
-/** A text stands for a photo here; the type is read from the content, the hash and the time are fixed at intake. */
+/** The customer writes down what happened; the type is read from the content, the hash and the time are fixed at intake. */
 export const shows = async (
   stage: Stage,
   { id: caseId }: RefundCase,

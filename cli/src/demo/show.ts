@@ -1,4 +1,5 @@
 import {
+  accountNumber,
   chart,
   type Entry,
   type Money,
@@ -51,7 +52,7 @@ const voucher = (entry: Entry): string =>
     `${entry.description.zh} · ${entry.description.en}`,
     ...entry.postings.map(({ side, account, amount: money }) => {
       const { zh, en } = chart[account].name;
-      return `${side === 'debit' ? '借' : '    贷'} ${account} ${zh} (${en})  ${amount(money)}`;
+      return `${side === 'debit' ? '借' : '    贷'} ${accountNumber(account)} ${zh} (${en})  ${amount(money)}`;
     }),
   ].join('\n');
 

@@ -26,6 +26,9 @@ export const chart = {
   '6603.channel_fee': account('expense', '财务费用-手续费', 'Finance costs: channel fees'),
 } as const satisfies Record<string, Omit<Account, 'code'>>;
 
+/** The number that accountants know. The word after the point only tells our sub-accounts apart; their names say the rest. */
+export const accountNumber = (code: string): string => code.replace(/\..*$/, '');
+
 export type AccountCode = keyof typeof chart;
 export const accountCodes = Object.keys(chart) as readonly AccountCode[];
 

@@ -1,5 +1,6 @@
 import {
   type AccountCode,
+  accountNumber,
   amountText,
   basisText,
   caseStatusText,
@@ -236,7 +237,7 @@ function vouchersSection({ entries }: Receipt, say: Say): Section | null {
         indented: false,
       },
       ...entry.postings.map(({ account, side, amount }) => ({
-        label: `${say(side === 'debit' ? text('借', 'Dr') : text('贷', 'Cr'))}  ${account} ${accountName(account, say)}`,
+        label: `${say(side === 'debit' ? text('借', 'Dr') : text('贷', 'Cr'))}  ${accountNumber(account)} ${accountName(account, say)}`,
         amount: amountOf(amount),
         notes: [],
         indented: true,
