@@ -77,6 +77,12 @@ export * from './law/food-drug-interpretation.ts';
 export * from './law/food-safety-law.ts';
 export * from './law/infringement-penalty-measures.ts';
 export * from './law/interest-rates.ts';
+export * from './law/library/all-statutes.ts';
+export * from './law/library/find-article.ts';
+export * from './law/library/impact.ts';
+export * from './law/library/jurisdiction.ts';
+export * from './law/library/prepaid-rules.ts';
+export * from './law/library/statute.ts';
 export * from './law/personal-information-law.ts';
 export * from './law/prepaid-interpretation.ts';
 export * from './law/rate-table.ts';
@@ -112,7 +118,34 @@ export * from './payout/pacing.ts';
 export * from './payout/payout.ts';
 export * from './payout/payout-can.ts';
 export * from './payout/payout-text.ts';
+export * from './policy/articles-of.ts';
+export * from './policy/compile.ts';
+export {
+  type Condition as PolicyCondition,
+  goodsClasses,
+  isPrepaid,
+  type PolicyFacts,
+  type SaleWay,
+  type Subject,
+  saleWays,
+  subjects,
+} from './policy/condition.ts';
+export * from './policy/diff.ts';
+export * from './policy/document.ts';
+export * from './policy/draft.ts';
+export * from './policy/evaluate.ts';
+export * from './policy/lint/finding.ts';
+export * from './policy/lint.ts';
+export * from './policy/lint-text.ts';
+export { type Answer as PolicyAnswer, type Fee as PolicyFee, payers, usedPrices } from './policy/outcome.ts';
+export { percentText } from './policy/outcome-text.ts';
 export * from './policy/policy.ts';
+export * from './policy/policy-of-document.ts';
+export * from './policy/render.ts';
+export * from './policy/short-answer.ts';
+export * from './policy/simulate/past-case.ts';
+export * from './policy/simulate/report-text.ts';
+export * from './policy/simulate/simulation.ts';
 export * from './policy/standard-shop-policy.ts';
 export * from './reference-cases/differences.ts';
 export * from './reference-cases/run-reference-case.ts';

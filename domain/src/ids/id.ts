@@ -20,6 +20,7 @@ export const idPrefixes = {
   notification: 'ntf',
   entry: 'ent',
   policy: 'pol',
+  policyDraft: 'pld',
   reservation: 'rsv',
 } as const;
 

@@ -116,6 +116,19 @@ export const refusals = {
   appeal_window_closed: text('申诉期已于 {deadline} 截止', 'The time for an appeal ended on {deadline}'),
   policy_missing: text('下单当日({date})没有生效的退款政策', 'No refund policy was in force on {date}'),
 
+  // Policy and law
+  policy_unlawful: text(
+    '政策有 {count} 处不符合法律或互相矛盾,不得发布:{reason}',
+    'The policy has {count} faults that forbid publishing: {reason}',
+  ),
+  policy_author_publishes: text('起草人、送审人不能发布', 'Whoever wrote or submitted it cannot publish it'),
+  policy_move_not_allowed: text(
+    '政策当前为「{status}」,不能{move};可以:{allowed}',
+    'The policy is {status}, so it cannot {move}; it can: {allowed}',
+  ),
+  policy_file_unreadable: text('无法读取政策文件:{reason}', 'The policy file cannot be read: {reason}'),
+  store_unknown: text('没有编号为 {codes} 的门店', 'There is no store with the code {codes}'),
+
   // Money ceilings
   refundable_exceeded: text(
     '超出可退金额:「{tender}」最多还可退 {maximum}',

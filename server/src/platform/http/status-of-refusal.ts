@@ -55,6 +55,12 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   appeal_window_closed: 409,
   policy_missing: 409,
 
+  policy_unlawful: 422,
+  policy_author_publishes: 403,
+  policy_move_not_allowed: 409,
+  policy_file_unreadable: 422,
+  store_unknown: 422,
+
   refundable_exceeded: 409,
   creditable_exceeded: 409,
 

@@ -1,0 +1,107 @@
+import type { Actor } from '../actor.ts';
+import type { Id } from '../ids/id.ts';
+import { type Refusal, refusal } from '../refusal/refusal.ts';
+import { ok, type Result, refused } from '../result.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PolicyDocument } from './document.ts';
+import { lintPolicy, mayBePublished } from './lint.ts';
+
+export const draftStatuses = ['draft', 'in_review', 'published', 'superseded'] as const;
+export type DraftStatus = (typeof draftStatuses)[number];
+
+type Written = {
+  readonly id: Id<'policyDraft'>;
+  /** Goes up with every change. */
+  readonly revision: number;
+  readonly document: PolicyDocument;
+  readonly writtenBy: Actor;
+  readonly updatedAt: Instant;
+};
+
+/** A policy on its way: what it is allowed to become depends on who asks and on what is wrong with it. */
+export type PolicyDraft =
+  | (Written & { readonly status: 'draft' })
+  | (Written & { readonly status: 'in_review'; readonly submittedBy: Actor })
+  | (Written & {
+      readonly status: 'published' | 'superseded';
+      readonly submittedBy: Actor;
+      readonly publishedBy: Actor;
+      readonly policyId: Id<'policy'>;
+      readonly version: number;
+    });
+
+type Move = { readonly actor: Actor; readonly now: Instant };
+
+/** New contents; only while it is a draft. The author becomes whoever wrote last. */
+export const reviseDraft = (
+  draft: PolicyDraft,
+  { document, actor, now }: Move & { readonly document: PolicyDocument },
+): Result<PolicyDraft, Refusal> =>
+  draft.status === 'draft'
+    ? ok({ ...draft, document, writtenBy: actor, revision: draft.revision + 1, updatedAt: now })
+    : notNow(draft, 'revise');
+
+/** Hands a draft over for review. Refused with the first finding when it could not be published anyway. */
+export const submitDraft = (draft: PolicyDraft, { actor, now }: Move): Result<PolicyDraft, Refusal> => {
+  if (draft.status !== 'draft') return notNow(draft, 'submit');
+  const no = unlawful(draft.document);
+  if (no) return refused(no);
+  return ok({ ...draft, status: 'in_review', submittedBy: actor, revision: draft.revision + 1, updatedAt: now });
+};
+
+/** Back to its author, with the reviewer's reason kept by the caller. */
+export const returnDraft = (draft: PolicyDraft, { now }: Move): Result<PolicyDraft, Refusal> => {
+  if (draft.status !== 'in_review') return notNow(draft, 'return');
+  const { submittedBy: _, ...written } = draft;
+  return ok({ ...written, status: 'draft', revision: draft.revision + 1, updatedAt: now });
+};
+
+/** Makes a version of it. By somebody who neither wrote nor submitted it, and never when a term is below the law. */
+export const publishDraft = (
+  draft: PolicyDraft,
+  { actor, now, policyId, version }: Move & { readonly policyId: Id<'policy'>; readonly version: number },
+): Result<PolicyDraft, Refusal> => {
+  if (draft.status !== 'in_review') return notNow(draft, 'publish');
+  if (sameActor(actor, draft.writtenBy) || sameActor(actor, draft.submittedBy))
+    return refused(refusal('policy_author_publishes'));
+  const no = unlawful(draft.document);
+  if (no) return refused(no);
+  return ok({
+    ...draft,
+    status: 'published',
+    publishedBy: actor,
+    policyId,
+    version,
+    revision: draft.revision + 1,
+    updatedAt: now,
+  });
+};
+
+const sameActor = (a: Actor, b: Actor): boolean => a.kind === b.kind && a.id === b.id;
+
+function unlawful(document: PolicyDocument): Refusal | null {
+  const findings = lintPolicy(document);
+  if (mayBePublished(findings)) return null;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const first = errors[0];
+  return refusal(
+    'policy_unlawful',
+    {
+      count: errors.length,
+      reason: first?.reason ?? { zh: '', en: '' },
+      rules: [...new Set(errors.map(({ rule }) => rule))],
+      pointers: errors.map(({ pointer }) => pointer),
+    },
+    first?.pointer ?? null,
+  );
+}
+
+const moves: Readonly<Record<DraftStatus, readonly string[]>> = {
+  draft: ['revise', 'submit'],
+  in_review: ['publish', 'return'],
+  published: [],
+  superseded: [],
+};
+
+const notNow = (draft: PolicyDraft, move: string): Result<never, Refusal> =>
+  refused(refusal('policy_move_not_allowed', { status: draft.status, move, allowed: moves[draft.status] }));
