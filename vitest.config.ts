@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,contract,server,cli,sdk,console,tools}/**/*.test.ts', 'testing/testkit/**/*.test.ts'],
+          include: ['{domain,contract,server,cli,sdk,console,tools}/**/*.test.ts', 'testing/{testkit,world}/**/*.test.ts'],
           exclude: [...never, '**/*.pg.test.ts'],
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
-          include: ['testing/{http,scenarios,simulation}/**/*.test.ts'],
+          include: ['testing/{crash,http,scenarios,simulation}/**/*.test.ts'],
           exclude: never,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { idOf, uuidOf } from '@redress/domain';
-import { checkHistory, checkQuiet, checkStep } from '../world/checks/all-checks.ts';
+import { checkFinished, checkHistory, checkQuiet, checkStep } from '../world/checks/all-checks.ts';
 import { readFacts } from '../world/facts.ts';
 import { cashierWorks } from './cashier.ts';
 import { claim } from './claims.ts';
@@ -82,7 +82,7 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
     fail('all is quiet', checkQuiet(world.facts, world.sandbox.truth()));
     await finishEverything(world, step);
     fail('the end', [
-      ...checkQuiet(world.facts, world.sandbox.truth()),
+      ...checkFinished(world.facts, world.sandbox.truth()),
       ...(await checkHistory(db, world.shop.merchantId)),
     ]);
     const ours = wordsOfFacts(world.facts);

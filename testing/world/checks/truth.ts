@@ -59,7 +59,7 @@ const paidFor = (trade: string, { tenders, payouts }: Facts): bigint => {
   );
 };
 
-/** Once all is quiet: what we call settled is exactly what moved there and stayed, number by number. */
+/** Once all is quiet: what we call settled is exactly what moved there, number by number; what came back may not have been found yet. */
 export const quietMeansAgreed: Check<FactsAndTruth> = ({ facts, truth }) => {
   const kinds = new Map(facts.tenders.map(({ id, kind }) => [id, kind]));
   const there = new Map(truth.trades.flatMap(({ refunds }) => refunds.map((refund) => [refund.outRequestNo, refund])));
@@ -80,4 +80,17 @@ const believable: Record<'moved' | 'came back' | 'not paid', (status: string) =>
   moved: (status) => status === 'settled',
   'came back': (status) => status === 'bounced' || status === 'settled',
   'not paid': (status) => status !== 'settled' && status !== 'bounced',
+};
+
+/** Once everything is finished: somebody has found and recorded all that came back without a word. */
+export const whatCameBackIsRecorded: Check<FactsAndTruth> = ({ facts, truth }) => {
+  const statuses = new Map(facts.payouts.map(({ number, status }) => [number, status]));
+  return truth.trades
+    .flatMap(({ refunds }) => refunds.filter(cameBack))
+    .flatMap(({ outRequestNo: number }) =>
+      unless(
+        statuses.get(number) === 'bounced',
+        () => `payout ${number} is ${statuses.get(number)} here, and its money came back`,
+      ),
+    );
 };
