@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import ownCases from '../../test-data/own-cases.json' with { type: 'json' };
+import ownCasesBeyondOrders from '../../test-data/own-cases-beyond-orders.json' with { type: 'json' };
 import referenceCases from '../../test-data/reference-cases.json' with { type: 'json' };
 import casesBeyondOrders from '../../test-data/reference-cases-beyond-orders.json' with { type: 'json' };
 import { readCaseFile, runReferenceCase } from './run-reference-case.ts';
@@ -9,7 +10,7 @@ type CaseFile = {
   readonly cases: readonly { readonly id: string; readonly title: string; readonly op: string }[];
 };
 
-describe.each<CaseFile>([referenceCases, casesBeyondOrders, ownCases])('$name', ({ cases }) => {
+describe.each<CaseFile>([referenceCases, casesBeyondOrders, ownCases, ownCasesBeyondOrders])('$name', ({ cases }) => {
   it.each(cases)('$id $title', (referenceCase) => {
     expect(runReferenceCase(referenceCase)).toEqual({
       id: referenceCase.id,
