@@ -10,7 +10,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{domain,contract,server,cli,sdk,console,tools}/**/*.test.ts', 'testing/{testkit,world}/**/*.test.ts'],
+          include: [
+            '{domain,contract,server,cli,sdk,console,tools}/**/*.test.ts',
+            'testing/{testkit,world}/**/*.test.ts',
+          ],
           exclude: [...never, '**/*.pg.test.ts'],
         },
       },

@@ -1,6 +1,7 @@
-import { type Refusal, type Result, uuidOf } from '@redress/domain';
+import type { Refusal, Result } from '@redress/domain';
 import type { House } from '@redress/server/house.ts';
 import type { Answer, Done, Once } from '@redress/server/platform/once.ts';
+import { findAnswer } from '@redress/server/platform/postgres/find-answer.ts';
 import type { Pool } from 'pg';
 import { allAtOnce, interleave, type Pass } from './interleave.ts';
 import { type Around, around, Crash, drawMishap, LostConnection, type Mishap, poolThrough } from './saboteur.ts';
@@ -88,14 +89,8 @@ const afterRefusal = async (
 };
 
 /** As HTTP looks it up before it asks anybody. */
-const storedAnswer = async (db: Pool, { shop }: World, { key }: Pick<Once<never>, 'key'>): Promise<Answer | null> => {
-  const { rows } = await db.query<Answer>({
-    name: 'simulated-answer',
-    text: 'select status, body, etag from idempotency_key where merchant_id = $1 and key = $2',
-    values: [uuidOf(shop.merchantId), key],
-  });
-  return rows[0] ?? null;
-};
+const storedAnswer = (db: Pool, { shop }: World, { key }: Pick<Once<never>, 'key'>): Promise<Answer | null> =>
+  findAnswer(db)(shop.merchantId, key);
 
 /** A process of its own: a house whose every statement goes through its way to the world. */
 export const houseThrough = ({ house, db, settings }: World, way: Around): House => ({
@@ -103,10 +98,12 @@ export const houseThrough = ({ house, db, settings }: World, way: Around): House
   db: settings.sabotage.pool(poolThrough(db, way)),
 });
 
+/** `often` multiplies the share of mishaps. */
 export const draw = (
   { chance, settings }: World,
   places: { readonly effects: number; readonly places?: readonly string[] },
-): Mishap | null => drawMishap(chance.mishaps, settings.mishaps, places);
+  often = 1,
+): Mishap | null => drawMishap(chance.mishaps, Math.min(0.5, settings.mishaps * often), places);
 
 /** Lets all of them act at once. Whatever they throw that is no planned mishap is a defect, and ends the run. */
 export const together = async ({ settings, chance }: World, tasks: readonly Task[]): Promise<void> => {

@@ -5,15 +5,25 @@ import { type Ask, askTogether } from './ask.ts';
 import type { OracleOrder } from './oracle.ts';
 import type { World } from './world.ts';
 
-const causes: readonly Cause[] = ['no_reason', 'no_reason', 'quality', 'logistics', 'system_error', 'misunderstanding'];
+const causes: readonly Cause[] = [
+  'no_reason',
+  'quality',
+  'quality',
+  'logistics',
+  'system_error',
+  'price_or_fraud',
+  'misunderstanding',
+];
 
 /** One to three customers, or one impatient one, claim on the same order at the same moment. */
 export const claim = async (world: World): Promise<void> => {
   const dice = world.chance.trade;
   const orders = [...world.oracle.orders.values()].slice(-10);
-  const open = orders.filter((order) => order.lines.some(({ id }) => unitsLeft(world, order, id) > 0));
+  const open = orders.filter(
+    (order) => !isCrowded(world, order) && order.lines.some(({ id }) => unitsLeft(world, order, id) > 0),
+  );
   const order = dice.pick(open.length > 0 && dice.chance(0.9) ? open : orders);
-  const asks = Array.from({ length: dice.pick([1, 1, 2, 3]) }, () => claimOn(world, order));
+  const asks = Array.from({ length: dice.pick([1, 1, 1, 2, 3]) }, () => claimOn(world, order));
   await askTogether(world, asks);
 };
 
@@ -45,6 +55,12 @@ const claimOn = (world: World, order: OracleOrder): Ask<RefundCase> => {
     told: (refundCase) => world.oracle.opened(refundCase),
   };
 };
+
+/** Two claims on an order are a race, ten are a queue in which nothing happens. */
+const isCrowded = ({ facts }: World, order: OracleOrder): boolean =>
+  facts.cases.filter((one) => one.order === uuidOf(order.id as Id<'order'>) && waiting.has(one.status)).length >= 2;
+
+const waiting = new Set(['claimed', 'appealed', 'assessed', 'awaiting_second_approval']);
 
 /** Mostly a part, often all, sometimes more than there is. */
 const unitsOf = ({ chance }: World, left: number): number =>

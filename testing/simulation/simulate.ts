@@ -104,13 +104,13 @@ const playDay = async ({ chance, sandbox, clock, oracle }: World, step: Step): P
   else sandbox.faults.clear();
   for (let moves = time.integer(2, 4); moves > 0; moves -= 1) {
     const draw = time.integer(1, 100);
-    if (oracle.orders.size === 0 || draw <= 10) await step('a sale', sell);
-    else if (draw <= 30) await step('a claim', claim);
-    else if (draw <= 72) await step('the desk', deskWorks);
+    if (oracle.orders.size === 0 || draw <= 16) await step('a sale', sell);
+    else if (draw <= 34) await step('a claim', claim);
+    else if (draw <= 76) await step('the desk', deskWorks);
     else if (draw <= 88) await step('the cashier', cashierWorks);
     else await step('the weather', weatherTurns);
     clock.advance(time.pick([500, 2_000, 5_000, 45_000, 600_000, 3 * 3_600_000]));
-    if (time.chance(0.45)) await step('the workers', (world) => workersWork(world, time.integer(1, 3)));
+    if (time.chance(0.5)) await step('the workers', (world) => workersWork(world, time.integer(1, 3)));
   }
 };
 

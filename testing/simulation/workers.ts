@@ -19,7 +19,7 @@ const effectsOfRound = {
 export const workerRound = (world: World): Task => ({
   name: 'worker',
   run: async (pass) => {
-    const way = around(pass, draw(world, effectsOfRound));
+    const way = around(pass, draw(world, effectsOfRound, hasWork(world) ? 3 : 0));
     const house = houseThrough(world, way);
     const channels = world.settings.sabotage.channels(channelsThrough(keepChannels(house), way));
     const worker = payoutWorker({ house, channels, tell: (news) => hear(world, news, way.isDead()) });
@@ -31,6 +31,10 @@ export const workerRound = (world: World): Task => ({
     if (way.struck() !== null) world.tally.count(`mishap ${way.struck()}`);
   },
 });
+
+/** A worker with nothing to do has nothing to die over. */
+const hasWork = ({ facts, clock }: World): boolean =>
+  facts.payouts.some(({ nextAt }) => nextAt !== null && nextAt <= clock.now());
 
 /** The channel settles what is due and sends its notices; they are read by a process that may die over them. */
 export const channelRound = (world: World): Task => ({
