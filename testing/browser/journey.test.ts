@@ -138,8 +138,7 @@ async function lookAtBooks({ page, look }: Desk, number: string): Promise<void> 
   await page.getByText('借贷平衡').waitFor();
   await look('trial-balance');
   await page.getByRole('link', { name: '出款' }).click();
-  await page.getByRole('tab', { name: '已到账' }).click();
-  await page.waitForURL(/status=settled/);
+  await page.goto(new URL('/console/payouts?status=settled', page.url()).href);
   const row = page.locator('tbody tr.ant-table-row:visible, button.card:visible', { hasText: '原路退回' }).first();
   await row.click();
   await page.getByText('渠道流水号').waitFor();
