@@ -3,6 +3,8 @@ export * from './openapi.ts';
 export { refusalsOfRoute, type StatusOfRefusal } from './openapi-operation.ts';
 export { orderIn } from './orders.ts';
 export * from './page.ts';
+export { policyDocumentIn } from './policy-document.ts';
+export * from './policy-file.ts';
 export * from './problem.ts';
 export * from './refusal-reference.ts';
 export * from './refuse-value.ts';
