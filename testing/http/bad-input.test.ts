@@ -56,6 +56,13 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   repayCase: { payoutId: theirPayout, route: 'offline' },
   voidPayout: { reason: '客户改走线下' },
   recordPaid: { reference: 'TX1', paidAt: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
+  recordReceipt: { receivedOn: '2026-03-02' },
+  recordReturned: {
+    reference: 'TX1',
+    returnedAt: '2026-03-02T09:00:00+08:00',
+    evidenceId: theirEvidence.body.id,
+    reason: '账单显示款项已退回',
+  },
 };
 
 const withParams = operationIds.filter((operationId) => routeOf(operationId).params !== null);
