@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /**
@@ -18,10 +18,6 @@ async function packaged(): Promise<string> {
   return chromium.executablePath();
 }
 
-const hasLibrary = (name: string): boolean => {
-  const { stdout } = spawnSync('ldconfig', ['-p'], {
-    encoding: 'utf8',
-    env: { PATH: '/sbin:/usr/sbin:/bin:/usr/bin' },
-  });
-  return (stdout ?? '').includes(name);
-};
+/** Asks the loader's own list, which names every library that it would find. */
+const hasLibrary = (name: string): boolean =>
+  existsSync('/etc/ld.so.cache') && readFileSync('/etc/ld.so.cache').includes(name);

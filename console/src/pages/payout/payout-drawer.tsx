@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PayoutTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
 import { useSay } from '../../words/use-words.ts';
+import { zh } from '../../words/zh.ts';
 import { PayoutMoves } from './payout-moves.tsx';
 
 type Detail = ReplyFor<'getPayout'>;
@@ -85,6 +86,8 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
 
 const Calls = ({ payout }: { readonly payout: Detail }) => {
   const { t } = useTranslation();
+  const answerOf = (answer: string | null): string =>
+    answer === null ? t('payouts.died') : isAnswer(answer) ? t(`payouts.answers.${answer}`) : answer;
   return (
     <section>
       <h2 style={{ fontSize: 14 }}>{t('payouts.calls')}</h2>
@@ -93,7 +96,7 @@ const Calls = ({ payout }: { readonly payout: Detail }) => {
         <div key={call.id} className="case-line">
           <div className="card-line">
             <span>
-              {t(`payouts.${call.asked}`)} → {call.answerClass ?? t('payouts.died')}
+              {t(`payouts.${call.asked}`)} → {answerOf(call.answerClass)}
             </span>
             <span className="grey small">
               <When at={call.startedAt} />
@@ -109,3 +112,6 @@ const Calls = ({ payout }: { readonly payout: Detail }) => {
     </section>
   );
 };
+
+/** The classes of answers that the channels' port knows; the contract passes their names on as they are. */
+const isAnswer = (answer: string): answer is keyof typeof zh.payouts.answers => answer in zh.payouts.answers;

@@ -5,7 +5,7 @@ import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Where `npm run build -w console` puts the back office. */
-export const consoleFolder = (): string => fileURLToPath(new URL('../../../../console/dist', import.meta.url));
+const consoleFolder = (): string => fileURLToPath(new URL('../../../../console/dist', import.meta.url));
 
 /** Scripts and letters come from this server alone. Ant Design writes its styles into the page, hence the one exception. */
 const consolePolicy =

@@ -14,11 +14,10 @@ export const fonts = (): Promise<Fonts> => {
 
 async function load(): Promise<Fonts> {
   const [regular, medium] = await Promise.all([
-    read('400Regular/NotoSansSC_400Regular.ttf'),
-    read('600SemiBold/NotoSansSC_600SemiBold.ttf'),
+    read(import.meta.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')),
+    read(import.meta.resolve('@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf')),
   ]);
   return { regular, medium };
 }
 
-const read = (path: string): Promise<Buffer> =>
-  readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${path}`)));
+const read = (address: string): Promise<Buffer> => readFile(fileURLToPath(address));
