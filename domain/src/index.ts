@@ -17,6 +17,7 @@ export * from './assessment/calculators/fee-cap.ts';
 export * from './assessment/calculators/interest.ts';
 export * from './assessment/calculators/order-refund.ts';
 export * from './assessment/calculators/order-refund-input.ts';
+export * from './assessment/calculators/prepaid/best-cooling-off.ts';
 export * from './assessment/calculators/prepaid/cooling-off.ts';
 export * from './assessment/calculators/prepaid/hybrid-card-refund.ts';
 export * from './assessment/calculators/prepaid/minor-prepaid.ts';
