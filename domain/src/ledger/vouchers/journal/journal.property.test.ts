@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../../test-support/answer-of.ts';
 import { fenUpTo } from '../../../../test-support/arbitrary-cards.ts';
 import { cny } from '../../../money/money.ts';
+import { accountCodesOf } from './account-codes.ts';
 import { accountingStandards, taxpayers } from './journal.ts';
 import { type JournalEvent, journalEvents, journalOf, plainEvents } from './journal-of.ts';
 
@@ -62,6 +63,15 @@ describe('a voucher of any event', () => {
         const foreign = kept.standard === 'SBE' ? ['合同负债', '以前年度损益调整'] : ['预收账款'];
         const tax = kept.taxpayer === 'small' ? '应交税费-应交增值税(销项税额)' : '应交税费-应交增值税';
         for (const account of [...foreign, tax]) expect(accounts).not.toContain(account);
+      }),
+    );
+  });
+
+  it('books on accounts that its standard has a code for', () => {
+    fc.assert(
+      fc.property(events, books, (event, kept) => {
+        for (const { account } of answerOf(journalOf(event, kept)))
+          expect(accountCodesOf[kept.standard][account]).toMatch(/^\d{4}$/);
       }),
     );
   });
