@@ -28,6 +28,7 @@ it('revives only text under the key of an amount', () => {
 it('agrees with the callback of JSON.parse on every text', () => {
   fc.assert(
     fc.property(fc.json(), fc.bigInt(), (json, minor) => {
+      fc.pre(!json.includes('minor'));
       const text = `[${json},{"paid":{"minor":"${minor}"}}]`;
       const read = JSON.parse(text, (key, part) => (key === 'minor' && /^-?\d+$/.test(part) ? BigInt(part) : part));
       expect(fromJson(text)).toEqual(read);
