@@ -32,6 +32,13 @@ describe('money taken without a ground', () => {
     expect(checkExplanation(found[0]?.explanation ?? expect.fail())).toEqual([]);
   });
 
+  it('goes back to the charge that came later, and between two of one moment to the later id', () => {
+    const returned = (...charges: Charge[]) =>
+      errorsOf(...charges).flatMap(({ returns }) => returns.map((each) => each.chargeId));
+    expect(returned(charge('a', 10_000, 2), charge('z', 10_000, 1))).toEqual(['a']);
+    expect(returned(charge('z', 10_000, 1), charge('a', 10_000, 1))).toEqual(['z']);
+  });
+
   it('is found when too much was taken: only the excess goes back', () => {
     expect(errorsOf(charge('a', 10_050, 1))).toMatchObject([
       { kind: 'paid_too_much', excess: cny(50n), returns: [{ chargeId: 'a', amount: cny(50n) }] },

@@ -159,6 +159,7 @@ describe('where the money of a balance came from', () => {
     ['unfinished_orders', { unfinishedOrders: ['SO-1'] }],
     ['other_payer', { topUps: [{ ...topUp, payer: '李' }] }],
     ['topped_up_and_claimed', { topUps: [{ ...topUp, paidOn: day }] }],
+    ['topped_up_and_claimed', { topUps: [{ ...topUp, paidOn: addDays(day, -1) }] }],
     ['many_top_ups', { topUps: [1, 2, 3, 4, 5].map((i) => ({ ...topUp, id: `T${i}` })) }],
     ['above_card_limit', { balance: cny(500_001n) }],
     ['other_payee', { payee: '李' }],

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../../explanation/explanation.ts';
 import { type Money, money } from '../../../money/money.ts';
 import type { Refusal } from '../../../refusal/refusal.ts';
-import { ok, type Result, refused } from '../../../result.ts';
+import { assert, ok, type Result, refused } from '../../../result.ts';
 import { explainStoredValue } from './explain-stored-value.ts';
 import { type StoredValueInput, validateStoredValue } from './stored-value-input.ts';
 import {
@@ -45,22 +45,23 @@ export const storedValueRefund = (input: StoredValueInput): Result<StoredValueRe
   if (invalid) return refused(invalid);
   const lawMethod = lawMethodFor(input.fault);
   const method = input.method ?? lawMethod;
-  const refundBy = (each: StoredValueMethod): bigint => totalPaid(input) - consumedPrice[each](input);
-  const lawful = (each: StoredValueMethod): boolean => refundBy(each) >= refundBy(lawMethod);
+  const paid = totalPaid(input);
   const amount = (minor: bigint): Money => money(input.currency, minor);
-  const comparison = storedValueMethods.map((each) => ({
-    method: each,
-    consumedPrice: amount(consumedPrice[each](input)),
-    refund: amount(refundBy(each)),
-    lawful: lawful(each),
-  }));
+  const byLaw = paid - consumedPrice[lawMethod](input);
+  const comparison = storedValueMethods.map((each) => {
+    const price = consumedPrice[each](input);
+    const refund = paid - price;
+    return { method: each, consumedPrice: amount(price), refund: amount(refund), lawful: refund >= byLaw };
+  });
+  const chosen = comparison.find((each) => each.method === method);
+  assert(chosen !== undefined, `${method} is one of the methods`);
   return ok({
     method,
     lawMethod,
-    lawful: lawful(method),
-    consumedPrice: amount(consumedPrice[method](input)),
-    refundPrincipal: amount(refundBy(method)),
-    best: lawful(method) ? method : lawMethod,
+    lawful: chosen.lawful,
+    consumedPrice: chosen.consumedPrice,
+    refundPrincipal: chosen.refund,
+    best: chosen.lawful ? method : lawMethod,
     comparison,
     explanation: explainStoredValue(input, method, lawMethod, comparison),
   });
