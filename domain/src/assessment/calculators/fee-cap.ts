@@ -1,7 +1,6 @@
 import type { Fault } from '../../claim/claim.ts';
-import type { Explanation } from '../../explanation/explanation.ts';
+import type { Citation, Explanation } from '../../explanation/explanation.ts';
 import { leaf } from '../../explanation/node.ts';
-import type { LawCitation } from '../../law/citation.ts';
 import { civilCode } from '../../law/civil-code.ts';
 import { consumerRightsLaw } from '../../law/consumer-rights-law.ts';
 import { contractInterpretation } from '../../law/contract-interpretation.ts';
@@ -60,11 +59,15 @@ const reasons: Record<FeeVerdict, Text> = {
   cut: text('约定金额过高,减至损失的 130%', 'More than 130% of the loss: cut to that'),
   as_agreed: text('约定金额未超过损失的 130%', 'Within 130% of the loss: as agreed'),
 };
-const cites: Record<FeeVerdict, readonly LawCitation[]> = {
+const capIsOurs: Citation = {
+  kind: 'convention',
+  rule: text('手续费比照违约金,以损失的 130% 为上限', 'Fees are held to the limit of penalties, 130% of the loss'),
+};
+const cites: Record<FeeVerdict, readonly Citation[]> = {
   void: [civilCode.formatTermsPointedOut, civilCode.formatTermsVoid, consumerRightsLaw.voidTerms],
   none_at_operators_fault: [civilCode.agreedPenalty],
-  cut: [civilCode.agreedPenalty, contractInterpretation.penaltyLimit],
-  as_agreed: [civilCode.agreedPenalty, contractInterpretation.penaltyLimit],
+  cut: [civilCode.agreedPenalty, contractInterpretation.penaltyLimit, capIsOurs],
+  as_agreed: [civilCode.agreedPenalty, contractInterpretation.penaltyLimit, capIsOurs],
 };
 
 const explain = ({ agreedFee, provableLoss }: FeeCapInput, cap: Money, fee: Money, verdict: FeeVerdict): Explanation =>

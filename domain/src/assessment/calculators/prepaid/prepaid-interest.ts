@@ -50,15 +50,20 @@ export const prepaidInterest = (input: PrepaidInterestInput): Result<PrepaidInte
   const days = interestDays(input);
   const custody = input.custody?.elected ? input.custody : null;
   const main = custody ? subtract(input.principal, custody.principal) : input.principal;
-  const part = (code: string, principal: Money, rate: number): Explanation =>
-    explainInterest(
+  const part = (code: string, label: Text, principal: Money, rate: number): Explanation => ({
+    ...explainInterest(
       code,
       { ...input, principal, ratePpm: rate },
       days,
       interestAmount(principal, rate, days, input.basisDays),
+    ),
+    label,
+  });
+  const parts = [part('main', text('本金利息', 'On the principal'), main, ratePpm)];
+  if (custody)
+    parts.push(
+      part('custody', text('监管账户资金利息', 'On the money in custody'), custody.principal, custody.ratePpm),
     );
-  const parts = [part('main', main, ratePpm)];
-  if (custody) parts.push(part('custody', custody.principal, custody.ratePpm));
   const interest = parts.reduce((sum, each) => add(sum, each.amount), money(input.principal.currency, 0n));
   return ok({
     days,
