@@ -14,6 +14,7 @@ import {
   grouped,
   holdReasonText,
   type Language,
+  landingText,
   type Money,
   payoutStatusText,
   type ReceiptRow,
@@ -184,7 +185,7 @@ function payoutNotes({ requestNumber, holdReason, settled }: ReceiptPayout, say:
   if (settled?.channelNumber) notes.push(`${say(text('渠道流水号', 'Channel number'))} ${settled.channelNumber}`);
   if (settled)
     notes.push(
-      `${say(text('到账时间', 'Paid'))} ${shanghaiTimeText(settled.at)}${settled.landing === null ? '' : ` · ${settled.landing}`}`,
+      `${say(text('到账时间', 'Paid'))} ${shanghaiTimeText(settled.at)}${settled.landing === null ? '' : ` · ${say(landingText(settled.landing))}`}`,
     );
   if (holdReason) notes.push(say(holdReasonText[holdReason]));
   return notes;

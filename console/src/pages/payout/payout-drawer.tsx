@@ -1,4 +1,4 @@
-import { holdReasonText, routeText } from '@redress/domain';
+import { holdReasonText, landingText, routeText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Skeleton } from 'antd';
@@ -68,7 +68,7 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
           ],
           [t('payouts.settled'), payout.settled && <When key="settled" at={payout.settled.at} />],
           [t('payouts.channelNumber'), payout.settled?.channelNumber],
-          [t('payouts.landing'), payout.settled?.landing],
+          [t('payouts.landing'), payout.settled?.landing && say(landingText(payout.settled.landing))],
           [t('payouts.returnedAt'), payout.returned && <When key="returned" at={payout.returned.at} />],
           [t('payouts.returnedReference'), payout.returned?.reference],
           [t('payouts.lastRefusal'), payout.lastRefusal && `${payout.lastRefusal.code} ${payout.lastRefusal.message}`],

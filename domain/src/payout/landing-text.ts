@@ -1,0 +1,20 @@
+import { type Language, type Text, text } from '../text.ts';
+
+/** Words for the places where channels say that money landed, by the channel's own code. An unknown code stays as it is. */
+const places: Readonly<Record<string, Text>> = {
+  ALIPAYACCOUNT: text('支付宝余额', 'Alipay balance'),
+  PCREDIT: text('花呗', 'Huabei'),
+  BANKCARD: text('银行卡', 'bank card'),
+  COUPON: text('红包', 'red packet'),
+  DISCOUNT: text('折扣券', 'discount voucher'),
+  FINANCEACCOUNT: text('余额宝', 'Yu’e Bao'),
+  stored_value: text('储值余额', 'stored value'),
+  gift_card: text('礼品卡', 'gift card'),
+  points: text('积分', 'points'),
+};
+
+/** A landing as people read it: `支付宝余额 20.00, 花呗 10.00`. */
+export const landingText = (landing: string): Text => text(inWords(landing, 'zh'), inWords(landing, 'en'));
+
+const inWords = (landing: string, language: Language): string =>
+  landing.replace(/[A-Za-z_]{6,}/g, (code) => places[code]?.[language] ?? code);
