@@ -36,7 +36,7 @@ export type Sale = {
   readonly notices?: boolean;
 };
 
-export const becauses = {
+const becauses = {
   七日无理由: 'no_reason',
   质量问题: 'quality',
   物流损坏: 'logistics',
@@ -52,7 +52,7 @@ export type Claiming = {
   readonly freight?: string;
 };
 
-export const customer: Actor = { kind: 'customer', id: 'customer', name: '陈小姐' };
+const customer: Actor = { kind: 'customer', id: 'customer', name: '陈小姐' };
 
 /** The customer: buys, claims, shows, withdraws, appeals. */
 export const buyerOn = (stage: Stage) => ({

@@ -10,7 +10,7 @@ import { type Ask, askTogether } from './ask.ts';
 import type { World } from './world.ts';
 
 const staff: readonly Actor[] = [people.clerk, people.manager, people.director];
-export const customer: Actor = { kind: 'customer', id: 'customer', name: '陈小姐' };
+const customer: Actor = { kind: 'customer', id: 'customer', name: '陈小姐' };
 
 /** The desk works through what lies on it: one to five moves at the same moment, often on the same order, sometimes the wrong ones. */
 export const deskWorks = async (world: World): Promise<void> => {

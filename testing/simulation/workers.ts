@@ -16,7 +16,7 @@ const effectsOfRound = {
 };
 
 /** One round of a worker that nobody has seen before and that nobody may see again: it may die at any effect. */
-export const workerRound = (world: World): Task => ({
+const workerRound = (world: World): Task => ({
   name: 'worker',
   run: async (pass) => {
     const way = around(pass, draw(world, effectsOfRound, hasWork(world) ? 3 : 0));
@@ -37,7 +37,7 @@ const hasWork = ({ facts, clock }: World): boolean =>
   facts.payouts.some(({ nextAt }) => nextAt !== null && nextAt <= clock.now());
 
 /** The channel settles what is due and sends its notices; they are read by a process that may die over them. */
-export const channelRound = (world: World): Task => ({
+const channelRound = (world: World): Task => ({
   name: 'channel',
   run: async (pass) => {
     world.door.answerBy(async (form) => {
