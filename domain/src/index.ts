@@ -106,6 +106,7 @@ export * from './ledger/vouchers/goods-back.ts';
 export * from './ledger/vouchers/journal/account-codes.ts';
 export * from './ledger/vouchers/journal/journal.ts';
 export * from './ledger/vouchers/journal/journal-of.ts';
+export * from './ledger/vouchers/journal/journal-source.ts';
 export * from './ledger/vouchers/payout-settled.ts';
 export * from './ledger/vouchers/refund-approved.ts';
 export * from './money/allocate.ts';

@@ -227,6 +227,12 @@ describe('each receipt proves itself', () => {
     );
   });
 
+  it('price reduction: one fen above what was paid is told and not given', () => {
+    const made = answerOf(priceReduction({ paid: cny(99n), conformingValue: cny(200n), actualValue: cny(100n) }));
+    proves(made.explanation, made.reduction);
+    expect(made.explanation.parts.map(({ amount }) => amount.minor)).toEqual([200n, -100n, -1n]);
+  });
+
   it('VAT: net and tax sum to the amount, at every rate', () => {
     fc.assert(
       fc.property(fen, fc.nat(10_000), (gross, rateBasisPoints) => {

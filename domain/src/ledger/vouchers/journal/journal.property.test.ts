@@ -6,6 +6,7 @@ import { cny } from '../../../money/money.ts';
 import { accountCodesOf } from './account-codes.ts';
 import { accountingStandards, taxpayers } from './journal.ts';
 import { type JournalEvent, journalEvents, journalOf, plainEvents } from './journal-of.ts';
+import { journalSource } from './journal-source.ts';
 
 const fen = fenUpTo(1_000_000);
 const rate = fc.constantFrom(0, 100, 300, 600, 900, 1_300);
@@ -74,5 +75,13 @@ describe('a voucher of any event', () => {
           expect(accountCodesOf[kept.standard][account]).toMatch(/^\d{4}$/);
       }),
     );
+  });
+
+  it.each(journalEvents)('%s says where it stands, and never passes a convention for law', (event) => {
+    for (const standard of accountingStandards) {
+      const cites = journalSource(event, standard);
+      expect(cites.length).toBeGreaterThan(0);
+      for (const each of cites) if (each.kind === 'law') expect(each.status).toBe('from_memory');
+    }
   });
 });
