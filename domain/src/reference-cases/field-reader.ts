@@ -13,7 +13,7 @@ export type FieldReader = {
   readonly count: (key: string, otherwise?: number) => number;
   readonly word: (key: string) => string;
   readonly oneOf: <T extends string>(key: string, allowed: readonly [T, ...T[]]) => T;
-  readonly flag: (key: string, otherwise: boolean) => boolean;
+  readonly flag: (key: string, otherwise?: boolean) => boolean;
   readonly date: (key: string) => LocalDate;
   readonly dates: (key: string) => readonly LocalDate[];
   /** A date that may be missing. */
@@ -93,7 +93,7 @@ export const readFields = (value: unknown, pointer = '', notes: Notes = { first:
       const found = has(key) ? fields[key] : otherwise;
       if (typeof found === 'boolean') return found;
       wrong(key, text('应为 true 或 false', 'neither true nor false'));
-      return otherwise;
+      return otherwise ?? false;
     },
     date: (key) => toDate(key, fields[key]),
     dates: (key) => (has(key) ? items(key).map((item, i) => toDate(`${key}/${i}`, item)) : []),

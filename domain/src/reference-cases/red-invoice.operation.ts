@@ -6,11 +6,11 @@ import type { Operation } from './operation.ts';
 export const redInvoiceOperation: Operation = (input) => {
   const answer = input.object('response');
   const facts = {
-    buyerConfirmed: input.flag('buyer_confirmed', false),
+    buyerConfirmed: input.flag('buyer_confirmed'),
     initiator: input.oneOf('initiator', ['seller', 'buyer']),
     initiatedAt: input.moment('initiated_at'),
     now: input.moment('now'),
-    response: answer && { at: answer.moment('at'), agree: answer.flag('agree', false) },
+    response: answer && { at: answer.moment('at'), agree: answer.flag('agree') },
   };
   const problem = input.problem();
   if (problem) return refused(problem);

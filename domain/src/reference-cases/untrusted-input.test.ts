@@ -110,6 +110,12 @@ it.each<[operation: string, why: string, change: object, pointer: string]>([
     { buyer_confirmed: true, response: { at: '2026-05-06T11:00:00', agree: true } },
     '/response/at',
   ],
+  [
+    'red_invoice',
+    'an answer that says neither yes nor no',
+    { buyer_confirmed: true, response: { at: '2026-05-06T10:00:30' } },
+    '/input/response/agree',
+  ],
   ['retention', 'a record nobody keeps', { kind: 'rumour' }, '/input/kind'],
   ['journal', 'an event nobody books', { event: 'magic' }, '/input/event'],
   ['journal', 'an account that does not exist', { cash_account: '小金库' }, '/input/cash_account'],
