@@ -63,6 +63,7 @@ const tagDescriptions = [
   { name: 'channels', description: both('支付渠道账户', 'Channel accounts') },
   { name: 'keys', description: both('访问密钥', 'Access keys') },
   { name: 'policies', description: both('退款政策', 'Refund policies') },
+  { name: 'law', description: both('法律库', 'The law library') },
 ];
 
 const scopeList = (): string =>

@@ -165,7 +165,7 @@ export const policyDocumentIn = z
     sells: some(subjects),
     sales: some(saleWays),
     tiers: z.array(code(40)).max(20).default([]),
-    clauses: z.array(clause).min(1).max(100),
+    clauses: z.array(clause).min(1).max(60),
     standards,
     notices: z.array(prosePair).max(50).default([]),
   })

@@ -53,7 +53,16 @@ export const writePolicyFile = (document: PolicyDocument, format: PolicyFormat):
 };
 
 /** The wire form: amounts as decimal text, nothing where nothing is said. */
-export const policyDocumentToWire = (document: PolicyDocument): Record<string, unknown> => policyToWire(document);
+export const policyDocumentToWire = (document: PolicyDocument): PolicyDocumentWire => {
+  const { title, currency, jurisdiction, effectiveFrom } = document;
+  const clauses = document.clauses.map(({ id, title: name, ...rest }) => ({ ...policyToWire(rest), id, title: name }));
+  return { ...policyToWire(document), title, currency, jurisdiction, effectiveFrom, clauses };
+};
+
+type PolicyDocumentWire = Pick<PolicyDocument, 'title' | 'currency' | 'jurisdiction' | 'effectiveFrom'> & {
+  readonly [part: string]: unknown;
+  clauses: (Pick<PolicyDocument['clauses'][number], 'id' | 'title'> & { readonly [part: string]: unknown })[];
+};
 
 /** The JSON Schema (draft 2020-12) of the file, made from what the server itself checks. */
 export const policyJsonSchema = (): Record<string, unknown> => ({
@@ -62,7 +71,7 @@ export const policyJsonSchema = (): Record<string, unknown> => ({
   ...z.toJSONSchema(policyDocumentIn, { io: 'input', target: 'draft-2020-12', unrepresentable: 'any' }),
 });
 
-const policyToWire = (document: PolicyDocument): Record<string, unknown> =>
+const policyToWire = (document: object): Record<string, unknown> =>
   fromJson<Record<string, unknown>>(JSON.stringify(pruned(document)));
 
 /** Empty parts of conditions, outcomes and cards are what their absence means. */

@@ -13,6 +13,7 @@ export const tags = [
   'channels',
   'keys',
   'policies',
+  'law',
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -4,9 +4,11 @@ import { administrationRoutes } from './routes/administration.ts';
 import { bookRoutes } from './routes/books.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { payoutRoutes } from './routes/payouts.ts';
+import { policyRoutes } from './routes/policies.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
@@ -19,6 +21,8 @@ export const routes = {
   ...payoutRoutes,
   ...bookRoutes,
   ...administrationRoutes,
+  ...policyRoutes,
+  ...lawRoutes,
 } as const satisfies Record<string, RouteDefinition>;
 
 export type Routes = typeof routes;

@@ -27,7 +27,9 @@ export const scopes = {
   'keys:read': text('查看访问密钥', 'read access keys'),
   'keys:write': text('发放与停用访问密钥', 'issue and revoke access keys'),
   'policies:read': text('查看退款政策', 'read refund policies'),
-  'policies:write': text('维护退款政策', 'write refund policies'),
+  'policies:write': text('起草与送审退款政策', 'write and submit refund policies'),
+  'policies:publish': text('发布或退回退款政策', 'publish or return refund policies'),
+  'law:read': text('查看法律库', 'read the law library'),
 } as const satisfies Record<string, Text>;
 
 export type Scope = keyof typeof scopes;

@@ -3,10 +3,12 @@ import { commerceHandlers } from './commerce/routes.ts';
 import { customerHandlers } from './customer/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
 import type { House } from './house.ts';
+import { lawHandlers } from './law/routes.ts';
 import { ledgerHandlers } from './ledger/routes.ts';
 import { merchantHandlers } from './merchant/routes.ts';
 import { payoutHandlers } from './payout/routes.ts';
 import type { Handlers } from './platform/http/handlers.ts';
+import { policyDraftHandlers } from './policy/draft-routes.ts';
 import { policyHandlers } from './policy/routes.ts';
 import { receiptHandlers } from './receipt/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
@@ -25,4 +27,6 @@ export const handlersOf = (house: House): Handlers => ({
   ...ledgerHandlers(house),
   ...channelHandlers(house),
   ...policyHandlers(house),
+  ...policyDraftHandlers(house),
+  ...lawHandlers(house),
 });

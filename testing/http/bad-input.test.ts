@@ -1,14 +1,16 @@
-import { type OperationId, operationIds, routeOf } from '@redress/contract';
+import { type OperationId, operationIds, routeOf, writePolicyFile } from '@redress/contract';
 import { idPrefixes, type Kind } from '@redress/domain';
 import { expect, test } from 'vitest';
 import { freshKey, type Reply, testApi, there } from './api.ts';
 import { form, formHeaders } from './form.ts';
-import { pixel, sampleClaim, sampleOrder, yuan } from './samples.ts';
+import { pixel, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
 
 const { call, newMerchant, pool } = await testApi();
 const mine = await newMerchant('我的店');
 const theirs = await newMerchant('别人的店');
 const [me, they] = await Promise.all([mine.keyOf('小林'), theirs.keyOf('老王')]);
+
+const policyInWords: unknown = JSON.parse(writePolicyFile(samplePolicy(), 'json'));
 
 /** One of everything that belongs to somebody else, by operation. */
 await call('recordOrder', { as: they, body: sampleOrder('T-1', theirs.storeId) });
@@ -42,6 +44,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'api-keys': there((await call('listApiKeys', { as: they })).body.data[0]).id,
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
+  'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
 
 function idOfUnknown(kind: Kind): string {
@@ -51,6 +54,7 @@ function idOfUnknown(kind: Kind): string {
 /** A body that the route's schema takes, where one is needed to get beyond it. */
 const goodBodies: Partial<Record<OperationId, object>> = {
   declineCase: { reason: '超过退货期了' },
+  revisePolicyDraft: { document: policyInWords },
   withdrawCase: { reason: '不退了,谢谢' },
   appealCase: { reason: '我不同意这个结论' },
   repayCase: { payoutId: theirPayout, route: 'offline' },

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { readPolicyFile } from '@redress/contract';
+import type { PolicyDocument } from '@redress/domain';
+
 export const yuan = (amount: string) => ({ currency: 'CNY' as const, amount });
 
 /** Two cups and a pot, fifty off, partly paid with a gift card; signed for on the day before the test clock begins. */
@@ -36,3 +40,13 @@ export const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** The sample policy of a shop, as the docs print it. */
+export const samplePolicyText = (name = 'shop'): string =>
+  readFileSync(new URL(`../../docs/policies/${name}.yaml`, import.meta.url), 'utf8');
+
+export const samplePolicy = (): PolicyDocument => {
+  const read = readPolicyFile(samplePolicyText());
+  if (!read.ok) throw new Error(`the sample policy: ${JSON.stringify(read.refusal)}`);
+  return read.value;
+};

@@ -4,7 +4,7 @@ import { apiKeyIn, apiKeyOut, meOut, newKeyOut } from '../api-keys.ts';
 import { channelAccountIn, channelAccountOut, channelCheckOut } from '../channel-accounts.ts';
 import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
-import { policyIn, policyOut } from '../policies.ts';
+import { policyOut } from '../policies.ts';
 import { defineRoute } from '../route.ts';
 
 /** What a merchant sets up: channel accounts, keys, policies. */
@@ -106,17 +106,6 @@ export const administrationRoutes = {
     tag: 'keys',
     scope: null,
     reply: meOut,
-  }),
-  createPolicy: defineRoute({
-    method: 'POST',
-    path: '/v1/policies',
-    summary: text('新建政策版本', 'Create a version of the policy'),
-    tag: 'policies',
-    scope: 'policies:write',
-    body: policyIn,
-    reply: policyOut,
-    status: 201,
-    refusals: ['currency_mismatch'],
   }),
   listPolicies: defineRoute({
     method: 'GET',

@@ -17,7 +17,7 @@ export const explanationToWire = (node: Explanation): z.output<typeof explanatio
 
 const nothing = { statute: null, article: null, clause: null, policyVersion: null, verified: true };
 
-const citationToWire = (citation: Citation): z.output<typeof citationOut> => {
+export const citationToWire = (citation: Citation): z.output<typeof citationOut> => {
   const common = { ...nothing, kind: citation.kind, text: citationText(citation) };
   switch (citation.kind) {
     case 'law':

@@ -136,7 +136,7 @@ it('gives every case exactly one answer, the first clause that fits, or a named 
     }),
     { numRuns: 400 },
   );
-});
+}, 60_000);
 
 it('never passes a policy that gives somebody less than the law', () => {
   let passed = 0;
@@ -157,10 +157,10 @@ it('never passes a policy that gives somebody less than the law', () => {
       if (least.freight) expect(agreed.freight).toBe('merchant');
       if (least.discounted) expect(agreed.usedAt).not.toBe('list');
     }),
-    { numRuns: 1_500 },
+    { numRuns: 500 },
   );
-  expect(passed).toBeGreaterThan(20);
-});
+  expect(passed).toBeGreaterThan(10);
+}, 60_000);
 
 it('lifts whatever a policy says to the law, so that no answer is below it', () => {
   fc.assert(
@@ -177,7 +177,7 @@ it('lifts whatever a policy says to the law, so that no answer is below it', () 
     }),
     { numRuns: 600 },
   );
-});
+}, 60_000);
 
 it('reports a gap exactly when some case has no clause', () => {
   fc.assert(
@@ -188,7 +188,7 @@ it('reports a gap exactly when some case has no clause', () => {
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 it('finds no difference between a policy and itself, and some between two with other clauses', () => {
   fc.assert(
@@ -199,4 +199,4 @@ it('finds no difference between a policy and itself, and some between two with o
     }),
     { numRuns: 100 },
   );
-});
+}, 60_000);

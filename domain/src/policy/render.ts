@@ -7,15 +7,13 @@ import { listText, saleWayText, subjectText } from './names.ts';
 /** A policy in plain text for customers, from the same data that decides their cases. */
 export const renderPolicy = (document: PolicyDocument, language: Language): string => {
   const zh = language === 'zh';
-  const { title, effectiveFrom, stores, jurisdiction, onlyThoseStores } = document;
+  const { title, stores, jurisdiction } = document;
   const sold = listText(document.sells.map((subject) => subjectText[subject]))[language];
   const ways = listText(document.sales.map((way) => saleWayText[way]))[language];
-  const inStores = stores.map(({ code, effectiveFrom: from }) => (zh ? `${code} 自 ${from}` : `${code} from ${from}`));
+  const inStores = stores.map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`);
   const head = [
     title[language],
-    onlyThoseStores
-      ? `${zh ? '适用门店:' : 'Stores: '}${inStores.join(zh ? '、' : ', ')}`
-      : `${zh ? '自' : 'In force from '}${effectiveFrom}${zh ? '起施行' : ''}${inStores.length > 0 ? (zh ? `(${inStores.join('、')})` : ` (${inStores.join(', ')})`) : ''}`,
+    beginsText(document, inStores, language),
     zh
       ? `适用范围:${sold};${ways};${jurisdictionText[jurisdiction].zh}`
       : `Scope: ${sold}; ${ways}; ${jurisdictionText[jurisdiction].en}`,
@@ -27,4 +25,17 @@ export const renderPolicy = (document: PolicyDocument, language: Language): stri
     zh ? `${number}. ${name.zh}\n   ${words.zh}` : `${number}. ${name.en}\n   ${words.en}`,
   );
   return `${[...head, '', ...body].join('\n')}\n`;
+};
+
+/** From which day, and in which stores. */
+const beginsText = (
+  { effectiveFrom, onlyThoseStores }: PolicyDocument,
+  inStores: readonly string[],
+  language: Language,
+): string => {
+  const stores = inStores.join(language === 'zh' ? '、' : ', ');
+  if (onlyThoseStores)
+    return language === 'zh' ? `适用门店及施行日期:${stores}` : `Stores and their first days: ${stores}`;
+  const others = stores === '' ? '' : ` (${stores})`;
+  return language === 'zh' ? `自 ${effectiveFrom} 起施行${others}` : `In force since ${effectiveFrom}${others}`;
 };

@@ -951,11 +951,7 @@ export interface paths {
          */
         get: operations["listPolicies"];
         put?: never;
-        /**
-         * 新建政策版本 · Create a version of the policy
-         * @description 权限 `policies:write` · Scope `policies:write`
-         */
-        post: operations["createPolicy"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -974,6 +970,318 @@ export interface paths {
          * @description 权限 `policies:read` · Scope `policies:read`
          */
         get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 政策草稿与已发布的文件(新的在前) · Drafts and published documents, newest first
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        /**
+         * 起草政策 · Write a draft of a policy
+         * @description 权限 `policies:write` · Scope `policies:write`
+         */
+        post: operations["createPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由 YAML 或 JSON 文件起草政策 · Write a draft from a YAML or JSON file
+         * @description 权限 `policies:write` · Scope `policies:write`
+         */
+        post: operations["importPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看政策草稿 · Read a draft
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["getPolicyDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出为 YAML 或 JSON · The draft as a YAML or JSON file
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["getPolicyDraftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改草稿 · Revise a draft
+         * @description 权限 `policies:write` · Scope `policies:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["revisePolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送审 · Submit for review
+         * @description 权限 `policies:write` · Scope `policies:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["submitPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回修改 · Return to its author
+         * @description 权限 `policies:publish` · Scope `policies:publish`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["returnPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由第二人发布 · Publish, by a second person
+         * @description 权限 `policies:publish` · Scope `policies:publish`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["publishPolicyDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查政策是否合法、完整 · Check a policy against the law and itself
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        post: operations["lintPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成给顾客看的文本 · The text for customers
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        post: operations["renderPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 比较两版政策 · What differs between two policies
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        post: operations["diffPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/simulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用过去的退款单试算一次政策变更 · Try a change of policy on past cases
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        post: operations["simulatePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 政策文件的 JSON Schema · The JSON Schema of a policy file
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["getPolicySchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 法律库条文 · Articles of the law library
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 条文影响清单:条款与退款单 · What stands on an article: clauses and cases
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["getArticleImpact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1280,7 +1588,7 @@ export interface components {
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -1289,44 +1597,241 @@ export interface components {
             /** @default null */
             staffName?: string | null;
         };
-        /** @description 退款政策 · A refund policy */
-        PolicyInput: {
+        /** @description 政策草稿 · A draft of a policy */
+        PolicyDraftInput: {
+            document: components["schemas"]["PolicyDocument"];
+        };
+        /** @description 退款政策文件 · A refund policy as data */
+        PolicyDocument: {
             title: components["schemas"]["Text"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @default national
+             * @enum {string}
+             */
+            jurisdiction?: "national" | "beijing" | "shanghai";
             /**
              * Format: date
              * @description 日期 · A calendar date
              * @example 2026-11-21
              */
             effectiveFrom: string;
-            terms: components["schemas"]["PolicyTermsInput"];
-            clauses: components["schemas"]["ClauseInput"][];
+            stores?: {
+                code: string;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                effectiveFrom: string;
+            }[];
+            /** @default false */
+            onlyThoseStores?: boolean;
+            sells: ("goods" | "service" | "stored_value" | "sessions" | "term")[];
+            sales: ("online" | "remote" | "shop")[];
+            /** @default [] */
+            tiers?: string[];
+            clauses: components["schemas"]["PolicyClause"][];
+            standards: components["schemas"]["PolicyStandards"];
+            /** @default [] */
+            notices?: components["schemas"]["LongText"][];
         };
         /** @description 中英文本 · A text in both languages */
         Text: {
             zh: string;
             en: string;
         };
-        PolicyTermsInput: {
-            noReasonDays: number;
-            qualityDays: number;
-            refundOutboundShipping: boolean;
-            deductLostFreeShipping: boolean;
-            deductKeptGifts: boolean;
-            appealDays: number;
-            refundBeforeReturn: boolean;
-            secondApprovalFrom: components["schemas"]["MoneyInput"];
-        };
-        ClauseInput: {
-            /** @enum {string} */
-            code: "no_reason_window" | "quality_window" | "outbound_shipping" | "free_shipping" | "gifts" | "return_freight" | "second_approval" | "appeal_window" | "refund_before_return";
-            number: string;
+        PolicyClause: {
+            id: string;
             title: components["schemas"]["Text"];
-            body: components["schemas"]["LongText"];
+            /** @default null */
+            note?: components["schemas"]["LongText"] | null;
+            when: components["schemas"]["PolicyCondition"];
+            gives: components["schemas"]["PolicyOutcome"];
         };
         /** @description 中英长文本 · A longer text in both languages */
         LongText: {
             zh: string;
             en: string;
+        };
+        /** @description 适用条件:写出的各项须同时满足 · When a clause applies: every part that is given must hold */
+        PolicyCondition: {
+            /** @default null */
+            causes?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[] | null;
+            /** @default null */
+            faults?: ("operator" | "consumer" | "neither")[] | null;
+            /** @default null */
+            subjects?: ("goods" | "service" | "stored_value" | "sessions" | "term")[] | null;
+            /** @default null */
+            goodsClasses?: ("ordinary" | "custom" | "perishable" | "digital" | "press" | "safety" | "activation" | "near_expiry")[] | null;
+            /** @default null */
+            exclusionConfirmed?: boolean | null;
+            /** @default null */
+            sales?: ("online" | "remote" | "shop")[] | null;
+            /** @default null */
+            tiers?: string[] | null;
+            /** @default null */
+            hadServiceBefore?: boolean | null;
+            /** @default null */
+            days?: components["schemas"]["PolicyRange"] | null;
+            /**
+             * @description 已使用比例(万分数) · Used, in basis points
+             * @default null
+             */
+            usage?: components["schemas"]["PolicyRange"] | null;
+            amount?: {
+                from?: components["schemas"]["MoneyInput"] | null;
+                below?: components["schemas"]["MoneyInput"] | null;
+            } | null;
+            /** @default null */
+            refundsInYear?: components["schemas"]["PolicyRange"] | null;
+        };
+        /** @description 含两端;to 为空表示不限 · Both ends included; no `to` is without end */
+        PolicyRange: {
+            /** @default 0 */
+            from?: number;
+            /** @default null */
+            to?: number | null;
+        };
+        PolicyOutcome: {
+            /** @constant */
+            kind: "refund";
+            /**
+             * @default {
+             *       "by": "all",
+             *       "basisPoints": 10000
+             *     }
+             */
+            share?: components["schemas"]["PolicyShare"];
+            /** @default null */
+            usedAt?: ("free" | "bonus_first" | "discounted" | "list") | null;
+            fee?: components["schemas"]["PolicyFee"];
+            /**
+             * @default merchant
+             * @enum {string}
+             */
+            freight?: "merchant" | "customer";
+            /** @default false */
+            goodsComeBack?: boolean;
+        } | {
+            /** @constant */
+            kind: "review";
+        } | {
+            /** @constant */
+            kind: "decline";
+            reason: components["schemas"]["LongText"];
+        };
+        /** @description 退还比例(万分数) · The share given back, in basis points */
+        PolicyShare: {
+            /** @constant */
+            by: "all";
+            basisPoints: number;
+        } | {
+            /** @constant */
+            by: "days";
+            steps: {
+                /** @default null */
+                upTo?: number | null;
+                basisPoints: number;
+            }[];
+        } | {
+            /** @constant */
+            by: "usage";
+            steps: {
+                /** @default null */
+                upTo?: number | null;
+                basisPoints: number;
+            }[];
+        };
+        PolicyFee: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "fixed";
+            amount: components["schemas"]["MoneyInput"];
+            provableLoss?: components["schemas"]["MoneyInput"] | null;
+        } | {
+            /** @constant */
+            kind: "percent";
+            basisPoints: number;
+            most?: components["schemas"]["MoneyInput"] | null;
+            provableLoss?: components["schemas"]["MoneyInput"] | null;
+        };
+        PolicyStandards: {
+            payWithinDays: {
+                noReason: number;
+                others: number;
+                /** @default null */
+                prepaid?: number | null;
+            };
+            appealDays: number;
+            refundBeforeReturn: boolean;
+            shipping: {
+                refundOutbound: boolean;
+                deductLostFreeShipping: boolean;
+            };
+            gifts: {
+                deductKept: boolean;
+            };
+            ways: ("original" | "bank_transfer" | "cash" | "store_credit")[];
+            otherWayNeedsConsent: boolean;
+            materials: {
+                causes: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[];
+                needed: ("order_number" | "photos" | "tracking_number" | "test_report" | "chat_record" | "payment_record" | "contract_copy" | "medical_proof" | "bank_account" | "identity_number" | "identity_photo" | "physical_card" | "paper_invoice" | "original_box" | "telephone")[];
+            }[];
+            approval: {
+                automaticBelow?: components["schemas"]["MoneyInput"] | null;
+                secondPersonFrom: components["schemas"]["MoneyInput"];
+            };
+            compensation: {
+                fraudMultiple: number;
+                fraudLeast: components["schemas"]["MoneyInput"];
+                foodMultiple: number;
+                foodLeast: components["schemas"]["MoneyInput"];
+                goodwillUpTo?: components["schemas"]["MoneyInput"] | null;
+            };
+            closureNoticeDays: number;
+            cards?: {
+                /** @default null */
+                registeredEndsAfterMonths?: number | null;
+                /** @default null */
+                anonymousEndsAfterMonths?: number | null;
+                /** @enum {string} */
+                afterEnd: "exchange" | "forfeit";
+                replacesLost: boolean;
+                transferable: boolean;
+                transferFee?: components["schemas"]["PolicyFee"];
+                /** @enum {string} */
+                interest: "statutory" | "better" | "none";
+                remindsBeforeRenewal: boolean;
+            } | null;
+        };
+        /** @description YAML 或 JSON 文本 · A policy as YAML or JSON text */
+        PolicyFileInput: {
+            text: string;
+        };
+        PolicyDiffInput: {
+            before: components["schemas"]["PolicyDocument"];
+            after: components["schemas"]["PolicyDocument"];
+        };
+        SimulationInput: {
+            /** @description 现行政策 · The policy as it is */
+            before: components["schemas"]["PolicyDocument"];
+            /** @description 拟改为 · The policy as it would be */
+            after: components["schemas"]["PolicyDocument"];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            to: string;
         };
         /** @description 新商户与其首个密钥 · A new merchant and its first key */
         NewMerchant: {
@@ -1404,7 +1909,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_move_not_allowed" | "policy_file_unreadable" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -2205,6 +2710,168 @@ export interface components {
             number: string;
             title: components["schemas"]["RenderedText"];
             body: components["schemas"]["RenderedText"];
+        };
+        /** @description 政策草稿及其状态 · A policy on its way to a version */
+        PolicyDraft: {
+            /** @example pld_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "in_review" | "published" | "superseded";
+            revision: number;
+            document: components["schemas"]["PolicyDocumentOut"];
+            writtenBy: components["schemas"]["Actor"];
+            submittedBy: components["schemas"]["Actor"] | null;
+            publishedBy: components["schemas"]["Actor"] | null;
+            policyId: string | null;
+            version: number | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description 退款政策文件 · A refund policy as data */
+        PolicyDocumentOut: {
+            title: components["schemas"]["RenderedText"];
+            currency: components["schemas"]["Currency"];
+            /** @enum {string} */
+            jurisdiction: "national" | "beijing" | "shanghai";
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            effectiveFrom: string;
+            clauses: ({
+                id: string;
+                title: components["schemas"]["RenderedText"];
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        PolicyLint: {
+            publishable: boolean;
+            findings: components["schemas"]["PolicyFinding"][];
+        };
+        /** @description 政策检查发现的问题 · Something wrong with a policy */
+        PolicyFinding: {
+            rule: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            pointer: string;
+            cites: components["schemas"]["Citation"][];
+            reason: components["schemas"]["RenderedText"];
+            proposal: components["schemas"]["RenderedText"] | null;
+        };
+        /** @description 给顾客看的政策全文 · The policy as customers read it */
+        PolicyText: {
+            zh: string;
+            en: string;
+        };
+        PolicyDiff: {
+            data: {
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed" | "moved";
+                pointer: string;
+                says: components["schemas"]["RenderedText"];
+            }[];
+        };
+        /** @description 政策试算结果 · What a change of policy would have done */
+        Simulation: {
+            total: components["schemas"]["SimulationTally"];
+            byCause: {
+                /** @enum {string} */
+                cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+                tally: components["schemas"]["SimulationTally"];
+            }[];
+            handsMoved: {
+                /** @enum {string} */
+                from: "automatic" | "one_person" | "two_people" | "declined";
+                /** @enum {string} */
+                to: "automatic" | "one_person" | "two_people" | "declined";
+                cases: number;
+            }[];
+            liftedBefore: number;
+            liftedAfter: number;
+            leftOut: number;
+            examples: {
+                id: string;
+                /** @enum {string} */
+                cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+                before: components["schemas"]["Money"] | null;
+                after: components["schemas"]["Money"] | null;
+                clauseBefore: string | null;
+                clauseAfter: string | null;
+            }[];
+            text: components["schemas"]["PolicyText"];
+        };
+        SimulationTally: {
+            cases: number;
+            before: components["schemas"]["Money"];
+            after: components["schemas"]["Money"];
+            better: number;
+            worse: number;
+            same: number;
+            byPerson: number;
+            gained: components["schemas"]["Money"];
+            lost: components["schemas"]["Money"];
+        };
+        LawArticles: {
+            data: components["schemas"]["LawArticle"][];
+        };
+        /** @description 法律条文(自述) · An article of law, in our own words */
+        LawArticle: {
+            code: string;
+            statute: components["schemas"]["RenderedText"];
+            number: string;
+            /** @enum {string} */
+            jurisdiction: "national" | "beijing" | "shanghai";
+            text: components["schemas"]["RenderedText"];
+            /**
+             * @description 条文是否已核对 · Whether the text was checked against a source
+             * @enum {string}
+             */
+            status: "verified" | "from_memory";
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            from: string;
+            to: string | null;
+            commands: {
+                /** @enum {string} */
+                kind: "calculator" | "floor" | "lint" | "deadline" | "decision";
+                code: string;
+            }[];
+        };
+        /** @description 条文影响清单 · The clauses and cases that stand on an article */
+        LawImpact: {
+            article: components["schemas"]["LawArticle"];
+            policies: {
+                /** @example pld_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                draftId: string;
+                title: components["schemas"]["RenderedText"];
+                version: number | null;
+                clauses: {
+                    id: string;
+                    pointer: string;
+                    title: components["schemas"]["RenderedText"];
+                    floor: string;
+                }[];
+            }[];
+            cases: {
+                count: number;
+                latest: {
+                    /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    id: string;
+                    number: string;
+                    status: string;
+                }[];
+            };
         };
     };
     responses: never;
@@ -8411,7 +9078,193 @@ export interface operations {
             };
         };
     };
-    createPolicy: {
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看政策版本 · Read a version of the policy */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicyDrafts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 政策草稿与已发布的文件(新的在前) · Drafts and published documents, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PolicyDraft"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPolicyDraft: {
         parameters: {
             query?: never;
             header?: {
@@ -8423,11 +9276,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PolicyInput"];
+                "application/json": components["schemas"]["PolicyDraftInput"];
             };
         };
         responses: {
-            /** @description 新建政策版本 · Create a version of the policy */
+            /** @description 起草政策 · Write a draft of a policy */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -8437,7 +9290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/json": components["schemas"]["PolicyDraft"];
                 };
             };
             /** @description `json_malformed` */
@@ -8495,6 +9348,8 @@ export interface operations {
              *     `amount_invalid`
              *
              *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *
+             *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              */
             422: {
                 headers: {
@@ -8533,7 +9388,133 @@ export interface operations {
             };
         };
     };
-    getPolicy: {
+    importPolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyFileInput"];
+            };
+        };
+        responses: {
+            /** @description 由 YAML 或 JSON 文件起草政策 · Write a draft from a YAML or JSON file */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *
+             *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
+             *
+             *     `policy_file_unreadable`: 无法读取政策文件:{reason} · The policy file cannot be read: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicyDraft: {
         parameters: {
             query?: never;
             header?: {
@@ -8547,7 +9528,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 查看政策版本 · Read a version of the policy */
+            /** @description 查看政策草稿 · Read a draft */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -8555,7 +9536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/json": components["schemas"]["PolicyDraft"];
                 };
             };
             /**
@@ -8582,6 +9563,1404 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicyDraftFile: {
+        parameters: {
+            query?: {
+                format?: "yaml" | "json";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 导出为 YAML 或 JSON · The draft as a YAML or JSON file */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                    "application/json": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisePolicyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftInput"];
+            };
+        };
+        responses: {
+            /** @description 修改草稿 · Revise a draft */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *
+             *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitPolicyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 送审 · Submit for review */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾,不得发布:{reason} · The policy has {count} faults that forbid publishing: {reason} */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnPolicyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退回修改 · Return to its author */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishPolicyDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 由第二人发布 · Publish, by a second person */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `policy_author_publishes`: 起草人、送审人不能发布 · Whoever wrote or submitted it cannot publish it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾,不得发布:{reason} · The policy has {count} faults that forbid publishing: {reason}
+             *
+             *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftInput"];
+            };
+        };
+        responses: {
+            /** @description 检查政策是否合法、完整 · Check a policy against the law and itself */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyLint"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renderPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftInput"];
+            };
+        };
+        responses: {
+            /** @description 生成给顾客看的文本 · The text for customers */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyText"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDiffInput"];
+            };
+        };
+        responses: {
+            /** @description 比较两版政策 · What differs between two policies */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDiff"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulatePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationInput"];
+            };
+        };
+        responses: {
+            /** @description 用过去的退款单试算一次政策变更 · Try a change of policy on past cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicySchema: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 政策文件的 JSON Schema · The JSON Schema of a policy file */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": string;
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                statute?: string | null;
+                jurisdiction?: ("national" | "beijing" | "shanghai") | null;
+                on?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 法律库条文 · Articles of the law library */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawArticles"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleImpact: {
+        parameters: {
+            query: {
+                article: string;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 条文影响清单:条款与退款单 · What stands on an article: clauses and cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawImpact"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

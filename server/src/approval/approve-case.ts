@@ -23,7 +23,7 @@ export const approveRefundCase = (house: House, command: ApproveCase): Promise<R
     const order = await readOrder(house.db, merchantId, { id: before.orderId });
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
     const placedOn = shanghaiDate(order.placedAt);
-    const policy = await policyInForce(house.db, merchantId, placedOn);
+    const policy = await policyInForce(house.db, merchantId, placedOn, order.storeId);
     if (!policy) return refused(refusal('policy_missing', { date: placedOn }));
     const newId = {
       settlement: () => house.newId('settlement'),

@@ -27,7 +27,7 @@ export const assessCase = (house: House, command: CaseCommand): Promise<Result<D
     ]);
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
     const placedOn = shanghaiDate(order.placedAt);
-    const policy = await policyInForce(house.db, merchantId, placedOn);
+    const policy = await policyInForce(house.db, merchantId, placedOn, order.storeId);
     if (!policy) return refused(refusal('policy_missing', { date: placedOn }));
     const assessment = assess({
       order,

@@ -4,12 +4,24 @@ import type { Pool } from 'pg';
 /** A version of the policy with the moment in which it was written down. */
 export type PolicyRecord = { readonly policy: Policy; readonly createdAt: Instant };
 
-/** The version in force on a calendar day of the shop; null when there was none yet. */
-export const policyInForce = async (db: Pool, merchantId: Id<'merchant'>, date: LocalDate): Promise<Policy | null> => {
+/**
+ * The version in force on a calendar day of the shop; null when there was none yet. A store may have a day of its own for a version;
+ * without a store only versions that hold everywhere count.
+ */
+export const policyInForce = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  date: LocalDate,
+  storeId: Id<'store'> | null = null,
+): Promise<Policy | null> => {
   const { rows } = await db.query<PolicyRow>({
     name: 'policy-in-force',
-    text: `${select} where merchant_id = $1 and effective_from <= $2 order by effective_from desc, version desc limit 1`,
-    values: [uuidOf(merchantId), date],
+    text: `select p.policy_id, p.version, p.effective_from, p.contents::text as contents, p.created_at
+      from policy p
+      left join policy_store s on s.merchant_id = p.merchant_id and s.policy_id = p.policy_id and s.store_id = $3
+      where p.merchant_id = $1 and coalesce(s.effective_from, case when p.only_listed_stores then null else p.effective_from end) <= $2
+      order by coalesce(s.effective_from, p.effective_from) desc, p.version desc limit 1`,
+    values: [uuidOf(merchantId), date, storeId && uuidOf(storeId)],
   });
   return rows[0] ? recordOf(rows[0]).policy : null;
 };

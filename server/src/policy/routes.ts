@@ -4,12 +4,9 @@ import type { House } from '../house.ts';
 import { cursorOf, versionOfCursor } from '../platform/http/cursor.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
-import { addPolicy } from './add-policy.ts';
 import { listPolicies, readPolicy } from './policy-reader.ts';
 
-export const policyHandlers = (house: House): Pick<Handlers, 'createPolicy' | 'listPolicies' | 'getPolicy'> => ({
-  createPolicy: async ({ merchantId }, { body }) =>
-    replyWith(await addPolicy(house, { merchantId, ...body }), (record) => ({ body: policyToWire(record) })),
+export const policyHandlers = (house: House): Pick<Handlers, 'listPolicies' | 'getPolicy'> => ({
   listPolicies: async ({ merchantId }, { query: { limit, cursor } }) => {
     const before = versionOfCursor(cursor);
     if (!before.ok) return before;

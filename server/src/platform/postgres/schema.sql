@@ -291,6 +291,7 @@ create table policy (
   effective_from date not null,
   contents jsonb not null,
   created_at timestamp with time zone not null,
+  only_listed_stores boolean default false not null,
   constraint policy_pkey PRIMARY KEY (merchant_id, policy_id),
   constraint policy_merchant_id_version_key UNIQUE (merchant_id, version),
   constraint policy_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
@@ -298,6 +299,35 @@ create table policy (
 );
 CREATE INDEX policy_in_force ON public.policy USING btree (merchant_id, effective_from DESC, version DESC);
 grant insert, select on policy to redress_app;
+
+create table policy_draft (
+  merchant_id uuid not null,
+  draft_id uuid not null,
+  status text not null,
+  revision integer not null,
+  document jsonb not null,
+  people jsonb not null,
+  policy_id uuid,
+  updated_at timestamp with time zone not null,
+  constraint policy_draft_pkey PRIMARY KEY (merchant_id, draft_id),
+  constraint policy_draft_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint policy_draft_merchant_id_policy_id_fkey FOREIGN KEY (merchant_id, policy_id) REFERENCES policy(merchant_id, policy_id),
+  constraint policy_draft_check CHECK ((status = 'published'::text) = (policy_id IS NOT NULL)),
+  constraint policy_draft_revision_check CHECK (revision > 0),
+  constraint policy_draft_status_check CHECK (status = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text]))
+);
+grant insert, select, update on policy_draft to redress_app;
+
+create table policy_store (
+  merchant_id uuid not null,
+  policy_id uuid not null,
+  store_id uuid not null,
+  effective_from date not null,
+  constraint policy_store_pkey PRIMARY KEY (merchant_id, policy_id, store_id),
+  constraint policy_store_merchant_id_policy_id_fkey FOREIGN KEY (merchant_id, policy_id) REFERENCES policy(merchant_id, policy_id),
+  constraint policy_store_merchant_id_store_id_fkey FOREIGN KEY (merchant_id, store_id) REFERENCES store(merchant_id, store_id)
+);
+grant insert, select on policy_store to redress_app;
 
 create table refund_case (
   merchant_id uuid not null,
