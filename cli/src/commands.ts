@@ -5,8 +5,10 @@ import { channelsCommand } from './commands/channels.ts';
 import { demoCommand } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
+import { lawCommand } from './commands/law.ts';
 import { merchantsCommand } from './commands/merchants.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { policyCommand } from './commands/policy.ts';
 import { seedCommand } from './commands/seed.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
@@ -18,6 +20,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   seedCommand,
   importCommand,
   casesCommand,
+  policyCommand,
+  lawCommand,
   auditCommand,
   migrateCommand,
   merchantsCommand,
