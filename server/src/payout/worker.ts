@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { uuidOf } from '@redress/domain';
+import { type Instant, uuidOf } from '@redress/domain';
 import { type Channels, keepChannels } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
 import { claimDue, nextDueAt } from './claim-due.ts';
@@ -82,11 +82,13 @@ export const payoutWorker = (options: PayoutWorkerOptions): PayoutWorker => {
 
   const run = async (): Promise<void> => {
     let failures = 0;
-    let swept = false;
+    let sweptAt: Instant | null = null;
     while (!stopping) {
       try {
-        if (!swept) await releaseFreed(house, null);
-        swept = true;
+        if (sweptAt === null || house.clock.now() - sweptAt >= sweepEveryMs) {
+          await releaseFreed(house, null);
+          sweptAt = house.clock.now();
+        }
         const claimed = await fill();
         failures = 0;
         await rest(claimed > 0 ? shortestSleepMs : await untilNextDue(house, longestSleepMs));
@@ -118,6 +120,12 @@ export const payoutWorker = (options: PayoutWorkerOptions): PayoutWorker => {
     counts,
   };
 };
+
+/**
+ * A payout may be held for want of an account at the very moment in which one is added or switched on, and then nobody else
+ * would let it go.
+ */
+const sweepEveryMs = 60_000;
 
 /** A payout may be due and not to be had (another one of its payment goes first), so there is always a pause. */
 const shortestSleepMs = 25;

@@ -266,6 +266,7 @@ CREATE INDEX payout_by_case ON public.payout USING btree (merchant_id, case_id, 
 CREATE INDEX payout_by_status ON public.payout USING btree (merchant_id, status, payout_id);
 CREATE INDEX payout_by_tender ON public.payout USING btree (merchant_id, tender_id) WHERE (tender_id IS NOT NULL);
 CREATE INDEX payout_due ON public.payout USING btree (next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX payout_held ON public.payout USING btree (merchant_id) WHERE (status = 'held'::text);
 grant select on payout to redress_app;
 grant update (lease_owner, lease_until, next_at, next_do) on payout to redress_app;
 

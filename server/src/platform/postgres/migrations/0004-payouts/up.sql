@@ -29,6 +29,8 @@ create table payout (
 );
 -- What the worker looks at: only payouts with something to do.
 create index payout_due on payout (next_at) where next_at is not null;
+-- Held payouts are few; the worker looks through them now and then for those that could leave.
+create index payout_held on payout (merchant_id) where status = 'held';
 create index payout_by_case on payout (merchant_id, case_id, payout_id);
 create index payout_by_status on payout (merchant_id, status, payout_id);
 create index payout_by_tender on payout (merchant_id, tender_id) where tender_id is not null;
