@@ -5,8 +5,20 @@ import { sampleClaim, sampleOrder, samplePolicyText } from './samples.ts';
 const { call, newMerchant } = await testApi();
 const shop = await newMerchant('小店');
 const [author, manager] = await Promise.all([shop.keyOf('起草人'), shop.keyOf('店长')]);
-const shopYaml = samplePolicyText();
+/** The test clock stands on 2026-03-02: a version begins then at the earliest. */
+const shopYaml = samplePolicyText().replace('effectiveFrom: 2026-01-01', 'effectiveFrom: 2026-03-02');
 const ifMatch = (revision: number) => ({ 'if-match': `"${revision}"` });
+
+const placedToday = (number: string) => {
+  const order = sampleOrder(number, shop.storeId);
+  const at = '2026-03-02T00:10:00+08:00';
+  return {
+    ...order,
+    placedAt: at,
+    receivedOn: '2026-03-02',
+    tenders: order.tenders.map((each) => ({ ...each, paidAt: at })),
+  };
+};
 
 const drafted = async (text = shopYaml) => (await call('importPolicyDraft', { as: author, body: { text } })).body;
 
@@ -17,7 +29,7 @@ test('a policy is written from a file, checked, and published by a second person
     status: 'draft',
     revision: 1,
     version: null,
-    document: { effectiveFrom: '2026-01-01' },
+    document: { effectiveFrom: '2026-03-02' },
   });
 
   const submitted = await call('submitPolicyDraft', { as: author, params, headers: ifMatch(1) });
@@ -36,7 +48,7 @@ test('a policy is written from a file, checked, and published by a second person
 });
 
 test('an order is assessed under the version that was published', async () => {
-  await call('recordOrder', { as: author, body: sampleOrder('P-1', shop.storeId) });
+  await call('recordOrder', { as: author, body: placedToday('P-1') });
   const opened = await call('openCase', {
     as: author,
     body: sampleClaim('P-1'),
@@ -73,6 +85,14 @@ test('a void term is refused with its article and lawful words, and cannot be su
   const refused = await call('submitPolicyDraft', { as: author, params: { id: draft.id }, headers: ifMatch(1) });
   expect([refused.status, refused.problem.code]).toEqual([422, 'policy_unlawful']);
   expect(refused.problem.details).toMatchObject({ rules: ['no_refund_at_all', 'sale_goods_excluded'] });
+});
+
+test('no version begins on a day gone by', async () => {
+  const draft = await drafted(samplePolicyText());
+  const params = { id: draft.id };
+  await call('submitPolicyDraft', { as: author, params, headers: ifMatch(1) });
+  const late = await call('publishPolicyDraft', { as: manager, params, headers: ifMatch(2) });
+  expect([late.status, late.problem.code]).toEqual([409, 'policy_backdated']);
 });
 
 test('a reviewer sends a draft back, the author revises it', async () => {

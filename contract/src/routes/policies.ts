@@ -109,7 +109,7 @@ export const policyRoutes = {
     path: '/v1/policy-drafts/{id}/publish',
     summary: text('由第二人发布', 'Publish, by a second person'),
     scope: 'policies:publish',
-    refusals: [...moveRefusals, 'policy_author_publishes', 'policy_unlawful', 'store_unknown'],
+    refusals: [...moveRefusals, 'policy_author_publishes', 'policy_backdated', 'policy_unlawful', 'store_unknown'],
   }),
   lintPolicy: defineRoute({
     method: 'POST',

@@ -3,9 +3,12 @@ import { idNumber } from '../../test-support/case-facts.ts';
 import { aClause, aDocument, otherwise, saysNo } from '../../test-support/policy-documents.ts';
 import type { Actor } from '../actor.ts';
 import { instantOf } from '../time/instant.ts';
+import { dateOf } from '../time/local-date.ts';
+import type { PolicyDocument } from './document.ts';
 import { type PolicyDraft, publishDraft, returnDraft, reviseDraft, submitDraft } from './draft.ts';
 
 const person = (id: string): Actor => ({ kind: 'staff', id, name: id });
+/** 2023-11-15 in Shanghai. */
 const now = instantOf(1_700_000_000_000);
 const by = (id: string) => ({ actor: person(id), now });
 const draft: PolicyDraft = {
@@ -51,6 +54,23 @@ it('is not handed over while a term is unlawful, and says which', () => {
       details: { count: 2, rules: ['no_reason_return', 'unconfirmed_exclusion'] },
     },
   });
+});
+
+it('begins today at the earliest, in every store', () => {
+  const beginning = (change: Partial<PolicyDocument>) => {
+    const submitted = submitDraft({ ...draft, document: aDocument(change) }, by('author'));
+    return submitted.ok && publishDraft(submitted.value, publishing('second'));
+  };
+  const [yesterday, today] = [dateOf('2023-11-14'), dateOf('2023-11-15')];
+  expect(beginning({ effectiveFrom: today })).toMatchObject({ ok: true });
+  expect(beginning({ effectiveFrom: yesterday })).toMatchObject({
+    refusal: { code: 'policy_backdated', pointer: '/document/effectiveFrom' },
+  });
+  expect(beginning({ stores: [{ code: 'A', effectiveFrom: yesterday }] })).toMatchObject({
+    refusal: { code: 'policy_backdated', pointer: '/document/stores/0/effectiveFrom' },
+  });
+  const onlyA = { onlyThoseStores: true, stores: [{ code: 'A', effectiveFrom: today }] };
+  expect(beginning({ ...onlyA, effectiveFrom: yesterday })).toMatchObject({ ok: true });
 });
 
 it('goes back to its author, and only a draft is revised', () => {

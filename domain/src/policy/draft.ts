@@ -3,6 +3,7 @@ import type { Id } from '../ids/id.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
+import { type LocalDate, shanghaiDate } from '../time/local-date.ts';
 import type { PolicyDocument } from './document.ts';
 import { lintPolicy, mayBePublished } from './lint.ts';
 
@@ -56,7 +57,10 @@ export const returnDraft = (draft: PolicyDraft, { now }: Move): Result<PolicyDra
   return ok({ ...written, status: 'draft', revision: draft.revision + 1, updatedAt: now });
 };
 
-/** Makes a version of it. By somebody who neither wrote nor submitted it, and never when a term is below the law. */
+/**
+ * Makes a version of it. By somebody who neither wrote nor submitted it, never when a term is below the law, and never for days gone
+ * by: contracts keep the promise under which they were made (法释〔2025〕4号 art 9).
+ */
 export const publishDraft = (
   draft: PolicyDraft,
   { actor, now, policyId, version }: Move & { readonly policyId: Id<'policy'>; readonly version: number },
@@ -64,6 +68,8 @@ export const publishDraft = (
   if (draft.status !== 'in_review') return notNow(draft, 'publish');
   if (sameActor(actor, draft.writtenBy) || sameActor(actor, draft.submittedBy))
     return refused(refusal('policy_author_publishes'));
+  const backdated = beginsBefore(draft.document, shanghaiDate(now));
+  if (backdated) return refused(backdated);
   const no = unlawful(draft.document);
   if (no) return refused(no);
   return ok({
@@ -76,6 +82,16 @@ export const publishDraft = (
     updatedAt: now,
   });
 };
+
+function beginsBefore({ effectiveFrom, stores, onlyThoseStores }: PolicyDocument, today: LocalDate): Refusal | null {
+  if (!onlyThoseStores && effectiveFrom < today)
+    return refusal('policy_backdated', { date: effectiveFrom, today }, '/document/effectiveFrom');
+  const at = stores.findIndex((store) => store.effectiveFrom < today);
+  const store = stores[at];
+  return store
+    ? refusal('policy_backdated', { date: store.effectiveFrom, today }, `/document/stores/${at}/effectiveFrom`)
+    : null;
+}
 
 const sameActor = (a: Actor, b: Actor): boolean => a.kind === b.kind && a.id === b.id;
 

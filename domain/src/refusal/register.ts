@@ -122,6 +122,10 @@ export const refusals = {
     'The policy has {count} faults that forbid publishing: {reason}',
   ),
   policy_author_publishes: text('起草人、送审人不能发布', 'Whoever wrote or submitted it cannot publish it'),
+  policy_backdated: text(
+    '施行日期 {date} 早于今天({today}):已订立的合同按当时的政策',
+    'It would begin on {date}, before today ({today}): contracts keep the policy under which they were made',
+  ),
   policy_move_not_allowed: text(
     '政策当前为「{status}」,不能{move};可以:{allowed}',
     'The policy is {status}, so it cannot {move}; it can: {allowed}',

@@ -12,6 +12,7 @@ const look: readonly Scope[] = [
   'payouts:read',
   'events:read',
   'policies:read',
+  'law:read',
 ];
 
 export const demoStaff = [
@@ -36,6 +37,7 @@ export const demoStaff = [
       'keys:read',
       'keys:write',
       'ledger:read',
+      'policies:publish',
     ],
   },
 ] as const satisfies readonly DemoPerson[];

@@ -57,6 +57,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
 
   policy_unlawful: 422,
   policy_author_publishes: 403,
+  policy_backdated: 409,
   policy_move_not_allowed: 409,
   policy_file_unreadable: 422,
   store_unknown: 422,
