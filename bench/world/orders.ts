@@ -25,7 +25,7 @@ export const orderBody = ({ storeId }: Pick<Opened, 'storeId'>, number: string, 
   ],
 });
 
-export const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
 /** The customer gives back the first line. */
 export const claimBody = (orderNumber: string) => ({

@@ -49,9 +49,6 @@ export const readEvents = async (
   return { next: page.next, rows: page.rows.map(eventOf) };
 };
 
-/** A cursor of the event feed, as `readEvents` takes it. */
-export const isEventCursor = (text: string): boolean => /^\d{1,20}\.\d{1,19}$/.test(text);
-
 const select = `select e.event_id, e.case_id, c.number, e.sequence, e.payload::text as payload, e.actor, e.occurred_at, e.recorded_at,
     e.transaction_id::text || '.' || e.position as cursor
   from case_event e join refund_case c on c.merchant_id = e.merchant_id and c.case_id = e.case_id`;

@@ -28,7 +28,7 @@ export const refuseMove = (before: RefundCase, move: CaseMove): Refusal | null =
         allowedMoves: allowedMoves(before.status),
       });
 
-export const minimumReason = 4;
+const minimumReason = 4;
 
 /** Reasons are told to the customer, so a bare "no" does not count as one. */
 export const refuseReason = (reason: string): Refusal | null =>

@@ -13,7 +13,7 @@ export type MigrateOptions = {
   readonly folder?: string;
 };
 
-export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
  * Brings the database to this release: each migration that is missing, in order, in a transaction of its own, followed in
