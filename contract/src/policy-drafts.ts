@@ -106,6 +106,8 @@ const tally = z
     worse: z.int(),
     same: z.int(),
     byPerson: z.int(),
+    answeredNow: z.strictObject({ cases: z.int(), amount: moneyOut }),
+    leftToPerson: z.strictObject({ cases: z.int(), amount: moneyOut }),
     gained: moneyOut,
     lost: moneyOut,
   })

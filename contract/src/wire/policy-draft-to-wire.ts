@@ -54,6 +54,8 @@ const tallyToWire = (tally: SimulationReport['total']): z.output<typeof simulati
   ...tally,
   before: toWire(tally.before),
   after: toWire(tally.after),
+  answeredNow: { cases: tally.answeredNow.cases, amount: toWire(tally.answeredNow.amount) },
+  leftToPerson: { cases: tally.leftToPerson.cases, amount: toWire(tally.leftToPerson.amount) },
   gained: toWire(tally.gained),
   lost: toWire(tally.lost),
 });

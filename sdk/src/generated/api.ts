@@ -2816,6 +2816,14 @@ export interface components {
             worse: number;
             same: number;
             byPerson: number;
+            answeredNow: {
+                cases: number;
+                amount: components["schemas"]["Money"];
+            };
+            leftToPerson: {
+                cases: number;
+                amount: components["schemas"]["Money"];
+            };
             gained: components["schemas"]["Money"];
             lost: components["schemas"]["Money"];
         };

@@ -49,8 +49,27 @@ function tallyText(name: string, tally: Tally, language: Language): string {
   const difference = amountText(subtract(tally.after, tally.before));
   const sign = difference.startsWith('-') ? '' : '+';
   return language === 'zh'
-    ? `${name}:${tally.cases} 件,${amountText(tally.before)} → ${amountText(tally.after)}(${sign}${difference});顾客得益 ${tally.better} 件(${amountText(tally.gained)}),受损 ${tally.worse} 件(${amountText(tally.lost)}),不变 ${tally.same} 件,由人判断 ${tally.byPerson} 件`
-    : `${name}: ${tally.cases} cases, ${amountText(tally.before)} → ${amountText(tally.after)} (${sign}${difference}); better off ${tally.better} (${amountText(tally.gained)}), worse off ${tally.worse} (${amountText(tally.lost)}), the same ${tally.same}, by a person ${tally.byPerson}`;
+    ? `${name}:${tally.cases} 件,${amountText(tally.before)} → ${amountText(tally.after)}(${sign}${difference});顾客得益 ${tally.better} 件(${amountText(tally.gained)}),受损 ${tally.worse} 件(${amountText(tally.lost)}),不变 ${tally.same} 件,由人判断 ${tally.byPerson} 件${movedText(tally, language)}`
+    : `${name}: ${tally.cases} cases, ${amountText(tally.before)} → ${amountText(tally.after)} (${sign}${difference}); better off ${tally.better} (${amountText(tally.gained)}), worse off ${tally.worse} (${amountText(tally.lost)}), the same ${tally.same}, by a person ${tally.byPerson}${movedText(tally, language)}`;
+}
+
+/** Costs that the sums above leave out, since a person decided on one of the two sides. */
+function movedText({ answeredNow, leftToPerson }: Tally, language: Language): string {
+  const zh = language === 'zh';
+  const parts: string[] = [];
+  if (answeredNow.cases > 0)
+    parts.push(
+      zh
+        ? `其中 ${answeredNow.cases} 件改由条款决定(${amountText(answeredNow.amount)})`
+        : `of which the draft answers ${answeredNow.cases} (${amountText(answeredNow.amount)})`,
+    );
+  if (leftToPerson.cases > 0)
+    parts.push(
+      zh
+        ? `其中 ${leftToPerson.cases} 件改由人判断(原为 ${amountText(leftToPerson.amount)})`
+        : `of which the draft leaves ${leftToPerson.cases} to a person (${amountText(leftToPerson.amount)} before)`,
+    );
+  return parts.map((part) => (zh ? `,${part}` : `, ${part}`)).join('');
 }
 
 function exampleText(

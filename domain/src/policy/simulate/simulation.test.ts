@@ -64,6 +64,8 @@ it('adds up cost, who is better off and whose hands change', () => {
     worse: 0,
     same: 2,
     byPerson: 1,
+    answeredNow: { cases: 0, amount: nothing },
+    leftToPerson: { cases: 0, amount: nothing },
     gained: cny(8_001n),
     lost: nothing,
   });
@@ -82,6 +84,21 @@ it('adds up cost, who is better off and whose hands change', () => {
   ]);
   expect(simulationText(report, 'zh')).toContain('合计:4 件,¥50.00 → ¥130.01(+¥80.01)');
   expect(simulationText(report, 'en')).toContain('declined → one person: 1');
+});
+
+it('tells the cost of cases that a person no longer decides, and of those that one now must', () => {
+  const answers = aDocument({ clauses: [aClause('defects', { causes: ['quality'] }, pays()), otherwise] });
+  const seen = (before: typeof week, after: typeof week) => {
+    const simulation = simulatePolicies(before, after);
+    simulation.see(aPastCase('a defect', { facts: policyFacts({ cause: 'quality', fault: 'operator' }) }));
+    return simulation.report();
+  };
+  const now = seen(week, answers);
+  expect(now.total).toMatchObject({ byPerson: 1, answeredNow: { cases: 1, amount: cny(10_000n) }, after: nothing });
+  expect(simulationText(now, 'zh')).toContain('其中 1 件改由条款决定(¥100.00)');
+  const back = seen(answers, week);
+  expect(back.total).toMatchObject({ byPerson: 1, leftToPerson: { cases: 1, amount: cny(10_000n) } });
+  expect(simulationText(back, 'en')).toContain('leaves 1 to a person (¥100.00 before)');
 });
 
 it('counts an unlawful clause as the law lifts it', () => {

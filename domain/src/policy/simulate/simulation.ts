@@ -20,6 +20,9 @@ export type Tally = {
   readonly worse: number;
   readonly same: number;
   readonly byPerson: number;
+  /** Of those: cases that a person decides now and the draft answers, with what it pays for them; and the other way round. */
+  readonly answeredNow: { readonly cases: number; readonly amount: Money };
+  readonly leftToPerson: { readonly cases: number; readonly amount: Money };
   readonly gained: Money;
   readonly lost: Money;
 };
@@ -156,6 +159,10 @@ type Counters = {
   worse: number;
   same: number;
   byPerson: number;
+  answered: number;
+  answeredAmount: bigint;
+  left: number;
+  leftAmount: bigint;
   gained: bigint;
   lost: bigint;
 };
@@ -168,6 +175,10 @@ const counters = (): Counters => ({
   worse: 0,
   same: 0,
   byPerson: 0,
+  answered: 0,
+  answeredAmount: 0n,
+  left: 0,
+  leftAmount: 0n,
   gained: 0n,
   lost: 0n,
 });
@@ -176,6 +187,14 @@ function count(tally: Counters, before: bigint | null, after: bigint | null): vo
   tally.cases += 1;
   if (before === null || after === null) {
     tally.byPerson += 1;
+    if (after !== null) {
+      tally.answered += 1;
+      tally.answeredAmount += after;
+    }
+    if (before !== null) {
+      tally.left += 1;
+      tally.leftAmount += before;
+    }
     return;
   }
   tally.before += before;
@@ -189,12 +208,20 @@ function count(tally: Counters, before: bigint | null, after: bigint | null): vo
   } else tally.same += 1;
 }
 
-function tallyOf({ before, after, gained, lost, ...counts }: Counters, currency: Currency): Tally {
+function tallyOf(tally: Counters, currency: Currency): Tally {
+  const { cases, better, worse, same, byPerson } = tally;
+  const of = (minor: bigint): Money => money(currency, minor);
   return {
-    ...counts,
-    before: money(currency, before),
-    after: money(currency, after),
-    gained: money(currency, gained),
-    lost: money(currency, lost),
+    cases,
+    better,
+    worse,
+    same,
+    byPerson,
+    before: of(tally.before),
+    after: of(tally.after),
+    answeredNow: { cases: tally.answered, amount: of(tally.answeredAmount) },
+    leftToPerson: { cases: tally.left, amount: of(tally.leftAmount) },
+    gained: of(tally.gained),
+    lost: of(tally.lost),
   };
 }
