@@ -51,6 +51,12 @@ describe('the tax of a red-letter invoice', () => {
   });
 });
 
+it('takes an answer of this very moment', () => {
+  const at = fromIso('2026-05-06T10:00:00+08:00') ?? expect.fail();
+  const facts = { buyerConfirmed: true, initiator: 'seller', initiatedAt: at, now: at } as const;
+  expect(answerOf(redInvoice({ ...facts, response: { at, agree: false } })).status).toBe('05');
+});
+
 it('tells until when the other side may answer', () => {
   const at = fromIso('2026-05-06T10:00:00+08:00') ?? expect.fail();
   const facts = { buyerConfirmed: true, initiator: 'seller', initiatedAt: at, now: at, response: null } as const;

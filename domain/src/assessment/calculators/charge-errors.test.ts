@@ -61,6 +61,13 @@ describe('money taken without a ground', () => {
     ]);
   });
 
+  it('is told charge by charge where the order is not known', () => {
+    const unknown = { orderId: 'O9' };
+    expect(
+      errorsOf(charge('a', 700, 1, unknown), charge('b', 700, 2, unknown)).map(({ returns }) => returns.length),
+    ).toEqual([1, 1]);
+  });
+
   it('is exactly what was taken above what was due, for any payments', () => {
     const made = fc.array(fc.record({ fen: fc.nat(900), at: fc.nat(50), back: fc.nat(100) }), { maxLength: 5 });
     fc.assert(

@@ -33,7 +33,9 @@ describe('fault', () => {
       fault: 'operator',
       open: ['misused'],
     });
-    expect(decided(signals([], ['closed']))).toMatchObject({ fault: null, decidedBy: 'nobody', open: ['closed'] });
+    const nothing = decided(signals([], ['closed']));
+    expect(nothing).toMatchObject({ fault: null, decidedBy: 'nobody', open: ['closed'] });
+    expect(nothing.because.en).toContain('Nothing is proven');
   });
 
   it('is left to a person when proven facts point different ways', () => {

@@ -54,6 +54,13 @@ describe('a card sold in tiers', () => {
     expect(checkExplanation(made.explanation)).toEqual([]);
   });
 
+  it('proves a tier that does not divide evenly', () => {
+    const odd = [{ id: 'A', sessions: 3, paid: cny(100n) }] as const;
+    const made = answerOf(tieredCardRefund({ fault: 'operator', tiers: odd, used: 1, listPrice: null }));
+    expect(made.consumedPrice).toEqual(cny(33n));
+    expect(checkExplanation(made.explanation)).toEqual([]);
+  });
+
   it('settles the consumer’s cause at the single price', () => {
     const made = answerOf(tieredCardRefund({ fault: 'consumer', tiers, used: 3, listPrice: cny(15_000n) }));
     expect(made.refundPrincipal).toEqual(cny(135_000n));
