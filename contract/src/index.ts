@@ -1,3 +1,4 @@
+export * from './law-reference.ts';
 export { type MoneyWire, toWire } from './money.ts';
 export * from './openapi.ts';
 export { refusalsOfRoute, type StatusOfRefusal } from './openapi-operation.ts';
@@ -6,6 +7,7 @@ export * from './page.ts';
 export { pastCaseIn } from './past-case.ts';
 export { policyDocumentIn } from './policy-document.ts';
 export * from './policy-file.ts';
+export * from './policy-rules-reference.ts';
 export * from './problem.ts';
 export * from './refusal-reference.ts';
 export * from './refuse-value.ts';

@@ -141,6 +141,8 @@ export * from './policy/diff.ts';
 export * from './policy/document.ts';
 export * from './policy/draft.ts';
 export * from './policy/evaluate.ts';
+export * from './policy/floors/all-floors.ts';
+export * from './policy/lint/all-rules.ts';
 export * from './policy/lint/finding.ts';
 export * from './policy/lint.ts';
 export * from './policy/lint-text.ts';

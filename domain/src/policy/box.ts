@@ -59,7 +59,7 @@ export const pointOf = (facts: PolicyFacts, tiers: readonly string[]): Box => {
   };
 };
 
-export const noTier = 'none';
+const noTier = 'none';
 export const allTiers = (tiers: readonly string[]): readonly string[] => [noTier, ...tiers];
 
 /** What two boxes have in common; null for nothing. */
@@ -82,7 +82,7 @@ export const meets = (a: Box, b: Box): boolean => {
 };
 
 /** What is left of a box when another is cut out of it: pieces that do not touch each other. */
-export const cut = (from: Box, out: Box): readonly Box[] => {
+const cut = (from: Box, out: Box): readonly Box[] => {
   const shared = common(from, out);
   if (!shared) return [from];
   const pieces: Box[] = [];

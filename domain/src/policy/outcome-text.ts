@@ -21,7 +21,7 @@ export const feeText = (fee: Fee): Text => {
   );
 };
 
-export const shareText = (share: Share): Text => {
+const shareText = (share: Share): Text => {
   if (share.by === 'all') return shareOf(share.basisPoints);
   const unit = share.by === 'days' ? text('日', 'days') : null;
   const limit = (upTo: number): { zh: string; en: string } =>

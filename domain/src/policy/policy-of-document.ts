@@ -42,7 +42,10 @@ export const termsOf = (document: PolicyDocument): PolicyTerms => {
 /** Ten years: further than any promise, and what the API can say. */
 const longest = 3_650;
 
-/** The last day on which a case is still paid in full, what the law gives included. */
+/** What the law gives whatever a policy says, and also where a policy leaves the case to a person (消费者权益保护法 arts 24, 25). */
+const statutoryDays = 7;
+
+/** The last day on which a case is still paid in full. */
 function fullDays(policy: CompiledPolicy, facts: PolicyFacts): number {
   let last = 0;
   for (let days = 1; days <= longest; days += 1) {
@@ -50,7 +53,7 @@ function fullDays(policy: CompiledPolicy, facts: PolicyFacts): number {
     if (answer.kind !== 'refund' || answer.basisPoints < 10_000) break;
     last = days;
   }
-  return Math.max(last, 1);
+  return Math.max(last, statutoryDays);
 }
 
 const noReasonCase = ({ currency }: PolicyDocument): PolicyFacts => ({

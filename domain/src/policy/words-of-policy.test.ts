@@ -37,7 +37,7 @@ it('is read as the terms that orders are assessed by, with the numbers that cust
   const policy = policyOfDocument(document, { id: idNumber('policy', 3), version: 3 });
   expect(policy.terms).toEqual({
     noReasonDays: 14,
-    qualityDays: 1,
+    qualityDays: 7,
     refundOutboundShipping: false,
     deductLostFreeShipping: true,
     deductKeptGifts: true,

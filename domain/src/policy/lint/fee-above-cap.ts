@@ -18,7 +18,7 @@ export const feeAboveCap: LintRule = {
 };
 
 /** The most that may be kept for a loss: 1.3 times, rounded down to the minor unit. */
-export const capOf = (loss: Money): Money => money(loss.currency, (loss.minor * 13n) / 10n);
+const capOf = (loss: Money): Money => money(loss.currency, (loss.minor * 13n) / 10n);
 
 function feesOf(document: PolicyDocument): readonly { readonly fee: Fee; readonly pointer: string }[] {
   return document.clauses.flatMap(({ gives }, i) =>

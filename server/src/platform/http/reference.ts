@@ -1,10 +1,12 @@
-import { openApiDocument, refusalReference } from '@redress/contract';
+import { lawReference, openApiDocument, policyRulesReference, refusalReference } from '@redress/contract';
 import { statusOfRefusal } from './status-of-refusal.ts';
 
 /** What `docs/reference` holds about the API. Generated, never typed; a test fails when a file is stale. */
 export const referenceFiles = (): Readonly<Record<string, string>> => ({
   'openapi.json': `${JSON.stringify(openApiDocument(statusOfRefusal), null, 2)}\n`,
   'refusals.md': refusalsMarkdown(),
+  'law.md': lawReference(),
+  'policy-rules.md': policyRulesReference(),
 });
 
 const refusalsMarkdown = (): string => {
