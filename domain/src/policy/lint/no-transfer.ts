@@ -4,7 +4,7 @@ import { forbiddenWords } from './forbidden-words.ts';
 export const noTransfer = forbiddenWords({
   code: 'no_transfer',
   title: text('不得转让', 'No transfer'),
-  zh: /(不得|不可|不能|不准|禁止|不允许|概不|不予|不支持)(私自|自行|以任何形式)?(转让|转卖|转赠|过户|转借他人)/u,
+  zh: /(不得|不可|不能|不准|禁止|不允许|概不|不予|不支持)(私自|自行|以任何形式)?(转让|转卖|转赠|过户|转借他人)|转让[^。;,,]{0,6}(收取|缴纳|扣除)[^。;,,]{0,6}(\d+|[一二三四五六七八九十])(%|成)/u,
   en: /\b(non-?transferable|(not|cannot|may not) be transferred|transfer (is )?(forbidden|not allowed))\b/u,
   articles: ['prepaid-interpretation/9', 'prepaid-interpretation/11'],
   reason: text(

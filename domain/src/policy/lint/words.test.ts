@@ -39,6 +39,15 @@ const bad: readonly [rule: string, zh: string][] = [
   ['payment_makes_no_contract', '付款不代表合同成立'],
   ['excludes_liability', '运输途中损坏,本店概不负责'],
   ['excludes_liability', '锻炼受伤责任自负'],
+  ['no_refund_at_all', '会员卡售出后不退'],
+  ['no_refund_at_all', '课程开始后不予退费'],
+  ['no_refund_at_all', '储值金额不可提现不可退款'],
+  ['forfeits_on_expiry', '购卡后三个月内未使用视为自动放弃'],
+  ['forfeits_on_expiry', '卡片过有效期自动作废'],
+  ['no_transfer', '转让需收取30%手续费'],
+  ['signing_accepts_quality', '签收后不得以质量问题退货'],
+  ['sale_goods_excluded', '直播间商品不支持七天无理由'],
+  ['sale_goods_excluded', '打折商品不参与退换'],
 ];
 
 it.each(bad)('%s: %s', (rule, zh) => {
@@ -76,6 +85,12 @@ it.each([
   '押金在归还物品后三日内退还。',
   '已超过无理由退货期限,本次不予退货,您可以申诉。',
   '因我们的原因造成损失的,我们承担责任。',
+  '七天无理由退货适用于全部商品,包括打折商品。',
+  '逾期未取的商品我们保管三十天。',
+  '卡片丢失请立即挂失,我们为您补办。',
+  '本卡可转让一次,免费更名。',
+  '余额可以退还,未使用的部分全部退还。',
+  '我们不会以拆封为由拒绝退货。',
 ])('nothing against: %s', (zh) => {
   expect(rulesOf(zh)).toEqual([]);
 });
