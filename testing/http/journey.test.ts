@@ -116,7 +116,7 @@ test('the same key gives the same answer, also for a refund that has moved on si
   await decide('declineCase', assessor, first.body.id, '"1"', { reason: '没有凭证,不予受理' });
   const again = await call('openCase', { as: assessor, body: sampleClaim('A-3'), headers });
   expect([again.status, again.headers['idempotent-replayed']]).toEqual([201, 'true']);
-  expect(again.body).toEqual(first.body);
+  expect(again.text).toBe(first.text);
   expect(again.headers['etag']).toBe(first.headers['etag']);
   const other = await call('openCase', { as: assessor, body: { ...sampleClaim('A-3'), cause: 'logistics' }, headers });
   expect([other.status, other.problem.code]).toEqual([422, 'idempotency_key_reused']);

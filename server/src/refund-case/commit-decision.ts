@@ -69,7 +69,8 @@ export const commitDecision = async <T>(
       values: [uuidOf(write.merchantId), toJson(documentOf(house, write, value, once))],
     });
     const answer = rows[0]?.answer;
-    if (answer?.outcome === 'replayed') return ok({ outcome: 'replayed', answer });
+    if (answer?.outcome === 'replayed')
+      return ok({ outcome: 'replayed', answer: { ...answer, body: JSON.parse(answer.body) } });
     if (write.decision?.newPayouts.length) house.wakePayouts();
     return ok({ outcome: 'done', value });
   } catch (error) {
@@ -79,7 +80,15 @@ export const commitDecision = async <T>(
   }
 };
 
-type CommitAnswer = { readonly outcome: 'committed' } | ({ readonly outcome: 'replayed' } & Answer);
+/** The body travels as text both ways: jsonb would forget the order of its keys, and a repetition should get the same bytes. */
+type CommitAnswer =
+  | { readonly outcome: 'committed' }
+  | ({ readonly outcome: 'replayed'; readonly body: string } & Pick<Answer, 'status' | 'etag'>);
+
+const idempotencyOf = <T>({ key, requestHash, answer }: Once<T>, value: T) => {
+  const { status, body, etag } = answer(value);
+  return { key, requestHash, status, etag, body: JSON.stringify(body) };
+};
 
 const documentOf = <T>(
   house: House,
@@ -89,7 +98,7 @@ const documentOf = <T>(
 ) => ({
   now: new Date(house.clock.now()).toISOString(),
   actor,
-  ...(once && { idempotency: { key: once.key, requestHash: once.requestHash, ...once.answer(value) } }),
+  ...(once && { idempotency: idempotencyOf(once, value) }),
   ...(decision && {
     case: caseRow(decision),
     events: eventRows(decision, house),

@@ -125,7 +125,7 @@ create table idempotency_key (
   key text not null,
   request_hash text not null,
   status integer not null,
-  body jsonb not null,
+  body json not null,
   etag text,
   recorded_at timestamp with time zone not null,
   constraint idempotency_key_pkey PRIMARY KEY (merchant_id, key),
@@ -490,14 +490,14 @@ begin
   -- The key first: whoever loses the race waits here for the winner and then answers with the winner's words.
   if jsonb_typeof(v_key) = 'object' then
     insert into idempotency_key (merchant_id, key, request_hash, status, body, etag, recorded_at)
-    values (p_merchant_id, v_key ->> 'key', v_key ->> 'requestHash', (v_key ->> 'status')::integer, v_key -> 'body', v_key ->> 'etag', v_now)
+    values (p_merchant_id, v_key ->> 'key', v_key ->> 'requestHash', (v_key ->> 'status')::integer, (v_key ->> 'body')::json, v_key ->> 'etag', v_now)
     on conflict (merchant_id, key) do nothing;
     if not found then
       select request_hash, status, body, etag into v_answer from idempotency_key where merchant_id = p_merchant_id and key = v_key ->> 'key';
       if v_answer.request_hash <> v_key ->> 'requestHash' then
         perform refuse('idempotency_key_reused');
       end if;
-      return jsonb_build_object('outcome', 'replayed', 'status', v_answer.status, 'body', v_answer.body, 'etag', v_answer.etag);
+      return jsonb_build_object('outcome', 'replayed', 'status', v_answer.status, 'body', v_answer.body::text, 'etag', v_answer.etag);
     end if;
   end if;
 

@@ -64,7 +64,8 @@ create table idempotency_key (
   key text not null check (char_length(key) between 1 and 255),
   request_hash text not null,
   status integer not null,
-  body jsonb not null,
+  -- Kept as it was written, so that a repetition gets the same bytes.
+  body json not null,
   etag text,
   recorded_at timestamptz not null,
   primary key (merchant_id, key)

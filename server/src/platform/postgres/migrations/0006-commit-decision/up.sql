@@ -20,14 +20,14 @@ begin
   -- The key first: whoever loses the race waits here for the winner and then answers with the winner's words.
   if jsonb_typeof(v_key) = 'object' then
     insert into idempotency_key (merchant_id, key, request_hash, status, body, etag, recorded_at)
-    values (p_merchant_id, v_key ->> 'key', v_key ->> 'requestHash', (v_key ->> 'status')::integer, v_key -> 'body', v_key ->> 'etag', v_now)
+    values (p_merchant_id, v_key ->> 'key', v_key ->> 'requestHash', (v_key ->> 'status')::integer, (v_key ->> 'body')::json, v_key ->> 'etag', v_now)
     on conflict (merchant_id, key) do nothing;
     if not found then
       select request_hash, status, body, etag into v_answer from idempotency_key where merchant_id = p_merchant_id and key = v_key ->> 'key';
       if v_answer.request_hash <> v_key ->> 'requestHash' then
         perform refuse('idempotency_key_reused');
       end if;
-      return jsonb_build_object('outcome', 'replayed', 'status', v_answer.status, 'body', v_answer.body, 'etag', v_answer.etag);
+      return jsonb_build_object('outcome', 'replayed', 'status', v_answer.status, 'body', v_answer.body::text, 'etag', v_answer.etag);
     end if;
   end if;
 
