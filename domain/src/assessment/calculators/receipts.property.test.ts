@@ -210,6 +210,16 @@ describe('each receipt proves itself', () => {
     );
   });
 
+  it('deposits: what came back before is not returned again', () => {
+    const input = { deposit: cny(100n), returnedBefore: cny(1n), deductions: [] };
+    const made = answerOf(depositRefund(input));
+    proves(made.explanation, made.refund);
+    expect(made.refund).toEqual(cny(99n));
+    expect(depositRefund({ ...input, returnedBefore: cny(101n) })).toMatchObject({
+      refusal: { pointer: '/returnedBefore' },
+    });
+  });
+
   it('price reduction: never above what was paid, a worse thing never costs more', () => {
     fc.assert(
       fc.property(fen, fc.integer({ min: 1, max: 100_000 }), fc.nat(100), fc.nat(100), (paid, value, a, b) => {
