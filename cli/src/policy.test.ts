@@ -63,7 +63,7 @@ test('simulate tries a draft on a file of cases', async () => {
   const { code, out } = await redress('policy', 'simulate', meaner, '--before', shop, '--cases', cases);
   expect(code).toBe(0);
   expect(out).toContain('合计:3 件,¥360.00 → ¥300.00(-¥60.00);顾客得益 0 件(¥0.00),受损 1 件(¥60.00)');
-  expect(out).toContain('b 七日无理由: ¥160.00 (second-week) → ¥100.00 (second-week)');
+  expect(out).toContain('b 七日无理由: ¥160.00 一人核准 (second-week) → ¥100.00 一人核准 (second-week)');
   await writeFile(cases, `${one('a', 3)}\n{"id":"x"}\n`);
   const bad = await redress('policy', 'simulate', shop, '--before', shop, '--cases', cases);
   expect([bad.code, bad.error]).toEqual([1, expect.stringContaining('cases.jsonl:2')]);

@@ -129,6 +129,8 @@ export const simulationOut = z
         after: moneyOut.nullable(),
         clauseBefore: z.string().nullable(),
         clauseAfter: z.string().nullable(),
+        handsBefore: z.enum(hands),
+        handsAfter: z.enum(hands),
       }),
     ),
     text: renderedPolicyOut,

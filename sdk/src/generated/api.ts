@@ -2805,6 +2805,10 @@ export interface components {
                 after: components["schemas"]["Money"] | null;
                 clauseBefore: string | null;
                 clauseAfter: string | null;
+                /** @enum {string} */
+                handsBefore: "automatic" | "one_person" | "two_people" | "declined";
+                /** @enum {string} */
+                handsAfter: "automatic" | "one_person" | "two_people" | "declined";
             }[];
             text: components["schemas"]["PolicyText"];
         };

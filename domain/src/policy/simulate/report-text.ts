@@ -1,6 +1,6 @@
 import { causeText } from '../../claim/claim-text.ts';
 import { amountText } from '../../money/amount-text.ts';
-import { subtract } from '../../money/money.ts';
+import { type Money, subtract } from '../../money/money.ts';
 import { type Language, type Text, text } from '../../text.ts';
 import type { AffectedCase, Hands, SimulationReport, Tally } from './simulation.ts';
 
@@ -72,11 +72,10 @@ function movedText({ answeredNow, leftToPerson }: Tally, language: Language): st
   return parts.map((part) => (zh ? `,${part}` : `, ${part}`)).join('');
 }
 
-function exampleText(
-  { id, cause, before, after, clauseBefore, clauseAfter }: AffectedCase,
-  language: Language,
-): string {
+function exampleText(one: AffectedCase, language: Language): string {
+  const { id, cause, before, after, clauseBefore, clauseAfter, handsBefore, handsAfter } = one;
   const person = language === 'zh' ? '由人判断' : 'by a person';
-  const [was, is] = [before ? amountText(before) : person, after ? amountText(after) : person];
-  return `  ${id} ${causeText[cause][language]}: ${was} (${clauseBefore ?? '—'}) → ${is} (${clauseAfter ?? '—'})`;
+  const side = (amount: Money | null, hands: Hands, clause: string | null): string =>
+    `${amount ? `${amountText(amount)} ${handsText[hands][language]}` : person} (${clause ?? '—'})`;
+  return `  ${id} ${causeText[cause][language]}: ${side(before, handsBefore, clauseBefore)} → ${side(after, handsAfter, clauseAfter)}`;
 }

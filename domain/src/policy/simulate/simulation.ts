@@ -35,6 +35,8 @@ export type AffectedCase = {
   readonly after: Money | null;
   readonly clauseBefore: string | null;
   readonly clauseAfter: string | null;
+  readonly handsBefore: Hands;
+  readonly handsAfter: Hands;
 };
 
 export type SimulationReport = {
@@ -96,6 +98,8 @@ export const simulatePolicies = (before: PolicyDocument, after: PolicyDocument):
         after: is.amount === null ? null : money(after.currency, is.amount),
         clauseBefore: was.clause,
         clauseAfter: is.clause,
+        handsBefore: was.hands,
+        handsAfter: is.hands,
       });
   };
 
