@@ -18,14 +18,9 @@ const bulkResult = z
   .strictObject({
     index: z.int(),
     number: z.string().nullable(),
-    outcome: z
-      .enum(['created', 'unchanged', 'received', 'refused'])
-      .meta({
-        description: both(
-          'received:已登记的订单补上签收日期',
-          'received: a known order that now has its day of receipt',
-        ),
-      }),
+    outcome: z.enum(['created', 'unchanged', 'received', 'refused']).meta({
+      description: both('received:已登记的订单补上签收日期', 'received: a known order that now has its day of receipt'),
+    }),
     orderId: idOut('order').nullable(),
     problem: problem.nullable(),
   })
