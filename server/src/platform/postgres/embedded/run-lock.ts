@@ -9,7 +9,7 @@ export type RunLock = { release(): Promise<void> };
  */
 export const takeRunLock = async (path: string): Promise<RunLock> => {
   const mine = JSON.stringify({ pid: process.pid, identity: await processIdentity(process.pid) });
-  const draft = `${path}.${process.pid}`;
+  const draft = besides(path);
   await writeFile(draft, mine, { mode: 0o600 });
   try {
     while (!(await linkNew(draft, path))) await removeIfStale(path);
@@ -41,7 +41,7 @@ const removeIfStale = async (path: string): Promise<void> => {
   const pid = await lockHolder(path);
   if (pid !== null) throw inUse(path, pid);
   // Moved aside and looked at again: a third process may have replaced the stale lock since we read it.
-  const aside = `${path}.stale.${process.pid}`;
+  const aside = besides(path);
   const moved = await rename(path, aside).then(
     () => true,
     () => false,
@@ -52,6 +52,14 @@ const removeIfStale = async (path: string): Promise<void> => {
   await rm(aside, { force: true });
   if (holder !== null) throw inUse(path, holder);
 };
+
+/** A name beside the lock that nobody else uses, not even another start in this process at the same moment. */
+const besides = (path: string): string => {
+  made += 1;
+  return `${path}.${process.pid}.${made}`;
+};
+
+let made = 0;
 
 const inUse = (path: string, pid: number): Error =>
   new Error(
