@@ -70,7 +70,12 @@ export const ask = {
   payouts: (query: NonNullable<QueryFor<'listPayouts'>>) =>
     queryOptions({ queryKey: ['payouts', query], queryFn: ({ signal }) => call('listPayouts', { query, signal }) }),
   payout: (id: string) =>
-    queryOptions({ queryKey: ['payout', id], queryFn: ({ signal }) => call('getPayout', { params: { id }, signal }) }),
+    queryOptions({
+      queryKey: ['payout', id],
+      queryFn: ({ signal }) => call('getPayout', { params: { id }, signal }),
+      // With a next step it moves by itself, and what may be done to it changes meanwhile.
+      refetchInterval: ({ state }) => (state.data?.next ? 2_000 : false),
+    }),
   entries: (query: NonNullable<QueryFor<'listEntries'>>) =>
     queryOptions({ queryKey: ['entries', query], queryFn: ({ signal }) => call('listEntries', { query, signal }) }),
   trialBalance: () =>
