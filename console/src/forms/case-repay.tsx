@@ -1,4 +1,4 @@
-import { payoutStatusText, type Route, routes, routeText, tenderKindText } from '@redress/domain';
+import { payoutStatusText, type Route, routeText, tenderKindText } from '@redress/domain';
 import { Form, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +18,11 @@ export const CaseRepay = ({ refundCase: { id, version, settlement }, close }: Pr
   const legs =
     settlement?.legs.filter(({ status }) => status === 'failed' || status === 'void' || status === 'bounced') ?? [];
   const [payoutId, setPayoutId] = useState(legs[0]?.payoutId);
-  const [route, setRoute] = useState<Route>('original');
+  const [chosen, setChosen] = useState<Route | null>(null);
+  // The way it went before, or by hand: the server offers no other (`repayLeg` of the domain).
+  const before = legs.find((leg) => leg.payoutId === payoutId)?.route ?? 'original';
+  const offered: readonly Route[] = before === 'offline' ? ['offline'] : [before, 'offline'];
+  const route = chosen !== null && offered.includes(chosen) ? chosen : before;
   const move = useMove('repayCase', useDone(t('move.repay'), close));
   return (
     <MoveDialog
@@ -52,8 +56,8 @@ export const CaseRepay = ({ refundCase: { id, version, settlement }, close }: Pr
         <Form.Item label={t('repay.route')} style={{ marginBottom: 0 }}>
           <Radio.Group
             value={route}
-            onChange={(event) => setRoute(event.target.value as Route)}
-            options={routes.map((each) => ({ value: each, label: say(routeText[each]) }))}
+            onChange={(event) => setChosen(event.target.value as Route)}
+            options={offered.map((each) => ({ value: each, label: say(routeText[each]) }))}
           />
         </Form.Item>
       </Form>
