@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client.ts';
 import { ask, type Case } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
+import { useMay } from '../../api/use-may.ts';
 import { EvidenceAttach } from '../../forms/evidence-attach.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
@@ -21,6 +22,7 @@ export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
   const [failed, setFailed] = useState<unknown>(null);
   const evidence = useQuery(ask.evidence(refundCase.id, refundCase.version));
   const { allowed, why } = refundCase.can.attach;
+  const scoped = useMay()('cases:claim');
   const open = (evidenceId: string, name: string): void => {
     download('getEvidenceFile', { params: { id: refundCase.id, evidenceId } }).then(
       (file) => saveFile(file, name),
@@ -37,8 +39,8 @@ export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
         <Button
           size="small"
           icon={<PaperClipOutlined />}
-          disabled={!allowed}
-          title={why ? say(why) : undefined}
+          disabled={!allowed || !scoped}
+          title={why ? say(why) : scoped ? undefined : t('move.noScope')}
           onClick={() => setAttaching(true)}
         >
           {t('move.attach')}
