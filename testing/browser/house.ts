@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReplyBodyOf } from '@redress/contract';
+import { parseId, uuidOf } from '@redress/domain';
 import { type Redress, startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
 import type { Browser } from 'playwright-core';
@@ -20,13 +21,15 @@ export type OpenHouse = {
   readonly api: (name: string, path: string, request?: ApiRequest) => Promise<Response>;
   /** An order of the demo that was received, paid by Alipay, and nobody has claimed on; a rich one has a promotion and a second tender. */
   readonly freshOrder: (sort: 'any' | 'rich') => Promise<Order>;
+  /** Lets the payments of an order rest, as Alipay asks after each refund, or ends their rest: till then a payout stays queued. */
+  readonly rest: (order: Order, resting: boolean) => Promise<void>;
 };
 
 type ApiRequest = { readonly body: unknown; readonly version?: number };
 
 /** The whole of Redress with its demo merchant on a database of this file, and a browser to visit it with. */
 export const openHouse = async (): Promise<OpenHouse> => {
-  const { url } = await testDatabase({ empty: true });
+  const { url, owner } = await testDatabase({ empty: true });
   let folder = '';
   let redress: Redress | null = null;
   let browser: Browser | null = null;
@@ -70,7 +73,13 @@ export const openHouse = async (): Promise<OpenHouse> => {
     claimed.add(order.id);
     return order;
   };
-  return { browser: () => opened(browser), address: () => opened(redress).address, keyOf, api, freshOrder };
+  const rest: OpenHouse['rest'] = async ({ tenders }, resting) => {
+    await owner.query('update tender set channel_ready_at = $2::timestamptz where tender_id = any($1::uuid[])', [
+      tenders.map(({ id }) => uuidOf(opened(parseId('tender', id)))),
+      resting ? '2999-01-01T00:00:00Z' : '-infinity',
+    ]);
+  };
+  return { browser: () => opened(browser), address: () => opened(redress).address, keyOf, api, freshOrder, rest };
 };
 
 const isFresh = ({ receivedOn, lines, tenders }: Order): boolean =>
