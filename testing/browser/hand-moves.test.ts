@@ -191,6 +191,49 @@ describe('what people do by hand', () => {
     await desk.leave();
   });
 
+  it('offers no channel for what never went through one', async () => {
+    const { id } = await moved('小林', 'assess', await claimed(await house.freshOrder('any'), '8.00'));
+    await moved('王店长', 'approve', await caseNow(id));
+    const desk = await sit('陈会计', `cases/${id}`);
+    await openPayout(desk, '线下付款', '已暂缓');
+    const dialog = await begin(desk, '作废');
+    await dialog.getByLabel('作废理由').fill('账号有误,重新登记');
+    await dialog.getByRole('button', { name: '作废' }).click();
+    await payoutTag(desk, '已作废');
+    await desk.page.getByRole('link', { name: '查看退款单' }).click();
+
+    await changeSeats(desk, '王店长', `cases/${id}`);
+    await caseTag(desk, '待处理异常');
+    const repay = await begin(desk, '重新出款');
+    expect(await repay.getByText('原路退回').count()).toBe(0);
+    await repay.getByRole('button', { name: '重新出款' }).click();
+    await caseTag(desk, '退款中');
+    await desk.page.locator('.case-side .tone', { hasText: '已暂缓' }).waitFor();
+    await desk.leave();
+  });
+
+  it('lets nothing go by a channel that is switched off, and all when it is on again', async () => {
+    const { id } = await moved('小林', 'assess', await claimed(await house.freshOrder('any')));
+    await switchAlipay('disable');
+    await moved('王店长', 'approve', await caseNow(id));
+    const desk = await sit('陈会计', `payouts?case=${id}`);
+    const { page } = desk;
+    await page.locator('tbody tr.ant-table-row', { hasText: '原路退回' }).click();
+    await payoutTag(desk, '已暂缓');
+    await page.getByText('渠道账户已停用').waitFor();
+    const before = await channelPayout(id);
+    await agree(desk, '放行');
+    // Let go and held again, two moves, and not one call to the channel.
+    await expect
+      .poll(() => channelPayout(id), { timeout: 15_000 })
+      .toMatchObject({ holdReason: 'channel_disabled', sends: 0, version: (before?.version ?? 0) + 2 });
+    await payoutTag(desk, '已暂缓');
+    await switchAlipay('enable');
+    await page.reload();
+    await payoutTag(desk, '已到账');
+    await desk.leave();
+  });
+
   it('records that settled money came back, and pays it by hand instead', async () => {
     const { id } = await moved('小林', 'assess', await claimed(await house.freshOrder('any')));
     await moved('王店长', 'approve', await caseNow(id));
@@ -229,6 +272,21 @@ describe('what people do by hand', () => {
 
 async function caseNow(id: string): Promise<Case> {
   return (await (await house.api('小林', `/v1/refund-cases/${id}`)).json()) as Case;
+}
+
+async function switchAlipay(to: 'disable' | 'enable'): Promise<void> {
+  const accounts = await house.api('系统管理员', '/v1/channel-accounts');
+  const { data } = (await accounts.json()) as ReplyBodyOf<'listChannelAccounts'>;
+  for (const { id } of data) {
+    const reply = await house.api('系统管理员', `/v1/channel-accounts/${id}/${to}`, { body: {} });
+    expect(reply.status).toBe(200);
+  }
+}
+
+async function channelPayout(caseId: string) {
+  const reply = await house.api('陈会计', `/v1/payouts?caseId=${caseId}`);
+  const { data } = (await reply.json()) as ReplyBodyOf<'listPayouts'>;
+  return data.find(({ route }) => route === 'original');
 }
 
 /** A move that only asks whether it is meant. */
