@@ -2,10 +2,10 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync 
 import type { Fact } from './fact.ts';
 
 /** Keeps facts in the order in which they happened. One call of `append` is one line: all of it or nothing. */
-export type Journal = {
+export type Journal<F = Fact> = {
   /** Every entry found at the start, oldest first. */
-  readonly past: readonly (readonly Fact[])[];
-  append(facts: readonly Fact[]): void;
+  readonly past: readonly (readonly F[])[];
+  append(facts: readonly F[]): void;
   close(): void;
 };
 
@@ -15,13 +15,13 @@ export type Journal = {
  *
  * @throws Error when a line before the last cannot be read, because then something other than a crash has been at it
  */
-export function openJournal(file: string): Journal {
+export function openJournal<F = Fact>(file: string): Journal<F> {
   const fd = openSync(file, 'a+', 0o600);
   const bytes = readFileSync(fd);
   // A whole line ends with a newline; whatever follows the last newline is torn.
   const whole = bytes.lastIndexOf(0x0a) + 1;
   if (whole < bytes.length) ftruncateSync(fd, whole);
-  const past = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1).map(parseEntry);
+  const past = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1).map(parseEntry<F>);
   return {
     past,
     append: (facts) => writeWhole(fd, Buffer.from(`${JSON.stringify(facts, writeAmount)}\n`, 'utf8')),
@@ -33,13 +33,13 @@ export function openJournal(file: string): Journal {
 }
 
 /** A journal that forgets, for simulations and tests which never restart. */
-export function noJournal(): Journal {
+export function noJournal<F = Fact>(): Journal<F> {
   return { past: [], append: () => undefined, close: () => undefined };
 }
 
-function parseEntry(line: string, index: number): readonly Fact[] {
+function parseEntry<F>(line: string, index: number): readonly F[] {
   try {
-    return JSON.parse(line, readAmount) as readonly Fact[];
+    return JSON.parse(line, readAmount) as readonly F[];
   } catch (cause) {
     throw new Error(`sandbox journal: line ${index + 1} is not a journal entry`, { cause });
   }
