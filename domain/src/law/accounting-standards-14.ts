@@ -1,14 +1,14 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { accountingStandard14Statute } from './library/accounting-standard-14.ts';
 
-const article = articleOf(text('企业会计准则第14号——收入', 'Accounting Standard 14: Revenue'));
+const article = articleOf(accountingStandard14Statute);
 
 /** CAS 14 (2017), from memory. */
 export const accountingStandard14 = {
   /** What is paid to a customer for nothing distinct reduces revenue. */
-  payToCustomer: article('19', 'from_memory'),
+  payToCustomer: article('19'),
   /** Sales with a right of return. */
-  returns: article('32', 'from_memory'),
+  returns: article('32'),
   /** Prepayments are a contract liability until performed. */
-  breakage: article('39', 'from_memory'),
+  breakage: article('39'),
 } as const;

@@ -1,12 +1,10 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { accountingStandard29Statute } from './library/accounting-standard-29.ts';
 
-const article = articleOf(
-  text('企业会计准则第29号——资产负债表日后事项', 'Accounting Standard 29: Events after the Balance Sheet Date'),
-);
+const article = articleOf(accountingStandard29Statute);
 
 /** CAS 29, from memory. */
 export const accountingStandard29 = {
   /** A return of last year’s sale before the report is approved adjusts last year. */
-  adjusting: article('5', 'from_memory'),
+  adjusting: article('5'),
 } as const;

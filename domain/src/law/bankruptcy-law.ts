@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { bankruptcyLawStatute } from './library/bankruptcy-law.ts';
 
-const article = articleOf(text('企业破产法', 'Enterprise Bankruptcy Law'));
+const article = articleOf(bankruptcyLawStatute);
 
 /** 企业破产法 (effective 2007-06-01). The text was read. */
 export const bankruptcyLaw = {

@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { beijingPrepaidCardRegulationsStatute } from './library/beijing-prepaid-card-regulations.ts';
 
-const article = articleOf(text('北京市单用途预付卡管理条例', 'Beijing Regulations on Single-Purpose Prepaid Cards'));
+const article = articleOf(beijingPrepaidCardRegulationsStatute);
 
 /** 北京市单用途预付卡管理条例 (effective 2022-06-01). The text was read. */
 export const beijingPrepaidCardRegulations = {

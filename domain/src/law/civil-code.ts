@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { civilCodeStatute } from './library/civil-code.ts';
 
-const article = articleOf(text('民法典', 'Civil Code'));
+const article = articleOf(civilCodeStatute);
 
 /** 民法典 (effective 2021-01-01). */
 export const civilCode = {
@@ -39,5 +39,5 @@ export const civilCode = {
   /** Some of the goods are not conforming: the buyer may rescind for those alone and keep the rest. */
   partialRescission: article('632'),
   /** Unjust enrichment is given back. */
-  unjustEnrichment: article('985', 'from_memory'),
+  unjustEnrichment: article('985'),
 } as const;

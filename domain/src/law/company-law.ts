@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { companyLawStatute } from './library/company-law.ts';
 
-const article = articleOf(text('公司法', 'Company Law'));
+const article = articleOf(companyLawStatute);
 
 /** 公司法 (effective 2024-07-01). The text was read. */
 export const companyLaw = {

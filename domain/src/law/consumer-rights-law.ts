@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { consumerRightsLawStatute } from './library/consumer-rights-law.ts';
 
-const article = articleOf(text('消费者权益保护法', 'Consumer Rights Protection Law'));
+const article = articleOf(consumerRightsLawStatute);
 
 /** 消费者权益保护法, as amended with effect from 2014-03-15. */
 export const consumerRightsLaw = {

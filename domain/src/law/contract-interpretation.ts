@@ -1,12 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { contractGeneralInterpretationStatute } from './library/contract-general-interpretation.ts';
 
-const article = articleOf(
-  text(
-    '最高人民法院关于适用民法典合同编通则若干问题的解释',
-    'Supreme People’s Court Interpretation on the General Part of Contracts',
-  ),
-);
+const article = articleOf(contractGeneralInterpretationStatute);
 
 /** 合同编通则解释 (法释〔2023〕13号). The text was read. */
 export const contractInterpretation = {

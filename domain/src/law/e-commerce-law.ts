@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { eCommerceLawStatute } from './library/e-commerce-law.ts';
 
-const article = articleOf(text('电子商务法', 'E-Commerce Law'));
+const article = articleOf(eCommerceLawStatute);
 
 /** 电子商务法 (effective 2019-01-01). */
 export const eCommerceLaw = {

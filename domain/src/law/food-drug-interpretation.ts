@@ -1,12 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { foodCompensationInterpretationStatute } from './library/food-compensation-interpretation.ts';
 
-const article = articleOf(
-  text(
-    '最高人民法院关于审理食品药品惩罚性赔偿纠纷案件适用法律若干问题的解释',
-    'Supreme People’s Court Interpretation on Punitive Damages for Food and Drugs (Fashi 2024 No 9)',
-  ),
-);
+const article = articleOf(foodCompensationInterpretationStatute);
 
 /** 法释〔2024〕9号. The text was read. */
 export const foodDrugInterpretation = {

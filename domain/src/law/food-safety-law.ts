@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { foodSafetyLawStatute } from './library/food-safety-law.ts';
 
-const article = articleOf(text('食品安全法', 'Food Safety Law'));
+const article = articleOf(foodSafetyLawStatute);
 
 /** 食品安全法 (2015-10-01, text of the 2025 amendment read). */
 export const foodSafetyLaw = {

@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { personalInformationLawStatute } from './library/personal-information-law.ts';
 
-const article = articleOf(text('个人信息保护法', 'Personal Information Protection Law'));
+const article = articleOf(personalInformationLawStatute);
 
 /** 个人信息保护法 (effective 2021-11-01). The text was read. */
 export const personalInformationLaw = {

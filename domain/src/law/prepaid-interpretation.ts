@@ -1,12 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { prepaidInterpretationStatute } from './library/prepaid-interpretation.ts';
 
-const article = articleOf(
-  text(
-    '最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释',
-    'Supreme People’s Court Interpretation on Prepaid Consumption (Fashi 2025 No 4)',
-  ),
-);
+const article = articleOf(prepaidInterpretationStatute);
 
 /** 法释〔2025〕4号 (effective 2025-05-01): prepayments that are redeemed several times or continuously. The text was read. */
 export const prepaidInterpretation = {

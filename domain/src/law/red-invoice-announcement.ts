@@ -1,9 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { redInvoiceAnnouncementStatute } from './library/red-invoice-announcement.ts';
 
-const article = articleOf(
-  text('国家税务总局公告2024年第11号', 'State Taxation Administration Announcement 2024 No 11'),
-);
+const article = articleOf(redInvoiceAnnouncementStatute);
 
 /** 国家税务总局公告2024年第11号 on red-letter electronic invoices (nationwide from 2024-12-01). */
 export const redInvoiceAnnouncement = {

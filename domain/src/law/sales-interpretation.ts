@@ -1,12 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { salesInterpretationStatute } from './library/sales-interpretation.ts';
 
-const article = articleOf(
-  text(
-    '最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释',
-    'Supreme People’s Court Interpretation on Sales Contracts',
-  ),
-);
+const article = articleOf(salesInterpretationStatute);
 
 /** 买卖合同解释. The text was read. */
 export const salesInterpretation = {

@@ -1,7 +1,7 @@
-import { text } from '../text.ts';
 import { articleOf } from './citation.ts';
+import { vatLawStatute } from './library/vat-law.ts';
 
-const article = articleOf(text('增值税法', 'VAT Law'));
+const article = articleOf(vatLawStatute);
 
 /** 增值税法 (effective 2026-01-01). The text was read; it says nothing on returns and allowances. */
 export const vatLaw = {

@@ -4,6 +4,16 @@ import { statute } from './statute.ts';
 export const civilCodeStatute = statute(
   { code: 'civil-code', name: text('民法典', 'Civil Code'), aliases: ['中华人民共和国民法典'], from: '2021-01-01' },
   {
+    '19': {
+      zh: '八周岁以上的未成年人实施民事法律行为由法定代理人代理,或经其同意、追认;可以独立实施纯获利益的,或与其年龄、智力相适应的。',
+      en: 'A minor of eight or more acts through the guardian or with consent or ratification; alone only for pure benefit or what fits age and mind.',
+      commands: ['calculator:minor_prepaid'],
+    },
+    '20': {
+      zh: '不满八周岁的未成年人由其法定代理人代理实施民事法律行为。',
+      en: 'A child under eight acts only through the guardian.',
+      commands: ['calculator:minor_prepaid'],
+    },
     '157': {
       zh: '民事法律行为无效、被撤销或不发生效力后,取得的财产应当返还或折价补偿;有过错的一方赔偿对方损失。',
       en: 'After an act is void, revoked or without effect, what was received goes back or its value; the party at fault bears the loss.',
@@ -88,6 +98,11 @@ export const civilCodeStatute = statute(
       zh: '给付定金一方违约的无权请求返还;收受一方违约的双倍返还。',
       en: 'The payer in breach loses the earnest money; the receiver in breach returns double.',
       commands: ['calculator:earnest'],
+    },
+    '592': {
+      zh: '双方都违约的,各自承担相应责任;对方对损失的发生有过错的,可以减少相应的损失赔偿额。',
+      en: 'Both in breach answer each for their part; fault of the other side in causing the loss reduces the damages.',
+      commands: ['calculator:responsibility_split'],
     },
     '632': {
       zh: '标的物数物,其中一物不符合约定的,买受人可以就该物解除。',

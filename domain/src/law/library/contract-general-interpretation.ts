@@ -4,7 +4,10 @@ import { statute } from './statute.ts';
 export const contractGeneralInterpretationStatute = statute(
   {
     code: 'contract-general-interpretation',
-    name: text('最高人民法院关于适用民法典合同编通则若干问题的解释', 'Interpretation on the General Part of Contracts'),
+    name: text(
+      '最高人民法院关于适用民法典合同编通则若干问题的解释',
+      'Supreme People’s Court Interpretation on the General Part of Contracts',
+    ),
     aliases: ['合同编通则解释', '法释〔2023〕13号'],
     from: '2023-12-05',
   },

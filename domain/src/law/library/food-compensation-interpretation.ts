@@ -6,7 +6,7 @@ export const foodCompensationInterpretationStatute = statute(
     code: 'food-compensation-interpretation',
     name: text(
       '最高人民法院关于审理食品药品惩罚性赔偿纠纷案件适用法律若干问题的解释',
-      'Interpretation on Punitive Damages for Food and Drugs',
+      'Supreme People’s Court Interpretation on Punitive Damages for Food and Drugs (Fashi 2024 No 9)',
     ),
     aliases: ['法释〔2024〕9号'],
     from: '2024-08-22',

@@ -6,7 +6,7 @@ export const prepaidInterpretationStatute = statute(
     code: 'prepaid-interpretation',
     name: text(
       '最高人民法院关于审理预付式消费民事纠纷案件适用法律若干问题的解释',
-      'Interpretation on Prepaid Consumption Disputes',
+      'Supreme People’s Court Interpretation on Prepaid Consumption (Fashi 2025 No 4)',
     ),
     aliases: ['法释〔2025〕4号', '法释[2025]4号', '预付式消费解释'],
     from: '2025-05-01',
@@ -53,6 +53,11 @@ export const prepaidInterpretationStatute = statute(
       zh: '合同权利转让自通知到达经营者时对其发生效力;应当配合更名或重置密码。',
       en: 'Transfer binds the operator when the notice arrives; it renames or resets the card.',
       commands: ['lint:no_transfer'],
+    },
+    '12': {
+      zh: '经营者未经消费者同意提高价格、降低商品或服务质量的,应当承担继续履行、赔偿损失等违约责任。',
+      en: 'Raising prices or lowering quality without the consumer’s consent is breach: the operator performs as agreed and makes good the loss.',
+      commands: ['decision:fault', 'lint:changes_alone'],
     },
     '13': {
       zh: '变更经营场所致明显不便、未经同意转移义务、承诺不限次数却不能提供等情形,消费者可以解除;基础条件发生无法预见的重大变化的,重新协商后可以请求变更或解除。',

@@ -4,7 +4,10 @@ import { statute } from './statute.ts';
 export const salesInterpretationStatute = statute(
   {
     code: 'sales-interpretation',
-    name: text('最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释', 'Interpretation on Sales Contract Disputes'),
+    name: text(
+      '最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释',
+      'Supreme People’s Court Interpretation on Sales Contracts',
+    ),
     aliases: ['买卖合同解释'],
     from: '2021-01-01',
   },

@@ -4,11 +4,17 @@ import { statute } from './statute.ts';
 export const singlePurposeCardMeasuresStatute = statute(
   {
     code: 'single-purpose-card-measures',
-    name: text('单用途商业预付卡管理办法(试行)', 'Measures on Single-Purpose Prepaid Cards (Trial)'),
+    name: text('单用途商业预付卡管理办法(试行)', 'Interim Measures on Single-Purpose Commercial Prepaid Cards'),
     aliases: ['单用途卡办法', '单用途商业预付卡管理办法'],
     from: '2012-11-01',
   },
   {
+    '15': {
+      zh: '购买记名卡或一次性购买一万元以上不记名卡的,登记购卡人及其代理人的身份信息;登记资料保存五年以上。',
+      en: 'Buyers of registered cards, or of anonymous cards for 10,000 yuan or more at once, are identified; the records are kept for five years or more.',
+      status: 'from_memory',
+      commands: ['calculator:retention'],
+    },
     '18': {
       zh: '单张记名卡限额不超过五千元,单张不记名卡限额不超过一千元。',
       en: 'At most 5,000 yuan on a registered card and 1,000 on an anonymous one.',

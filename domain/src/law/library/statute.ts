@@ -11,9 +11,9 @@ export type Command = {
   readonly code: string;
 };
 
-/** One article, in our own words. `number` is the one that citations use. */
-export type Article = {
-  readonly number: string;
+/** One article, in our own words. `number` is the one that citations use; an announcement without articles has one with an empty number. */
+export type Article<N extends string = string> = {
+  readonly number: N;
   readonly text: Text;
   readonly status: ArticleStatus;
   readonly from: LocalDate;
@@ -22,14 +22,14 @@ export type Article = {
   readonly commands: readonly Command[];
 };
 
-export type Statute = {
+export type Statute<N extends string = string> = {
   readonly code: string;
   readonly name: Text;
   /** Other names by which people ask for it. */
   readonly aliases: readonly string[];
   readonly jurisdiction: Jurisdiction;
   readonly from: LocalDate;
-  readonly articles: readonly Article[];
+  readonly articles: readonly Article<N>[];
 };
 
 type ArticleRow = {
@@ -51,20 +51,28 @@ type StatuteHead = {
 };
 
 /** A statute from its head and its articles by number; an article holds from the statute's own day unless it says otherwise. */
-export const statute = (head: StatuteHead, articles: Readonly<Record<string, ArticleRow>>): Statute => ({
+export const statute = <N extends string>(
+  head: StatuteHead,
+  articles: Readonly<Record<N, ArticleRow>>,
+): Statute<N> => ({
   code: head.code,
   name: head.name,
   aliases: head.aliases ?? [],
   jurisdiction: head.jurisdiction ?? 'national',
   from: dateOf(head.from),
-  articles: Object.entries(articles).map(([number, row]) => ({
-    number,
-    text: { zh: row.zh, en: row.en },
-    status: row.status ?? 'verified',
-    from: dateOf(row.from ?? head.from),
-    to: row.to === undefined ? null : dateOf(row.to),
-    commands: (row.commands ?? []).map(commandOf),
-  })),
+  articles: numbersOf(articles).map((number) => articleOfRow(number, articles[number], head.from)),
+});
+
+const numbersOf = <N extends string>(articles: Readonly<Record<N, ArticleRow>>): readonly N[] =>
+  Object.keys(articles) as N[];
+
+const articleOfRow = <N extends string>(number: N, row: ArticleRow, statuteFrom: string): Article<N> => ({
+  number,
+  text: { zh: row.zh, en: row.en },
+  status: row.status ?? 'verified',
+  from: dateOf(row.from ?? statuteFrom),
+  to: row.to === undefined ? null : dateOf(row.to),
+  commands: (row.commands ?? []).map(commandOf),
 });
 
 const commandOf = (command: `${Command['kind']}:${string}`): Command => {
