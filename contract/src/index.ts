@@ -1,3 +1,4 @@
+export { channelAccountIn } from './channel-accounts.ts';
 export * from './law-reference.ts';
 export { type MoneyWire, toWire } from './money.ts';
 export * from './openapi.ts';

@@ -122,6 +122,7 @@ export * from './payout/by-hand.ts';
 export * from './payout/landing-text.ts';
 export * from './payout/new-payout.ts';
 export * from './payout/pacing.ts';
+export * from './payout/payee.ts';
 export * from './payout/payout.ts';
 export * from './payout/payout-can.ts';
 export * from './payout/payout-text.ts';

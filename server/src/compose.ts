@@ -12,7 +12,7 @@ import type { House } from './house.ts';
 import { openHouse } from './open-house.ts';
 import { readPayoutGauges } from './payout/payout-gauges.ts';
 import { payoutLog } from './payout/payout-log.ts';
-import { receiveAlipayNotification } from './payout/receive-alipay-notification.ts';
+import { receiveNotification } from './payout/receive-notification.ts';
 import { payoutWorker } from './payout/worker.ts';
 import { systemClock } from './platform/clock.ts';
 import { createHttp } from './platform/http/create-http.ts';
@@ -73,12 +73,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       handlers: handlersOf(house),
       authenticate: authenticator(house.db, house.clock),
       findAnswer: findAnswer(house.db),
-      notifications: {
-        alipay: async ({ accountId, body }) => {
-          const form = Object.fromEntries(new URLSearchParams(body));
-          return { status: 200, body: await receiveAlipayNotification(house, accountId, form) };
-        },
-      },
+      notifications: (message) => receiveNotification(house, message),
       ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],
       metrics,
       limits: { ...usualLimits, requestsPerMinute: config.requestsPerMinute ?? usualLimits.requestsPerMinute },

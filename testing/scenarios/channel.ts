@@ -1,7 +1,6 @@
 import type { PlannedFault, RefundTruth } from '@redress/sandbox';
 import { setChannelAccountEnabled } from '@redress/server/channels/set-channel-account-enabled.ts';
-import { receiveAlipayNotification } from '@redress/server/payout/receive-alipay-notification.ts';
-import { connectAlipay, runUntilQuiet } from '../testkit/alipay.ts';
+import { connectAlipay, noticeOfAlipay, runUntilQuiet } from '../testkit/alipay.ts';
 import { granted } from '../testkit/trade.ts';
 import type { Stage } from './stage.ts';
 
@@ -26,7 +25,7 @@ export const channelOn = (stage: Stage) => {
     isConnected: async (): Promise<void> => {
       const account = await connectAlipay(shop, sandbox);
       stage.account = account;
-      door.answerBy((form) => receiveAlipayNotification(shop.house, account.id, form));
+      door.answerBy((form) => noticeOfAlipay(shop.house, account.id, form));
     },
     isSwitched: async (to: 'off' | 'on'): Promise<void> => {
       if (!stage.account) throw new Error('no account is connected');

@@ -1,3 +1,4 @@
+import type { Instruction } from '@redress/server/channels/channel.ts';
 import type { Channels } from '@redress/server/channels/open-channel.ts';
 import type { Pool } from 'pg';
 import { afterAll, expect, test } from 'vitest';
@@ -138,8 +139,11 @@ test('a case whose story does not lead to where it stands', async () => {
 
 test('a fen too much on every leg by Alipay', async () => {
   const generous = sends((real) => ({
-    requestBody: (payout, facts) =>
-      real.requestBody({ ...payout, amount: { ...payout.amount, minor: payout.amount.minor + 1n } }, facts),
+    requestBody: ({ payout, ...rest }) =>
+      real.requestBody({
+        ...rest,
+        payout: { ...payout, amount: { ...payout.amount, minor: payout.amount.minor + 1n } },
+      } as Instruction),
   }));
   expect(await noticed(9000, { channels: generous })).toMatch(/number \w+: \d+ there, \d+ here/);
 });

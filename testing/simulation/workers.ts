@@ -1,9 +1,9 @@
 import type { Instant } from '@redress/domain';
 import { keepChannels } from '@redress/server/channels/open-channel.ts';
 import { nextDueAt } from '@redress/server/payout/claim-due.ts';
-import { receiveAlipayNotification } from '@redress/server/payout/receive-alipay-notification.ts';
 import { payoutWorker } from '@redress/server/payout/worker.ts';
 import type { PayoutNews } from '@redress/server/payout/worker-parts.ts';
+import { noticeOfAlipay } from '../testkit/alipay.ts';
 import { draw, houseThrough, type Task, together } from './ask.ts';
 import { around, Crash, channelsThrough, LostConnection } from './saboteur.ts';
 import { nextNoticeAt } from './weather.ts';
@@ -42,7 +42,7 @@ const channelRound = (world: World): Task => ({
   run: async (pass) => {
     world.door.answerBy(async (form) => {
       const way = around((effect) => effect(), draw(world, { effects: 4 }));
-      const answer = await receiveAlipayNotification(houseThrough(world, way), world.account.id, form);
+      const answer = await noticeOfAlipay(houseThrough(world, way), world.account.id, form);
       world.tally.count(`notice ${answer}`);
       return answer;
     });

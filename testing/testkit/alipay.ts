@@ -1,8 +1,10 @@
-import type { Instant, Order } from '@redress/domain';
+import type { Id, Instant, Order } from '@redress/domain';
 import { type AlipaySandbox, type AlipaySandboxOptions, makeKeyPair, startAlipaySandbox } from '@redress/sandbox';
 import { addChannelAccount } from '@redress/server/channels/add-channel-account.ts';
 import type { ChannelAccount } from '@redress/server/channels/channel-accounts.ts';
+import type { House } from '@redress/server/house.ts';
 import { nextDueAt } from '@redress/server/payout/claim-due.ts';
+import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
 import type { PayoutWorker } from '@redress/server/payout/worker.ts';
 import type { TestClock } from './clock.ts';
 import { seededRandom } from './random.ts';
@@ -36,7 +38,7 @@ export const accountInput = (
   label = '支付宝·总店',
 ) => ({
   merchantId,
-  kind: 'alipay',
+  kind: 'alipay' as const,
   label,
   gatewayUrl,
   appId: merchantKeys.appId,
@@ -48,6 +50,18 @@ export const accountInput = (
 
 export const connectAlipay = async (shop: Shop, sandbox: AlipaySandbox, label?: string): Promise<ChannelAccount> =>
   granted(await addChannelAccount(shop.house, accountInput(shop, sandbox, label)));
+
+/** A notice of Alipay as it comes in over HTTP; answers with the body of our reply. */
+export const noticeOfAlipay = async (
+  house: House,
+  accountId: Id<'channelAccount'>,
+  form: Readonly<Record<string, string>>,
+): Promise<string> => {
+  const message = { headers: {}, query: {}, body: Buffer.from(new URLSearchParams(form).toString()) };
+  const reply = await receiveNotification(house, { kind: 'alipay', accountId, message });
+  if (reply === null) throw new Error('there is no Alipay');
+  return reply.body;
+};
 
 /** The customer's payments by Alipay, as Alipay knows them. */
 export const payAtAlipay = (sandbox: AlipaySandbox, order: Order, { notifyUrl }: { notifyUrl?: string } = {}): void => {

@@ -38,7 +38,7 @@ export const openTestHttp = ({ handlers = {}, ...given }: Given = {}): Promise<F
     handlers: { ...uncalled, ...handlers },
     authenticate: async (token) => (token === testToken ? testAccess() : null),
     findAnswer: async () => null,
-    notifications: {},
+    notifications: async () => null,
     ready: async () => [],
     metrics: httpMetrics({
       databasePool: () => ({ total: 0, idle: 0, waiting: 0 }),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export type NoticeForm = Readonly<Record<string, string>>;
-export type NoticeReader = (form: NoticeForm) => Promise<'success' | 'failure'>;
+export type NoticeReader = (form: NoticeForm) => Promise<string>;
 
 /** An address for the channel's notices, as the server would offer one: whoever runs at the moment reads what comes in. */
 export type NoticeDoor = {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { channelAccountIn } from '@redress/contract';
+import { accountToWire } from '@redress/server/channels/account-to-wire.ts';
 import { type ChannelAccount, listChannelAccounts } from '@redress/server/channels/channel-accounts.ts';
 import type { Command } from 'commander';
 import { chooseMerchant, merchantOption } from '../choose-merchant.ts';
@@ -15,7 +17,7 @@ export const channelsCommand = (program: Command): void => {
     .description('连接渠道账户 · connect an account')
     .argument(
       '<file>',
-      'JSON: kind, label, gatewayUrl, appId, sellerId, notifyUrl, merchantPrivateKey | merchantPrivateKeyFile, channelPublicKey | channelPublicKeyFile',
+      'JSON: kind 及该渠道的字段,与 POST /v1/channel-accounts 相同;密钥 x 也可写成 xFile 指向文件 · kind and the fields of that channel, as for POST /v1/channel-accounts; a key x may be given as xFile, the path of a file',
     )
     .option(...merchantOption)
     .option('--json', 'JSON')
@@ -65,42 +67,36 @@ export const channelsCommand = (program: Command): void => {
     });
 };
 
-const show = ({ id, kind, label, enabled, settings }: ChannelAccount): void => {
+const show = (account: ChannelAccount): void => {
+  const { id, kind, label, enabled, createdAt: _, ...shown } = accountToWire(account);
   print(`${id}  ${kind}  ${label}  ${enabled ? '启用 enabled' : '停用 disabled'}`);
-  print(`    ${settings.gatewayUrl}  app ${settings.appId}  seller ${settings.sellerId ?? '-'}`);
-  print(
-    `    密钥指纹 · key fingerprints: ${settings.merchantKeyFingerprint.slice(0, 16)} / ${settings.channelKeyFingerprint.slice(0, 16)}`,
-  );
+  for (const [field, value] of Object.entries(shown))
+    if (value !== null) print(`    ${field}  ${typeof value === 'string' ? value : JSON.stringify(value)}`);
 };
 
 /** Keys may stand in files of their own, beside the file or elsewhere, so that the JSON can be kept with less care than they are. */
 const accountOf = async (path: string) => {
-  const file = await readJson(path);
-  const word = (name: string): string | null => {
-    const value = file[name];
-    if (value === undefined || value === null || value === '') return null;
-    if (typeof value !== 'string') throw new Failure(`${name} 须为文字`, `${name} must be text`);
-    return value;
-  };
-  const must = (name: string): string => {
-    const value = word(name);
-    if (value === null) throw new Failure(`${path} 缺少 ${name}`, `${path} has no ${name}`);
-    return value;
-  };
-  const key = async (name: string): Promise<string> => {
-    const beside = word(`${name}File`);
-    return beside === null ? must(name) : read(resolve(dirname(path), beside));
-  };
-  return {
-    kind: must('kind'),
-    label: word('label') ?? must('kind'),
-    gatewayUrl: must('gatewayUrl'),
-    appId: must('appId'),
-    sellerId: word('sellerId'),
-    notifyUrl: word('notifyUrl'),
-    merchantPrivateKey: await key('merchantPrivateKey'),
-    channelPublicKey: await key('channelPublicKey'),
-  };
+  const { kind, ...file } = await readJson(path);
+  const account = channelAccountIn.safeParse(await withFiles(dirname(path), { kind, label: kind, ...file }));
+  if (account.success) return account.data;
+  const wrong = account.error.issues.map(({ path: place }) => place.join('.') || 'kind').join(', ');
+  throw new Failure(`${path} 的以下字段缺失或不合要求:${wrong}`, `Missing or wrong in ${path}: ${wrong}`);
+};
+
+/** Every `xFile` becomes `x` with what stands in that file; an empty field is none. */
+const withFiles = async (folder: string, value: unknown): Promise<unknown> => {
+  if (Array.isArray(value)) return Promise.all(value.map((each) => withFiles(folder, each)));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = await Promise.all(
+    Object.entries(value)
+      .filter(([, field]) => field !== '')
+      .map(async ([name, field]) =>
+        name.endsWith('File') && typeof field === 'string'
+          ? [name.slice(0, -'File'.length), await read(resolve(folder, field))]
+          : [name, await withFiles(folder, field)],
+      ),
+  );
+  return Object.fromEntries(fields);
 };
 
 const read = (path: string): Promise<string> =>

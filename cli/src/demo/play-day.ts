@@ -30,14 +30,16 @@ export const playDay = async (redress: RunningRedress): Promise<void> => {
 };
 
 const stageOf = async ({ house }: RunningRedress, { merchantId, keys }: DemoSignIn): Promise<Stage> => {
-  const account = (await listChannelAccounts(house.db, merchantId)).find((each) => each.label === sandboxLabel);
+  const account = (await listChannelAccounts(house.db, merchantId)).find(
+    (each) => each.kind === 'alipay' && each.label === sandboxLabel,
+  );
   const [{ code }] = demoStores;
   const store = (await storesByCode(house.db, merchantId, [code])).get(code);
   const [known] = await recordCustomers(house, merchantId, [
     { reference: 'M-DEMO', name: '李雷', phone: '19900009999', email: null },
   ]);
   const customer = known && (await readCustomer(house.db, merchantId, known.customerId));
-  if (!account || !store || !customer)
+  if (account?.kind !== 'alipay' || !store || !customer)
     throw new Failure('演示商户不完整,请先 redress seed', 'The demo merchant is not whole: run "redress seed" first.');
   return {
     house,

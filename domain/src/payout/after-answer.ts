@@ -46,13 +46,15 @@ export const afterAnswer = (
     case 'settled': {
       const { channelNumber, landing } = answer;
       const settled = { at: answer.at ?? now, channelNumber, landing };
-      return move(known, 'settled', { settled, next: null, pendingRefusal: null });
+      return move(known, 'settled', { settled, next: null, pendingRefusal: null, confirmation: null });
     }
     case 'accepted':
     case 'awaiting_payee':
       return stay(known, answer.class, {
         everUnknown: true,
         pendingRefusal: null,
+        // A later answer may leave out what the first one gave.
+        confirmation: answer.class === 'accepted' ? null : (answer.confirmation ?? known.confirmation ?? null),
         next: nextQuery(known, asked, now, pacing),
       });
     case 'abnormal':

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/instant.ts';
+import type { PayeeConfirmation } from './payout.ts';
 
 /**
  * What a channel's answer proves: five classes, never a boolean. `unknown` is the default of every classifier.
@@ -12,7 +13,8 @@ export type ChannelAnswer =
       readonly at: Instant | null;
     }
   | { readonly class: 'accepted' }
-  | { readonly class: 'awaiting_payee' }
+  /** The payee must confirm, and is given this to do it with where the channel has such a thing. */
+  | { readonly class: 'awaiting_payee'; readonly confirmation?: PayeeConfirmation }
   | { readonly class: 'abnormal'; readonly code: string; readonly message: string }
   /** A signed, well-formed refusal that cannot change by retrying. `confirm` asks for a query first: it may be our own lost success. */
   | { readonly class: 'refused_final'; readonly code: string; readonly message: string; readonly confirm: boolean }

@@ -33,6 +33,8 @@ export const holdReasons = [
   'needs_person',
   'kill_switch',
   'awaits_proof',
+  'awaits_bank_file',
+  'in_bank_file',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
@@ -65,6 +67,8 @@ export type Payout = {
   readonly settled: SettledFacts | null;
   /** That the money of a settled payout came back to the merchant; null until then. */
   readonly returned: ReturnedFacts | null;
+  /** What the payee needs in order to confirm; null unless the payout awaits that. */
+  readonly confirmation?: PayeeConfirmation | null;
   readonly version: number;
 };
 
@@ -82,6 +86,9 @@ export type SettledFacts = {
   readonly channelNumber: string | null;
   readonly landing: string | null;
 };
+
+/** What a payee needs to take the money (the `package_info` of WeChat), and until when; null where the channel does not say. */
+export type PayeeConfirmation = { readonly package: string; readonly until: Instant | null };
 
 /** When the money came back, and by which line of a bill or statement a person knows it; null when the channel itself told. */
 export type ReturnedFacts = { readonly at: Instant; readonly reference: string | null };

@@ -2,76 +2,42 @@ import { type Id, ok, type Refusal, type Result, refusal, refused, toIso, toJson
 import type { House } from '../house.ts';
 import { releaseFreed } from '../payout/release-freed.ts';
 import { isUniqueViolation } from '../platform/postgres/refusal-of-error.ts';
-import { readPrivateKey, readPublicKey, refuseOwnKey } from './alipay/alipay-keys.ts';
-import { type AccountSettings, channelKinds } from './channel.ts';
 import { type ChannelAccount, sealSecrets } from './channel-accounts.ts';
+import type { AccountInput } from './channel-definition.ts';
+import type { ChannelKind, PartsOf } from './channel-kinds.ts';
+import { definitionOf } from './channel-register.ts';
 
-export type AddChannelAccount = {
-  readonly merchantId: Id<'merchant'>;
-  readonly kind: string;
-  readonly label: string;
-  readonly gatewayUrl: string;
-  readonly appId: string;
-  readonly sellerId: string | null;
-  readonly notifyUrl: string | null;
-  /** PEM or bare base64, PKCS#8 or PKCS#1. */
-  readonly merchantPrivateKey: string;
-  readonly channelPublicKey: string;
-};
+export type AddChannelAccount = { readonly merchantId: Id<'merchant'> } & AccountInput;
 
 /**
- * Connects an account at a channel. Its private key is sealed with the master key before it reaches the database and is never
+ * Connects an account at a channel. Its secrets are sealed with the master key before they reach the database and are never
  * shown again. Payments of this kind that had no account get this one, and payouts that waited for one leave.
- * Refuses `channel_kind_unknown`, `channel_url_not_allowed`, `channel_key_unusable`, `already_exists` (the label).
+ * Refuses `channel_kind_unknown`, `already_exists` (the label), and whatever its kind refuses.
  */
 export const addChannelAccount = async (
   house: House,
-  input: AddChannelAccount,
+  { merchantId, ...input }: AddChannelAccount,
 ): Promise<Result<ChannelAccount, Refusal>> => {
-  const kind = channelKinds.find((known) => known === input.kind);
-  if (!kind) return refused(refusal('channel_kind_unknown', { kind: input.kind }, '/kind'));
-  if (!isAllowedGateway(input.gatewayUrl)) return refused(refusal('channel_url_not_allowed', {}, '/gatewayUrl'));
-  if (input.appId.trim() === '') return refused(refusal('input_invalid', { reason: 'appId' }, '/appId'));
-  const own = readPrivateKey(input.merchantPrivateKey, '/merchantPrivateKey');
-  if (!own.ok) return own;
-  const theirs = readPublicKey(input.channelPublicKey, '/channelPublicKey');
-  if (!theirs.ok) return theirs;
-  const swapped = refuseOwnKey(own.value, theirs.value, '/channelPublicKey');
-  if (swapped) return refused(swapped);
-
-  const settings: AccountSettings = {
-    gatewayUrl: input.gatewayUrl,
-    appId: input.appId.trim(),
-    sellerId: input.sellerId?.trim() || null,
-    notifyUrl: input.notifyUrl,
-    channelPublicKey: theirs.value.base64,
-    merchantKeyFingerprint: own.value.fingerprint,
-    channelKeyFingerprint: theirs.value.fingerprint,
-  };
-  const { merchantId, label } = input;
+  const parts = partsOf(input.kind, input);
+  if (!parts.ok) return parts;
   const id = house.newId('channelAccount');
-  const account: ChannelAccount = {
+  const account = {
     id,
     merchantId,
-    kind,
-    label,
-    settings,
+    kind: input.kind,
+    label: input.label,
+    settings: parts.value.settings,
     enabled: true,
     createdAt: house.clock.now(),
-  };
-  const stored = await store(house, account, sealSecrets(house.secrets, id, { merchantPrivateKey: own.value.base64 }));
+  } as ChannelAccount;
+  const stored = await store(house, account, sealSecrets(house.secrets, id, parts.value.secrets));
   if (!stored.ok) return stored;
   await releaseFreed(house, merchantId);
   return ok(account);
 };
 
-/** Money orders travel under TLS; only a sandbox on this machine may do without. */
-const isAllowedGateway = (url: string): boolean => {
-  const address = URL.parse(url);
-  if (address === null || address.username !== '' || address.password !== '') return false;
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
-  return address.protocol === 'https:' || (isHere && address.protocol === 'http:');
-};
+const partsOf = <K extends ChannelKind>(kind: K, input: AccountInput<K>): Result<PartsOf[K], Refusal> =>
+  definitionOf(kind)?.readInput(input) ?? refused(refusal('channel_kind_unknown', { kind }, '/kind'));
 
 const store = async (house: House, account: ChannelAccount, sealed: Buffer): Promise<Result<null, Refusal>> => {
   const { id, merchantId, kind, label, settings, createdAt } = account;

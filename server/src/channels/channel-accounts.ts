@@ -2,24 +2,21 @@ import { createHash } from 'node:crypto';
 import { assert, type Id, type Instant, idOf, toJson, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { SecretBox } from '../platform/crypto/secret-box.ts';
-import {
-  type AccountSecrets,
-  type AccountSettings,
-  type ChannelKind,
-  channelKinds,
-  type OpenAccount,
-} from './channel.ts';
+import type { OpenAccount } from './channel.ts';
+import { type ChannelKind, channelKinds, type SecretsOf, type SettingsOf } from './channel-kinds.ts';
 
 /** An account as people see it: without its secrets. */
-export type ChannelAccount = {
-  readonly id: Id<'channelAccount'>;
-  readonly merchantId: Id<'merchant'>;
-  readonly kind: ChannelKind;
-  readonly label: string;
-  readonly settings: AccountSettings;
-  readonly enabled: boolean;
-  readonly createdAt: Instant;
-};
+export type ChannelAccount<K extends ChannelKind = ChannelKind> = {
+  [P in K]: {
+    readonly id: Id<'channelAccount'>;
+    readonly merchantId: Id<'merchant'>;
+    readonly kind: P;
+    readonly label: string;
+    readonly settings: SettingsOf<P>;
+    readonly enabled: boolean;
+    readonly createdAt: Instant;
+  };
+}[K];
 
 /** An account with its sealed secrets, for those who are about to open it. */
 export type SealedAccount = ChannelAccount & { readonly sealed: Uint8Array };
@@ -57,16 +54,13 @@ export const findChannelAccount = async (db: Pool, accountId: Id<'channelAccount
 };
 
 /** Sealed for this account alone: moved to another row it does not open. */
-export const sealSecrets = (box: SecretBox, accountId: Id<'channelAccount'>, secrets: AccountSecrets): Buffer =>
+export const sealSecrets = (box: SecretBox, accountId: Id<'channelAccount'>, secrets: SecretsOf<ChannelKind>): Buffer =>
   box.seal(toJson(secrets), accountId);
 
 /** Throws when the master key is another than the one it was sealed with. */
-export const openAccount = (box: SecretBox, { id, kind, settings, sealed }: SealedAccount): OpenAccount => ({
-  id,
-  kind,
-  settings,
-  secrets: JSON.parse(box.open(sealed, id)) as AccountSecrets,
-});
+export const openAccount = (box: SecretBox, { id, merchantId, kind, settings, sealed }: SealedAccount): OpenAccount =>
+  // The row says the kind, and what was stored under a kind is of that kind.
+  ({ id, merchantId, kind, settings, secrets: JSON.parse(box.open(sealed, id)) }) as OpenAccount;
 
 /** Changes whenever anything of the account changes, so that a channel made of it earlier is not used any more. */
 export const fingerprintOf = ({ settings, sealed }: SealedAccount): string =>
@@ -82,7 +76,7 @@ export type AccountRow = {
   readonly channel_account_id: string;
   readonly kind: string;
   readonly label: string;
-  readonly settings: AccountSettings;
+  readonly settings: SettingsOf<ChannelKind>;
   readonly secrets: Uint8Array;
   readonly enabled: boolean;
   readonly created_at: Instant;
@@ -100,5 +94,5 @@ export const sealedAccountOf = (row: AccountRow): SealedAccount => {
     sealed: row.secrets,
     enabled: row.enabled,
     createdAt: row.created_at,
-  };
+  } as SealedAccount;
 };

@@ -1,8 +1,19 @@
-import type { ChannelAnswer, Id, Instant, Pacing, Payout, Tender, Text } from '@redress/domain';
-
-/** Kinds of channel that merchants can connect. `in-house` is none: there our own books are the channel. */
-export const channelKinds = ['alipay'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
+import type {
+  ChannelAnswer,
+  Id,
+  Instant,
+  LocalDate,
+  Money,
+  Pacing,
+  Payee,
+  Payout,
+  Result,
+  Tender,
+  Text,
+} from '@redress/domain';
+import type { Pool } from 'pg';
+import type { NewId } from '../platform/ids.ts';
+import type { ChannelKind, PartsOf, SecretsOf, SettingsOf } from './channel-kinds.ts';
 
 /**
  * One account at one payment channel. Nothing here throws because the outside world failed: a call that broke is the
@@ -10,80 +21,128 @@ export type ChannelKind = (typeof channelKinds)[number];
  */
 export type Channel = {
   readonly pacing: Pacing;
+  /** What this account can be told to do. An instruction of another kind is refused by `requestBody`. */
+  readonly carries: readonly InstructionKind[];
   /**
-   * The exact body of the request, made once and stored before the first byte; every try sends these bytes. Null with a
-   * reason when this payout cannot be asked for at all (no trade number, another currency): a person must look.
+   * The exact body of the request, made once and stored before the first byte; every try sends these bytes. Refused with a
+   * reason when this cannot be asked for at all (no trade number, another currency): a person must look.
    */
-  readonly requestBody: (payout: Payout, facts: RequestFacts) => Body;
+  readonly requestBody: (instruction: Instruction) => RequestBody;
   readonly send: (request: ChannelRequest) => Promise<ChannelReply>;
+  /** Asks what became of a refund or a transfer. */
   readonly query: (request: ChannelRequest) => Promise<ChannelReply>;
   /** Whether gateway, id and keys work, found out without moving money. */
   readonly check: () => Promise<ChannelCheck>;
   /** Reads a notification and checks its signature and addressee. Whether it agrees with our records is the caller's to say. */
-  readonly parseNotification: (form: NotificationForm) => Notification;
+  readonly parseNotification: (message: NotificationMessage) => Promise<Notification>;
+  /** The channel's own record of a day, for reconciliation; absent where there is none to fetch. */
+  readonly bills?: Bills;
 };
 
-export type RequestFacts = {
-  readonly tender: Pick<Tender, 'merchantTradeNumber' | 'channelTradeNumber'>;
-  readonly caseNumber: string;
-};
-type Body =
+/** What a channel is told to do, always under the request number of the payout. */
+export type Instruction =
+  /** Money goes back the way it came. */
+  | {
+      readonly kind: 'refund';
+      readonly payout: Payout;
+      readonly tender: Pick<Tender, 'merchantTradeNumber' | 'channelTradeNumber' | 'amount'>;
+      readonly caseNumber: string;
+    }
+  /** Money goes to an account of the customer's own, because the way it came is closed. */
+  | { readonly kind: 'transfer'; readonly payout: Payout; readonly payee: Payee; readonly caseNumber: string }
+  /** A refund that the channel holds and nobody received (`abnormal`): on to the payee's bank card, or back to us (null). */
+  | { readonly kind: 'abnormal'; readonly payout: Payout; readonly payee: Payee | null; readonly caseNumber: string };
+export type InstructionKind = Instruction['kind'];
+
+export type RequestBody =
   | { readonly ok: true; readonly body: string }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** What goes out: the stored body, and the payout it belongs to, so that answers can be compared with our own record. */
-export type ChannelRequest = { readonly payout: Payout; readonly body: string };
+export type ChannelRequest = {
+  readonly kind: InstructionKind;
+  readonly payout: Payout;
+  readonly body: string;
+};
 
 /** What came back: what it proves, and the words themselves for the file. Evidence never holds a secret. */
 export type ChannelReply = { readonly answer: ChannelAnswer; readonly evidence: unknown };
 
 export type ChannelCheck = { readonly ok: boolean; readonly message: Text };
 
-export type NotificationForm = Readonly<Record<string, string>>;
+/** What a channel sent, as it was sent: signatures are over the raw bytes. Header names are in lower case. */
+export type NotificationMessage = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+};
 
 export type Notification = {
   /** The channel's own id of it, the same at every resend. */
   readonly id: string;
-} & (
-  | { readonly genuine: false; readonly reason: string }
-  | {
-      readonly genuine: true;
-      /** The request number it is about; null when it is about something else than a refund. */
-      readonly requestNumber: string | null;
-      readonly merchantTradeNumber: string | null;
-      readonly channelTradeNumber: string | null;
-      /** Amounts as decimal text, null where the notification has none. */
-      readonly tradeTotal: string | null;
-      readonly refundedTotal: string | null;
-      /** It tells something new of a refund that had settled (the bank did not take it), so even a settled payout is asked about. */
-      readonly concernsSettled: boolean;
-    }
-);
+  /** What is kept of it: fields as text, decrypted, without secrets. Of a forged one the file keeps only a part. */
+  readonly record: Readonly<Record<string, string>>;
+} & ({ readonly genuine: false; readonly reason: string } | ({ readonly genuine: true } & NotificationFacts));
+
+/** What a genuine notification says. Null where it says nothing; everything that it says is compared with our record. */
+export type NotificationFacts = {
+  /** The request number it is about; null when it is about something else than a payout of ours. */
+  readonly requestNumber: string | null;
+  readonly merchantTradeNumber: string | null;
+  readonly channelTradeNumber: string | null;
+  /** What the original payment came to. */
+  readonly tradeTotal: Money | null;
+  /** What went back of that payment so far, this one included. */
+  readonly refundedTotal: Money | null;
+  /** What this very refund or transfer is about. */
+  readonly amount: Money | null;
+  /** It tells something new of a payout that had settled (the bank did not take it), so even a settled one is asked about. */
+  readonly concernsSettled: boolean;
+};
+
+/** The answer that a channel wants to its notification; `taken` stops it from sending again. */
+export type Acknowledgement = { readonly status: number; readonly contentType: string; readonly body: string };
+
+/** `trade`: payments and refunds as business; `funds`: every movement of the account's money. */
+export type BillKind = 'trade' | 'funds';
+
+export type Bills = {
+  readonly kinds: readonly BillKind[];
+  /** The channel's files of one of its own days. An empty day is an empty list. Never throws, but reading the bytes may. */
+  readonly fetch: (kind: BillKind, day: LocalDate) => Promise<Result<readonly BillFile[], NoBill>>;
+};
+
+/** A file as the channel gave it: packed, encoded and named by it. Reading it twice is not promised. */
+export type BillFile = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
+
+export type NoBill = {
+  /** `not_ready`: ask later. `refused`: the channel says no. `unreachable`: no answer that can be believed. */
+  readonly reason: 'not_ready' | 'refused' | 'unreachable';
+  readonly code: string;
+  readonly message: string;
+};
 
 /** An account as it stands in the database, opened: the secrets are in the clear and stay in memory. */
-export type OpenAccount = {
-  readonly id: Id<'channelAccount'>;
-  readonly kind: ChannelKind;
-  readonly settings: AccountSettings;
-  readonly secrets: AccountSecrets;
+export type OpenAccount<K extends ChannelKind = ChannelKind> = {
+  [P in K]: {
+    readonly id: Id<'channelAccount'>;
+    readonly merchantId: Id<'merchant'>;
+    readonly kind: P;
+    readonly settings: SettingsOf<P>;
+    readonly secrets: SecretsOf<P>;
+  };
+}[K];
+
+/** How a kind of channel makes a channel of an account. */
+export type ChannelMaker<K extends ChannelKind> = (account: OpenAccount<K>, needs: ChannelNeeds) => Channel;
+
+/** Time, the wait for an answer, and for channels without a wire (files) a place to write. */
+export type ChannelNeeds = {
+  readonly now: () => Instant;
+  readonly timeoutMs: number;
+  readonly db: Pool;
+  readonly newId: NewId;
 };
 
-/** What may be shown. */
-export type AccountSettings = {
-  readonly gatewayUrl: string;
-  readonly appId: string;
-  readonly sellerId: string | null;
-  readonly notifyUrl: string | null;
-  /** The channel's public key, base64 of its SPKI form. */
-  readonly channelPublicKey: string;
-  /** SHA-256 of the public half of the merchant's key and of the channel's key, so that people can compare them. */
-  readonly merchantKeyFingerprint: string;
-  readonly channelKeyFingerprint: string;
-};
-
-/** What is sealed: the merchant's private key, base64 of its PKCS#8 form. */
-export type AccountSecrets = { readonly merchantPrivateKey: string };
-
-/** How a kind of channel makes a channel of an account. Time and the wait for an answer are handed in. */
-export type ChannelMaker = (account: OpenAccount, needs: ChannelNeeds) => Channel;
-export type ChannelNeeds = { readonly now: () => Instant; readonly timeoutMs: number };
+/** Settings and secrets of some kind, together with the name of the kind. */
+export type KindedParts<K extends ChannelKind = ChannelKind> = { [P in K]: { readonly kind: P } & PartsOf[P] }[K];

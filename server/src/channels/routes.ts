@@ -1,10 +1,10 @@
-import type { ReplyBodyOf } from '@redress/contract';
 import { ok, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
+import { accountToWire } from './account-to-wire.ts';
 import { addChannelAccount } from './add-channel-account.ts';
-import { type ChannelAccount, listChannelAccounts, readChannelAccount } from './channel-accounts.ts';
+import { listChannelAccounts, readChannelAccount } from './channel-accounts.ts';
 import { checkChannelAccount } from './check-channel-account.ts';
 import { setChannelAccountEnabled } from './set-channel-account-enabled.ts';
 
@@ -44,25 +44,3 @@ const setEnabled =
     replyWith(await setChannelAccountEnabled(house, { merchantId, accountId: params.id, enabled }), (account) => ({
       body: accountToWire(account),
     }));
-
-/** What may be shown: of the keys only their fingerprints. */
-const accountToWire = ({
-  id,
-  kind,
-  label,
-  settings,
-  enabled,
-  createdAt,
-}: ChannelAccount): ReplyBodyOf<'getChannelAccount'> => ({
-  id,
-  kind,
-  label,
-  gatewayUrl: settings.gatewayUrl,
-  appId: settings.appId,
-  sellerId: settings.sellerId,
-  notifyUrl: settings.notifyUrl,
-  merchantKeyFingerprint: settings.merchantKeyFingerprint,
-  channelKeyFingerprint: settings.channelKeyFingerprint,
-  enabled,
-  createdAt: toIso(createdAt),
-});

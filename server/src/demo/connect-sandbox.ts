@@ -16,7 +16,7 @@ export const connectSandbox = async (
   sandbox: Pick<SandboxDoor, 'gatewayUrl' | 'keys'>,
 ): Promise<void> => {
   const known = (await listChannelAccounts(house.db, merchantId)).find((account) => account.label === sandboxLabel);
-  if (known?.settings.gatewayUrl === sandbox.gatewayUrl) return;
+  if (known?.kind === 'alipay' && known.settings.gatewayUrl === sandbox.gatewayUrl) return;
   if (known) {
     await house.db.query(
       `update channel_account set settings = jsonb_set(settings, '{gatewayUrl}', to_jsonb($3::text)) where merchant_id = $1 and channel_account_id = $2`,

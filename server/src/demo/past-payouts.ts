@@ -17,7 +17,8 @@ export const settleInThePast = async (
   for (const { payoutId, route, tenderId, tenderKind } of approved.legs) {
     const payout = await readPayout(house.db, merchantId, payoutId);
     if (route === 'in_house' && payout && tenderId && tenderKind) {
-      const tender = { id: tenderId, kind: tenderKind, merchantTradeNumber: null, channelTradeNumber: null };
+      const { amount } = payout;
+      const tender = { id: tenderId, kind: tenderKind, amount, merchantTradeNumber: null, channelTradeNumber: null };
       const lease = { owner: toIso(house.clock.now()), until: later(house.clock.now(), MINUTE) };
       await payInHouse(
         { house, channels: noChannel, leaseMs: MINUTE, tell: () => undefined },

@@ -2,6 +2,7 @@ import { assert, type Id, toIso, toJson, uuidOf } from '@redress/domain';
 import type { Channel } from '../channels/channel.ts';
 import type { House } from '../house.ts';
 import type { DuePayout } from './due-payout.ts';
+import { instructionKindOf } from './instruction-kind.ts';
 import { recordAnswer } from './record-answer.ts';
 import { elapsed, type WorkerParts } from './worker-parts.ts';
 
@@ -13,7 +14,7 @@ export const chasePayout = async (parts: WorkerParts, due: DuePayout, channel: C
   const askedAt = house.clock.now();
   const callId = house.newId('channelCall');
   await fileQuestion(house, due, callId);
-  const reply = await channel.query({ payout, body: requestBody });
+  const reply = await channel.query({ kind: instructionKindOf(payout), payout, body: requestBody });
   const milliseconds = elapsed(askedAt, house.clock.now());
   parts.tell({
     event: 'channel_answered',

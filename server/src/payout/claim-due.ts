@@ -1,18 +1,20 @@
 import {
+  type Currency,
   fromJson,
   type Id,
   type Instant,
   idOf,
   instantOf,
   later,
+  money,
   type Payout,
   type TenderKind,
   toIso,
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
-import type { AccountSettings } from '../channels/channel.ts';
 import { type SealedAccount, sealedAccountOf } from '../channels/channel-accounts.ts';
+import type { ChannelKind, SettingsOf } from '../channels/channel-kinds.ts';
 import type { DuePayout, DueTender } from './due-payout.ts';
 
 export type Claim = {
@@ -70,7 +72,7 @@ const claimSql = `
     returning p.merchant_id, p.case_id, p.tender_id, p.channel_account_id, p.next_do, p.request_body, p.state::text as state
   )
   select taken.merchant_id, taken.next_do, taken.request_body, taken.state, c.number as case_number,
-    t.tender_id, t.kind as tender_kind, t.merchant_trade_number, t.channel_trade_number,
+    t.tender_id, t.kind as tender_kind, t.amount_minor as tender_minor, t.merchant_trade_number, t.channel_trade_number,
     a.channel_account_id, a.kind, a.label, a.settings, a.secrets, a.enabled, a.created_at
   from taken
   join refund_case c on c.merchant_id = taken.merchant_id and c.case_id = taken.case_id
@@ -85,34 +87,39 @@ type Row = {
   readonly case_number: string;
   readonly tender_id: string | null;
   readonly tender_kind: TenderKind;
+  readonly tender_minor: bigint;
   readonly merchant_trade_number: string | null;
   readonly channel_trade_number: string | null;
   readonly channel_account_id: string | null;
   readonly kind: string;
   readonly label: string;
-  readonly settings: AccountSettings;
+  readonly settings: SettingsOf<ChannelKind>;
   readonly secrets: Uint8Array;
   readonly enabled: boolean;
   readonly created_at: Instant;
 };
 
-const duePayoutOf = (row: Row, lease: DuePayout['lease']): DuePayout => ({
-  merchantId: idOf('merchant', row.merchant_id),
-  payout: fromJson<Payout>(row.state),
-  doNow: row.next_do,
-  requestBody: row.request_body,
-  tender: tenderOf(row),
-  account: accountOf(row),
-  caseNumber: row.case_number,
-  lease,
-});
+const duePayoutOf = (row: Row, lease: DuePayout['lease']): DuePayout => {
+  const payout = fromJson<Payout>(row.state);
+  return {
+    merchantId: idOf('merchant', row.merchant_id),
+    payout,
+    doNow: row.next_do,
+    requestBody: row.request_body,
+    tender: tenderOf(row, payout.amount.currency),
+    account: accountOf(row),
+    caseNumber: row.case_number,
+    lease,
+  };
+};
 
-const tenderOf = (row: Row): DueTender | null =>
+const tenderOf = (row: Row, currency: Currency): DueTender | null =>
   row.tender_id === null
     ? null
     : {
         id: idOf('tender', row.tender_id),
         kind: row.tender_kind,
+        amount: money(currency, row.tender_minor),
         merchantTradeNumber: row.merchant_trade_number,
         channelTradeNumber: row.channel_trade_number,
       };

@@ -14,7 +14,7 @@ export type DuePayout = {
   readonly lease: Lease;
 };
 
-export type DueTender = Pick<Tender, 'id' | 'merchantTradeNumber' | 'channelTradeNumber'> & {
+export type DueTender = Pick<Tender, 'id' | 'merchantTradeNumber' | 'channelTradeNumber' | 'amount'> & {
   readonly kind: TenderKind;
 };
 

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Payout, type RefundCase, uuidOf } from '@redress/domain';
+import { noticeOfAlipay } from '@redress/testing/testkit/alipay.ts';
 import { assertBooksAgree, closeBench, type PayoutBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { caseNow, payoutsOf } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readPayoutGauges } from './payout-gauges.ts';
-import { receiveAlipayNotification } from './receive-alipay-notification.ts';
 
 const { pool, owner } = await testDatabase();
 
@@ -22,7 +22,7 @@ const start = async () => {
     request.on('end', () => {
       const form = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
       forms.push(form);
-      receiveAlipayNotification(bench.house, bench.accountId, form).then(
+      noticeOfAlipay(bench.house, bench.accountId, form).then(
         (reply) => {
           replies.push(reply);
           response.end(reply);
@@ -119,7 +119,7 @@ describe('forgeries are filed, counted, refused, and change nothing', () => {
   test.each([
     ['forged-key', 'the signature does not verify'],
     ['forged-app', 'app_id is not ours'],
-    ['forged-amount', 'refund_fee cannot be'],
+    ['forged-amount', 'the refunded total cannot be'],
   ] as const)('%s', async (kind, reason) => {
     const { bench, replies, notifyUrl } = await start();
     bench.sandbox.faults.next({ kind: 'timeout-before', method: REFUND });
@@ -145,7 +145,7 @@ describe('forgeries are filed, counted, refused, and change nothing', () => {
     ['a lot', { notify_id: 'e'.repeat(10_000), sign: 'x'.repeat(100_000) }],
   ])('%s', async (_, form) => {
     const { bench } = await start();
-    expect(await receiveAlipayNotification(bench.house, bench.accountId, form)).toBe('failure');
+    expect(await noticeOfAlipay(bench.house, bench.accountId, form)).toBe('failure');
     expect(await filed(bench)).toMatchObject([{ genuine: false }]);
     const { rows } = await owner.query('select max(octet_length(contents::text)) as size from channel_notification');
     expect(rows[0]?.size).toBeLessThan(30_000);
@@ -157,13 +157,11 @@ describe('forgeries are filed, counted, refused, and change nothing', () => {
     await bench.quiet();
     const [form] = forms;
     if (!form) throw new Error('no notice came');
-    expect(await receiveAlipayNotification(bench.house, bench.house.newId('channelAccount'), form)).toBe('failure');
+    expect(await noticeOfAlipay(bench.house, bench.house.newId('channelAccount'), form)).toBe('failure');
     const { app_id: _, ...withoutApp } = form;
-    expect(await receiveAlipayNotification(bench.house, bench.accountId, withoutApp)).toBe('failure');
-    expect(await receiveAlipayNotification(bench.house, bench.accountId, { ...form, refund_fee: '1.00' })).toBe(
-      'failure',
-    );
-    expect(await receiveAlipayNotification(bench.house, bench.accountId, form)).toBe('success');
+    expect(await noticeOfAlipay(bench.house, bench.accountId, withoutApp)).toBe('failure');
+    expect(await noticeOfAlipay(bench.house, bench.accountId, { ...form, refund_fee: '1.00' })).toBe('failure');
+    expect(await noticeOfAlipay(bench.house, bench.accountId, form)).toBe('success');
   });
 });
 
@@ -186,7 +184,7 @@ test('the same notice again, and notices out of order, change nothing more', asy
     const settled = await only(bench, refundCase);
     expect(settled).toMatchObject({ status: 'settled', queries: 0 });
   }
-  for (const form of forms) expect(await receiveAlipayNotification(bench.house, bench.accountId, form)).toBe('success');
+  for (const form of forms) expect(await noticeOfAlipay(bench.house, bench.accountId, form)).toBe('success');
   await bench.quiet();
   await assertBooksAgree(bench, owner);
 });

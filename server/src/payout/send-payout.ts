@@ -1,8 +1,9 @@
 import { assert, beforeSend, holdPayout, later, type Payout } from '@redress/domain';
-import type { Channel } from '../channels/channel.ts';
+import type { Channel, RequestBody } from '../channels/channel.ts';
 import { putBack } from './claim-due.ts';
 import { commitMove } from './commit-move.ts';
 import type { DuePayout, Lease } from './due-payout.ts';
+import { instructionKindOf } from './instruction-kind.ts';
 import { payoutRule } from './payout-rule.ts';
 import { recordAnswer } from './record-answer.ts';
 import { restTender, takeTender } from './tender-rest.ts';
@@ -47,7 +48,7 @@ export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Ch
   }
   assert(sending.value.outcome === 'done', 'the worker uses no idempotency key');
   const payout = sending.value.value;
-  const reply = await channel.send({ payout, body: body.body });
+  const reply = await channel.send({ kind: instructionKindOf(payout), payout, body: body.body });
   const answeredAt = house.clock.now();
   const { id: payoutId } = payout;
   parts.tell({
@@ -61,13 +62,11 @@ export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Ch
   return recordAnswer(parts, { due, before: payout, asked: 'send', callId, reply, pacing: channel.pacing });
 };
 
-type Body = ReturnType<Channel['requestBody']>;
-
 /** The stored body if there is one: every try sends the same bytes. */
-const bodyOf = ({ requestBody, payout, tender, caseNumber }: DuePayout, channel: Channel): Body => {
+const bodyOf = ({ requestBody, payout, tender, caseNumber }: DuePayout, channel: Channel): RequestBody => {
   if (requestBody !== null) return { ok: true, body: requestBody };
   assert(tender, 'what goes back by a channel came in by a tender');
-  return channel.requestBody(payout, { tender, caseNumber });
+  return channel.requestBody({ kind: 'refund', payout, tender, caseNumber });
 };
 
 /** It cannot even be asked for: nothing left, and a person must complete the facts or choose another way. */

@@ -7,13 +7,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Channel, OpenAccount } from '../channel.ts';
 import { alipayChannel } from './alipay-channel.ts';
 
-const id = <K extends 'payout' | 'tender' | 'order' | 'refundCase' | 'channelAccount'>(kind: K): Id<K> =>
+const id = <K extends 'merchant' | 'payout' | 'tender' | 'order' | 'refundCase' | 'channelAccount'>(kind: K): Id<K> =>
   idOf(kind, '01930000-0000-7000-8000-000000000001');
 const { privateKeyPkcs8, publicKey } = await makeKeyPair();
 const clock = testClock('2026-03-02T23:59:58+08:00');
 
-const account = (gatewayUrl: string, channelPublicKey = publicKey): OpenAccount => ({
+const account = (gatewayUrl: string, channelPublicKey = publicKey): OpenAccount<'alipay'> => ({
   id: id('channelAccount'),
+  merchantId: id('merchant'),
   kind: 'alipay',
   settings: {
     gatewayUrl,
@@ -68,9 +69,13 @@ const gateway = async (
   return { channel: alipayChannel(account(url), { now: clock.now, timeoutMs: 5_000 }), calls };
 };
 
-const facts = { tender: { merchantTradeNumber: '商户-1', channelTradeNumber: null }, caseNumber: 'RF-260302-ABCDEFG' };
+const facts = {
+  kind: 'refund',
+  tender: { merchantTradeNumber: '商户-1', channelTradeNumber: null, amount: cny(123_456n) },
+  caseNumber: 'RF-260302-ABCDEFG',
+} as const;
 const bodyOf = (channel: Channel): string => {
-  const made = channel.requestBody(payout, facts);
+  const made = channel.requestBody({ ...facts, payout });
   if (!made.ok) throw new Error(made.code);
   return made.body;
 };
@@ -78,7 +83,7 @@ const bodyOf = (channel: Channel): string => {
 test('the stored body goes out byte for byte, with the documented parameters alone, stamped in Beijing time', async () => {
   const { channel, calls } = await gateway('nothing that can be believed');
   const body = bodyOf(channel);
-  for (let tries = 0; tries < 2; tries += 1) await channel.send({ payout, body });
+  for (let tries = 0; tries < 2; tries += 1) await channel.send({ kind: 'refund', payout, body });
   expect(calls.map(({ form }) => [...form.entries()])).toEqual([[['biz_content', body]], [['biz_content', body]]]);
   expect(JSON.parse(body)).toEqual({
     out_trade_no: '商户-1',
@@ -109,14 +114,14 @@ test.each([
 ])('%s is not believed', async (_, answer) => {
   const { channel } = await gateway(answer);
   const body = bodyOf(channel);
-  expect((await channel.send({ payout, body })).answer.class).toBe('unknown');
-  expect((await channel.query({ payout, body })).answer.class).toBe('unknown');
+  expect((await channel.send({ kind: 'refund', payout, body })).answer.class).toBe('unknown');
+  expect((await channel.query({ kind: 'refund', payout, body })).answer.class).toBe('unknown');
   expect((await channel.check()).ok).toBe(false);
 });
 
 test('nobody there is unknown, too', async () => {
   const channel = alipayChannel(account('http://127.0.0.1:1/gateway.do'), { now: clock.now, timeoutMs: 2_000 });
-  const reply = await channel.send({ payout, body: bodyOf(channel) });
+  const reply = await channel.send({ kind: 'refund', payout, body: bodyOf(channel) });
   expect(reply.answer.class).toBe('unknown');
   expect(JSON.stringify(reply)).not.toContain(privateKeyPkcs8.slice(40, 100));
 });
@@ -133,20 +138,20 @@ test('a gateway that takes the request and never answers is given up as unknown'
   );
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gateway.do`;
   const channel = alipayChannel(account(url), { now: clock.now, timeoutMs: 500 });
-  const { answer } = await channel.send({ payout, body: bodyOf(channel) });
+  const { answer } = await channel.send({ kind: 'refund', payout, body: bodyOf(channel) });
   expect(answer).toMatchObject({ class: 'unknown', reason: expect.stringMatching(/timeout/i) });
 });
 
 test('the number of Alipay names the trade when we have it, and without any number nothing is asked', async () => {
   const { channel } = await gateway('');
-  const both = { ...facts, tender: { merchantTradeNumber: 'M', channelTradeNumber: '2026030222001' } };
-  const made = channel.requestBody(payout, both);
+  const both = { ...facts, tender: { ...facts.tender, merchantTradeNumber: 'M', channelTradeNumber: '2026030222001' } };
+  const made = channel.requestBody({ ...both, payout });
   expect(made.ok && JSON.parse(made.body)).toMatchObject({ trade_no: '2026030222001' });
   expect(made.ok && made.body).not.toContain('out_trade_no');
-  const none = { ...facts, tender: { merchantTradeNumber: null, channelTradeNumber: null } };
-  expect(channel.requestBody(payout, none)).toMatchObject({ ok: false, code: 'trade_number_missing' });
+  const none = { ...facts, tender: { ...facts.tender, merchantTradeNumber: null } };
+  expect(channel.requestBody({ ...none, payout })).toMatchObject({ ok: false, code: 'trade_number_missing' });
   const dollars: Payout = { ...payout, amount: { currency: 'USD', minor: 100n } };
-  expect(channel.requestBody(dollars, facts)).toMatchObject({ ok: false, code: 'currency_not_cny' });
+  expect(channel.requestBody({ ...facts, payout: dollars })).toMatchObject({ ok: false, code: 'currency_not_cny' });
 });
 
 test('without the public key of Alipay it does not begin at all', () => {

@@ -1,9 +1,9 @@
 import { alipayPacing, assert, type ChannelAnswer, text } from '@redress/domain';
 import { AlipayRequestError, AlipaySdk } from 'alipay-sdk';
-import type { ChannelCheck, ChannelMaker, ChannelReply, ChannelRequest } from '../channel.ts';
+import type { Channel, ChannelCheck, ChannelNeeds, ChannelReply, ChannelRequest, OpenAccount } from '../channel.ts';
 import { beijingTime } from './beijing-time.ts';
 import { classifyQuery, classifyRefund, type SentTrade } from './classify-refund.ts';
-import { parseAlipayNotification } from './notification.ts';
+import { formOf, parseAlipayNotification } from './notification.ts';
 import { queryContent, type RefundContent, readRefundBody, refundBody } from './request-body.ts';
 import { type AlipayResponse, refusalIn, textIn } from './response.ts';
 
@@ -12,7 +12,10 @@ import { type AlipayResponse, refusalIn, textIn } from './response.ts';
  * nothing unless told at every call, and not even then without a public key; it camel-cases answers; it stamps requests with
  * the machine's own time zone; and it resends once by itself, which only the request number makes harmless.
  */
-export const alipayChannel: ChannelMaker = ({ settings, secrets }, { now, timeoutMs }) => {
+export const alipayChannel = (
+  { settings, secrets }: OpenAccount<'alipay'>,
+  { now, timeoutMs }: Pick<ChannelNeeds, 'now' | 'timeoutMs'>,
+): Channel => {
   assert(settings.channelPublicKey.length > 0, 'without the public key of Alipay the SDK would believe anything');
   const sdk = new AlipaySdk({
     appId: settings.appId,
@@ -29,6 +32,7 @@ export const alipayChannel: ChannelMaker = ({ settings, secrets }, { now, timeou
   };
   return {
     pacing: alipayPacing,
+    carries: ['refund'],
     requestBody: refundBody,
     send: (request) =>
       answered(exec('alipay.trade.refund', readRefundBody(request.body)), (response) =>
@@ -39,7 +43,7 @@ export const alipayChannel: ChannelMaker = ({ settings, secrets }, { now, timeou
         classifyQuery(response, expectedBy(request)),
       ),
     check: () => check(exec),
-    parseNotification: (form) => parseAlipayNotification(sdk, settings, form),
+    parseNotification: async ({ body }) => parseAlipayNotification(sdk, settings, formOf(body)),
   };
 };
 

@@ -1,15 +1,18 @@
-import { type Payout, toDecimal } from '@redress/domain';
-import type { RequestFacts } from '../channel.ts';
-
-type Body =
-  | { readonly ok: true; readonly body: string }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+import { toDecimal } from '@redress/domain';
+import type { Instruction, RequestBody } from '../channel.ts';
 
 /**
  * `biz_content` of `alipay.trade.refund`: the documented parameters and nothing else, since unknown ones "can cause failure
  * or a double refund". The trade is named by one number; if both were sent, `trade_no` would win anyway.
  */
-export const refundBody = (payout: Payout, { tender, caseNumber }: RequestFacts): Body => {
+export const refundBody = (instruction: Instruction): RequestBody => {
+  if (instruction.kind !== 'refund')
+    return {
+      ok: false,
+      code: 'instruction_not_carried',
+      message: `此账户不能办理 / This account cannot do this: ${instruction.kind}`,
+    };
+  const { payout, tender, caseNumber } = instruction;
   if (payout.amount.currency !== 'CNY')
     return {
       ok: false,
@@ -53,7 +56,7 @@ export type RefundContent = {
   readonly query_options: readonly string[];
 };
 
-const tradeOf = ({ channelTradeNumber, merchantTradeNumber }: RequestFacts['tender']) => {
+const tradeOf = ({ channelTradeNumber, merchantTradeNumber }: Extract<Instruction, { kind: 'refund' }>['tender']) => {
   if (channelTradeNumber !== null) return { trade_no: channelTradeNumber };
   return merchantTradeNumber === null ? null : { out_trade_no: merchantTradeNumber };
 };

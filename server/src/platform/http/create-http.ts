@@ -28,7 +28,7 @@ export type HttpOptions = {
   readonly handlers: Handlers;
   readonly authenticate: Authenticate;
   readonly findAnswer: FindAnswer;
-  readonly notifications: Readonly<Record<string, NotificationHandler>>;
+  readonly notifications: NotificationHandler;
   /** What must be up for `/readyz` to say so. */
   readonly ready: () => Promise<readonly ReadinessCheck[]>;
   readonly metrics: HttpMetrics;

@@ -20,6 +20,8 @@ export const issueText = (issue: Issue, value: unknown): Text => {
       return text(`应为其中之一:${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
     case 'unrecognized_keys':
       return text('不认识的字段', 'the field is not known');
+    case 'invalid_union':
+      return text('不是已知的种类', 'it is of no known kind');
     case 'custom':
       return isText(issue.params?.['text']) ? issue.params['text'] : unsuitable;
     default:

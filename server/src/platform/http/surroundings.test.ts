@@ -62,18 +62,26 @@ test('the docs load nothing from elsewhere', async () => {
 });
 
 test('a channel’s message reaches its handler as it was sent', async () => {
-  const handler = vi.fn(async () => ({ status: 200, body: 'success' }));
-  const http = await testHttp({ notifications: { alipay: handler } });
+  const handler = vi.fn(async () => ({ status: 200, contentType: 'text/plain', body: 'success' }));
+  const http = await testHttp({ notifications: handler });
   const accountId = 'cha_01k9zj8r4qe7v8m2f0t6wq3xyb';
   const send = (id: string, type = 'application/x-www-form-urlencoded; charset=utf-8') =>
     http.inject({
       method: 'POST',
-      url: `/notify/alipay/${id}`,
+      url: `/notify/alipay/${id}?from=here`,
       headers: { 'content-type': type },
       payload: 'a=%E5%85%83&b=1',
     });
   expect((await send(accountId)).body).toBe('success');
-  expect(handler).toHaveBeenCalledWith(expect.objectContaining({ accountId, body: 'a=%E5%85%83&b=1' }));
+  expect(handler).toHaveBeenCalledWith({
+    kind: 'alipay',
+    accountId,
+    message: {
+      headers: expect.objectContaining({ 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }),
+      query: { from: 'here' },
+      body: Buffer.from('a=%E5%85%83&b=1'),
+    },
+  });
   expect((await send('cha_nobody')).statusCode).toBe(404);
   expect((await send(accountId, 'text/odd')).statusCode).toBe(200);
   const large = await http.inject({

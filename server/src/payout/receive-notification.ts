@@ -1,48 +1,47 @@
-import {
-  equals,
-  fromDecimal,
-  fromJson,
-  type Id,
-  type Money,
-  money,
-  type Payout,
-  toIso,
-  toJson,
-  uuidOf,
-} from '@redress/domain';
-import type { Notification, NotificationForm } from '../channels/channel.ts';
+import { equals, fromJson, type Id, type Money, money, type Payout, toIso, toJson, uuidOf } from '@redress/domain';
+import type { Acknowledgement, Notification, NotificationMessage } from '../channels/channel.ts';
 import { findChannelAccount } from '../channels/channel-accounts.ts';
+import { channelKinds } from '../channels/channel-kinds.ts';
+import { definitionOf } from '../channels/channel-register.ts';
 import { openChannel } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
 
-/** The body of the reply: Alipay resends what was not answered with exactly `success`. */
-export type NotificationReply = 'success' | 'failure';
+export type ReceiveNotification = {
+  /** As the address said it: `/notify/<kind>/<account>`. */
+  readonly kind: string;
+  readonly accountId: Id<'channelAccount'>;
+  readonly message: NotificationMessage;
+};
 
 /**
- * Takes in a notification of Alipay. It never changes a payout: it is filed, genuine or forged, and a genuine one brings the
- * question about its payout forward. The channel's answer to that question decides.
+ * Takes in a notification of a channel. It never changes a payout: it is filed, genuine or forged, and a genuine one brings
+ * the question about its payout forward. The channel's answer to that question decides. Null when there is no such channel.
  */
-export const receiveAlipayNotification = async (
+export const receiveNotification = async (
   house: House,
-  accountId: Id<'channelAccount'>,
-  form: NotificationForm,
-): Promise<NotificationReply> => {
+  { kind: named, accountId, message }: ReceiveNotification,
+): Promise<Acknowledgement | null> => {
+  const kind = channelKinds.find((known) => known === named);
+  const definition = kind ? definitionOf(kind) : null;
+  if (!definition) return null;
   const account = await findChannelAccount(house.db, accountId);
-  if (account === null || account.kind !== 'alipay') return 'failure';
-  const notification = openChannel(house, account).parseNotification(form);
-  const subject = notification.genuine ? await subjectOf(house, account.merchantId, notification) : null;
+  if (account === null || account.kind !== kind) return definition.acknowledge(false);
+  const { merchantId } = account;
+  const notification = await openChannel(house, account).parseNotification(message);
+  const subject = notification.genuine ? await subjectOf(house, merchantId, notification) : null;
   const reason = notification.genuine ? disagreement(notification, subject) : notification.reason;
-  await file(house, { merchantId: account.merchantId, accountId, form, id: notification.id, reason });
-  if (reason !== null) return 'failure';
+  await file(house, { merchantId, accountId, record: notification.record, id: notification.id, reason });
+  if (reason !== null) return definition.acknowledge(false);
   if (notification.genuine && subject !== null)
-    await askSoon(house, account.merchantId, subject.payout, notification.concernsSettled);
-  return 'success';
+    await askSoon(house, merchantId, subject.payout, notification.concernsSettled);
+  return definition.acknowledge(true);
 };
 
 type Genuine = Extract<Notification, { genuine: true }>;
 type Subject = {
   readonly payout: Payout;
-  readonly paid: Money;
+  /** What came in by the tender; null for money that goes out beside the tenders. */
+  readonly paid: Money | null;
   readonly merchantTrade: string | null;
   readonly channelTrade: string | null;
 };
@@ -57,60 +56,60 @@ const subjectOf = async (
   const { rows } = await house.db.query<SubjectRow>({
     name: 'subject-of-notification',
     text: `select p.state::text as state, t.amount_minor, t.merchant_trade_number, t.channel_trade_number
-      from payout p join tender t on t.merchant_id = p.merchant_id and t.tender_id = p.tender_id
+      from payout p left join tender t on t.merchant_id = p.merchant_id and t.tender_id = p.tender_id
       where p.merchant_id = $1 and p.request_number = $2`,
     values: [uuidOf(merchantId), requestNumber],
   });
   const row = rows[0];
   if (row === undefined) return null;
   const payout = fromJson<Payout>(row.state);
-  const paid = money(payout.amount.currency, row.amount_minor);
+  const paid = row.amount_minor === null ? null : money(payout.amount.currency, row.amount_minor);
   return { payout, paid, merchantTrade: row.merchant_trade_number, channelTrade: row.channel_trade_number };
 };
 
 type SubjectRow = {
   state: string;
-  amount_minor: bigint;
+  amount_minor: bigint | null;
   merchant_trade_number: string | null;
   channel_trade_number: string | null;
 };
 
 /**
- * Where a truly signed notice disagrees with our record; null when it does not. `refund_fee` is the total of the trade so far,
- * so it lies between this payout and the payment. A notice about something that we did not send is none of our business.
+ * Where a truly signed notice disagrees with our record; null when it does not. What was refunded of the payment so far lies
+ * between this payout and the payment. A notice about something that we did not send is none of our business.
  */
 function disagreement(told: Genuine, subject: Subject | null): string | null {
   if (subject === null) return null;
   const { payout, paid, merchantTrade, channelTrade } = subject;
-  if (differs(told.merchantTradeNumber, merchantTrade)) return 'out_trade_no is not that of our payment';
-  if (differs(told.channelTradeNumber, channelTrade)) return 'trade_no is not that of our payment';
-  const { currency } = payout.amount;
-  if (told.tradeTotal !== null) {
-    const total = fromDecimal(currency, told.tradeTotal);
-    if (total === null || !equals(total, paid)) return 'total_amount is not what was paid';
-  }
+  if (differs(told.merchantTradeNumber, merchantTrade)) return 'the trade number is not that of our payment';
+  if (differs(told.channelTradeNumber, channelTrade)) return 'the channel’s trade number is not that of our payment';
+  if (told.amount !== null && !equals(told.amount, payout.amount)) return 'the amount is not what we asked for';
+  if (paid === null) return null;
+  if (told.tradeTotal !== null && !equals(told.tradeTotal, paid)) return 'the payment did not come to that';
   if (told.refundedTotal !== null) {
-    const refunded = fromDecimal(currency, told.refundedTotal);
-    if (refunded === null || refunded.minor < payout.amount.minor || refunded.minor > paid.minor)
-      return 'refund_fee cannot be';
+    const { currency, minor } = told.refundedTotal;
+    if (currency !== paid.currency || minor < payout.amount.minor || minor > paid.minor)
+      return 'the refunded total cannot be';
   }
   return null;
 }
 
 const differs = (told: string | null, ours: string | null): boolean => told !== null && ours !== null && told !== ours;
 
+type Fields = Notification['record'];
+
 type Filed = {
   readonly merchantId: Id<'merchant'>;
   readonly accountId: Id<'channelAccount'>;
-  readonly form: NotificationForm;
+  readonly record: Fields;
   readonly id: string;
   /** Why it is not believed; null for a genuine one. */
   readonly reason: string | null;
 };
 
 /** The same notice again is one row. What a stranger sends is cut short, since anybody may send. */
-const file = async (house: House, { merchantId, accountId, form, id, reason }: Filed): Promise<void> => {
-  const contents = reason === null ? { form: storable(form) } : { reason, form: cutShort(form) };
+const file = async (house: House, { merchantId, accountId, record, id, reason }: Filed): Promise<void> => {
+  const contents = reason === null ? { form: storable(record) } : { reason, form: cutShort(record) };
   await house.db.query({
     name: 'file-notification',
     text: `insert into channel_notification (merchant_id, channel_account_id, notification_id, genuine, contents, recorded_at)
@@ -126,17 +125,17 @@ const file = async (house: House, { merchantId, accountId, form, id, reason }: F
   });
 };
 
-const cutShort = (form: NotificationForm): NotificationForm =>
+const cutShort = (fields: Fields): Fields =>
   storable(
     Object.fromEntries(
-      Object.entries(form)
+      Object.entries(fields)
         .slice(0, 40)
         .map(([field, value]) => [field.slice(0, 60), value.slice(0, 400)]),
     ),
   );
 
-const storable = (form: NotificationForm): NotificationForm =>
-  Object.fromEntries(Object.entries(form).map(([field, value]) => [storableText(field), storableText(value)]));
+const storable = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [storableText(field), storableText(value)]));
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair; a stranger may send both. */
 const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed();

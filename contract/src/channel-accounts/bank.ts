@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { both, code, line } from '../text.ts';
+import { sharedOut } from './shared.ts';
+
+const fileFormat = z.enum(['pain.001', 'sheet']);
+
+export const bankAccountIn = z
+  .strictObject({
+    kind: z.literal('bank'),
+    label: line(200).meta({ examples: ['工商银行·基本户'] }),
+    bankName: line(100),
+    holderName: line(100),
+    accountNumber: code(64).meta({ description: both('付款账号,只显示末四位', 'Shown by its last four digits') }),
+    bic: code(11).nullable().default(null),
+    fileFormat,
+  })
+  .meta({ id: 'BankAccountInput', description: both('银行付款账户', 'A bank account that is paid from by files') });
+
+export const bankAccountOut = z
+  .strictObject({
+    ...sharedOut,
+    kind: z.literal('bank'),
+    bankName: z.string(),
+    holderName: z.string(),
+    accountEnding: z.string(),
+    bic: z.string().nullable(),
+    fileFormat,
+  })
+  .meta({ id: 'BankAccount', description: both('银行付款账户', 'A bank account that is paid from by files') });
