@@ -21,6 +21,7 @@ export const idPrefixes = {
   entry: 'ent',
   policy: 'pol',
   policyDraft: 'pld',
+  lawAmendment: 'lam',
   reservation: 'rsv',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Id } from '../../ids/id.ts';
 import type { Text } from '../../text.ts';
 import { dateOf, type LocalDate } from '../../time/local-date.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
@@ -20,6 +21,15 @@ export type Article<N extends string = string> = {
   /** The last day on which it was in force; null while it is. */
   readonly to: LocalDate | null;
   readonly commands: readonly Command[];
+  /** Where the merchant's people read these words; null: they came with the release. */
+  readonly source: ArticleSource | null;
+};
+
+export type ArticleSource = {
+  readonly document: string;
+  readonly address: string | null;
+  readonly readOn: LocalDate;
+  readonly amendmentId: Id<'lawAmendment'>;
 };
 
 export type Statute<N extends string = string> = {
@@ -73,6 +83,7 @@ const articleOfRow = <N extends string>(number: N, row: ArticleRow, statuteFrom:
   from: dateOf(row.from ?? statuteFrom),
   to: row.to === undefined ? null : dateOf(row.to),
   commands: (row.commands ?? []).map(commandOf),
+  source: null,
 });
 
 const commandOf = (command: `${Command['kind']}:${string}`): Command => {
