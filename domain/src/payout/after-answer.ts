@@ -139,6 +139,7 @@ const holdReasonOf: Record<Answer<'refused_retryable'>['needs'], HoldReason | nu
   time: null,
   funds: 'insufficient_funds',
   person: 'needs_person',
+  file: 'awaits_bank_file',
 };
 
 function afterUnknown(payout: Payout, asked: Asked, now: Instant, pacing: Pacing): Payout {

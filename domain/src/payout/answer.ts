@@ -23,7 +23,8 @@ export type ChannelAnswer =
       readonly class: 'refused_retryable';
       readonly code: string;
       readonly message: string;
-      readonly needs: 'time' | 'funds' | 'person';
+      /** `file`: it leaves by a bank file that people make and release. */
+      readonly needs: 'time' | 'funds' | 'person' | 'file';
       readonly confirm: boolean;
     }
   | { readonly class: 'unknown'; readonly reason: string }

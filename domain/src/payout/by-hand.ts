@@ -12,12 +12,14 @@ export type PayoutHandMove = (typeof payoutHandMoves)[number];
 
 /**
  * What a person may do to a payout as it stands. Nothing that may already be on its way can be stopped by hand. Settled money
- * may come back without a word of the channel; out of our own balances it cannot.
+ * may come back without a word of the channel; out of our own balances it cannot. What lies in a bank file moves with its file alone.
  */
 export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
   if (payout.status === 'queued') return ['hold', 'void'];
   if (payout.status === 'settled') return payout.route === 'in_house' ? [] : ['record_returned'];
   if (payout.status !== 'held') return [];
+  if (payout.holdReason === 'in_bank_file') return [];
+  if (payout.holdReason === 'awaits_bank_file') return ['void'];
   return payout.holdReason === 'awaits_proof' ? ['record_paid', 'void'] : ['release', 'void'];
 };
 

@@ -4,8 +4,8 @@ import type { PayoutStatus } from './payout.ts';
 /** Every move of the machine. The terminal states have none; a later contrary fact opens a new, linked payout. */
 export const payoutMoves: Record<PayoutStatus, readonly PayoutStatus[]> = {
   queued: ['sending', 'held', 'void'],
-  // Settled from hold is a payment by hand, recorded with proof.
-  held: ['queued', 'void', 'settled'],
+  // Settled from hold is a payment by hand, recorded with proof; accepted from hold left in a bank file that two people released.
+  held: ['queued', 'void', 'settled', 'accepted'],
   sending: ['queued', 'held', 'unknown', 'accepted', 'awaiting_payee', 'abnormal', 'settled', 'failed'],
   // Held or failed from unknown takes a refusal and a query that confirms it.
   unknown: ['sending', 'held', 'accepted', 'awaiting_payee', 'abnormal', 'settled', 'failed'],

@@ -15,4 +15,6 @@ export const holdReasonText: Record<HoldReason, Text> = {
   needs_person: text('等待人工确认', 'A person must look'),
   kill_switch: text('已紧急停止', 'Stopped by hand'),
   awaits_proof: text('待线下付款并登记凭证', 'To be paid by hand, with proof'),
+  awaits_bank_file: text('待编入银行文件', 'To be put into a bank file'),
+  in_bank_file: text('已编入银行文件,待复核放行', 'In a bank file that waits for its release'),
 };

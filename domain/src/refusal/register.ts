@@ -186,6 +186,27 @@ export const refusals = {
   ),
   proof_required: text('人工登记付款或退回须附凭证', 'Attach proof of the payment or of the return'),
   route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
+  payout_not_for_bank_file: text(
+    '出款 {number} 当前为「{status}」,不能编入、放行或退出银行文件',
+    'Payout {number} is {statusCode}: it cannot enter, leave by or come out of a bank file',
+  ),
+  bank_batch_empty: text('没有等待编入银行文件的出款', 'No payout waits for a bank file'),
+  bank_batch_move_not_allowed: text(
+    '该批次当前为「{status}」,不能{move};可以:{allowed}',
+    'The batch is {status}, so it cannot {move}; it can: {allowed}',
+  ),
+  bank_batch_maker_releases: text(
+    '编制批次的人不能放行,须由另一人复核',
+    'Whoever made the batch cannot release it: another person checks it',
+  ),
+  bank_batch_changed: text(
+    '批次中的出款已变化:{numbers};请作废批次后重新编制',
+    'Payouts of the batch have changed: {numbers}. Discard it and make another',
+  ),
+  bank_file_downloaded: text(
+    '该文件已于 {at} 由 {by} 下载;再次下载请说明理由',
+    'The file was downloaded by {by} at {at}: give a reason to have it again',
+  ),
 
   // Channels
   channel_kind_unknown: text('不支持的支付渠道:{kind}', 'Unknown payment channel: {kind}'),

@@ -80,6 +80,12 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
 
   payout_move_not_allowed: 409,
   payout_checker_is_approver: 403,
+  payout_not_for_bank_file: 409,
+  bank_batch_empty: 409,
+  bank_batch_move_not_allowed: 409,
+  bank_batch_maker_releases: 403,
+  bank_batch_changed: 409,
+  bank_file_downloaded: 409,
   proof_required: 422,
   route_not_offered: 422,
 
