@@ -11,3 +11,8 @@ export type { MerchantKeys, NewApp } from './alipay/register-app.ts';
 export type { PaidTrade } from './alipay/trade.ts';
 export type { Movement } from './alipay/trade-book.ts';
 export type { AlipayTruth, BalanceTruth, RefundTruth, TradeTruth, TruthFilter } from './alipay/truth.ts';
+export type { NewCharge } from './stripe/cashier.ts';
+export type { PlannedFault as StripePlannedFault } from './stripe/fault-kind.ts';
+export type { StripeKeys, StripeSandbox, StripeSandboxOptions } from './stripe/stripe-sandbox.ts';
+export { startStripeSandbox } from './stripe/stripe-sandbox.ts';
+export type { StripeChargeTruth, StripeRefundTruth, StripeTruth } from './stripe/truth.ts';
