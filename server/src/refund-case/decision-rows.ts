@@ -1,4 +1,5 @@
 import {
+  type CardMove,
   type CaseEvent,
   type Decision,
   type Entry,
@@ -9,6 +10,7 @@ import {
   type TenderMove,
   toIso,
   uuidOf,
+  type Workings,
 } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { PayoutMove } from './commit-decision.ts';
@@ -20,11 +22,13 @@ export const caseRow = ({ after, events }: Decision) => ({
   version: after.version,
   number: after.number,
   orderId: uuidOf(after.orderId),
+  cardId: uuidOrNull(after.cardId),
   storeId: uuidOf(after.storeId),
   customerId: uuidOrNull(after.customerId),
   status: after.status,
   cause: after.claim.cause,
-  currency: after.claim.returnFreight.currency,
+  kind: after.claim.kind,
+  currency: after.currency,
   amountApproved: 'settlement' in after ? after.settlement.total.minor : null,
   dueOn: 'dueOn' in after ? after.dueOn : null,
   state: after,
@@ -48,6 +52,18 @@ export const orderRow = (move: OrderMove) => ({
   lines: move.lines.map(({ lineId, quantity, goods }) => ({ lineId, quantity, goods: goods.minor })),
   giftsSettled: move.giftsSettled,
   credited: move.credited.minor,
+});
+
+export const cardRow = (move: CardMove) => ({
+  id: uuidOf(move.cardId),
+  expectedVersion: move.expectedVersion,
+  lots: move.lots.map(({ lotId, amount }) => ({ lotId, refunded: amount.minor })),
+});
+
+export const workingsRow = ({ assessmentId, explanation, facts }: Workings) => ({
+  id: uuidOf(assessmentId),
+  explanation,
+  facts,
 });
 
 export const tenderMoveRow = (move: TenderMove) => ({
@@ -95,9 +111,10 @@ export const entryRows = (entries: readonly Entry[]) => ({
     descriptionEn: entry.description.en,
     occurredAt: toIso(entry.occurredAt),
     storeId: uuidOf(entry.storeId),
-    caseId: uuidOf(entry.caseId),
+    caseId: uuidOrNull(entry.caseId),
     payoutId: uuidOrNull(entry.payoutId),
     reverses: uuidOrNull(entry.reverses),
+    source: entry.source,
   })),
   postings: entries.flatMap((entry) =>
     entry.postings.map(({ account, side, amount, customerId }, index) => ({

@@ -42,6 +42,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   claim_line_unknown: 422,
   claim_line_repeated: 422,
   quantity_exceeds_refundable: 422,
+  card_ended: 409,
   claimant_mismatch: 422,
 
   move_not_allowed: 409,
@@ -104,6 +105,20 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   calculation_input_invalid: 422,
   ledger_unbalanced: 500,
   account_unknown: 422,
+
+  account_number_taken: 409,
+  books_standard_fixed: 409,
+  event_not_in_standard: 422,
+  nothing_to_book: 409,
+  source_booked: 409,
+  period_not_over: 409,
+  period_earlier_open: 409,
+  period_later_closed: 409,
+  period_closed: 409,
+  period_move_not_allowed: 409,
+  period_second_person: 403,
+  red_invoice_move_not_allowed: 409,
+  export_too_large: 422,
 
   internal_error: 500,
   not_ready: 503,
