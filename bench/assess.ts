@@ -86,6 +86,7 @@ const measure = (name: string, order: Order, returned: number): (string | number
   } as const;
   const facts = {
     order,
+    prepaid: null,
     claim,
     policy,
     evidence: [],

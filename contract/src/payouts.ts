@@ -1,5 +1,6 @@
 import {
   holdReasons,
+  legPurposes,
   type PayoutHandMove,
   payoutHandMoves,
   routes as payoutRoutes,
@@ -60,7 +61,7 @@ const payoutFields = {
   caseId: idOut('refundCase'),
   orderId: idOut('order'),
   tenderId: idOut('tender').nullable(),
-  purpose: z.enum(['refund', 'freight']),
+  purpose: z.enum(legPurposes),
   route: z.enum(payoutRoutes),
   amount: moneyOut,
   requestNumber: z.string(),

@@ -1,4 +1,4 @@
-import { routes as payoutRoutes, payoutStatuses, tenderKinds } from '@redress/domain';
+import { legPurposes, routes as payoutRoutes, payoutStatuses, tenderKinds } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { explanationOut } from './explanations.ts';
@@ -19,7 +19,7 @@ const receiptPayout = z
   .strictObject({
     payoutId: idOut('payout'),
     requestNumber: z.string(),
-    purpose: z.enum(['refund', 'freight']),
+    purpose: z.enum(legPurposes),
     route: z.enum(payoutRoutes),
     tenderKind: z.enum(tenderKinds).nullable(),
     amount: moneyOut,
@@ -49,6 +49,8 @@ export const receiptOut = z
     ),
     refund: moneyOut,
     freight: moneyOut,
+    compensation: moneyOut,
+    interest: moneyOut,
     total: moneyOut,
     explanation: explanationOut,
     policyVersion: z.int(),

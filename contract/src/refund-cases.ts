@@ -1,12 +1,17 @@
 import {
   type CaseMove,
   type CaseStatus,
+  cardKinds,
   caseMoves,
   caseStatusText,
   causes,
   claimKinds,
+  compensationRules,
   faults,
+  goodsClaimKinds,
   intakes,
+  legalBases,
+  legPurposes,
   routes as payoutRoutes,
   payoutStatuses,
   tenderKinds,
@@ -41,7 +46,7 @@ export const claimIn = z
   .strictObject({
     orderId: idIn('order').nullable().default(null),
     orderNumber: code(128).nullable().default(null),
-    kind: z.enum(claimKinds).default('return_and_refund'),
+    kind: z.enum(goodsClaimKinds).default('return_and_refund'),
     cause: z.enum(causes),
     statement: prose(4_000).meta({ examples: ['杯盖漏水,收到当天就发现了'] }),
     lines: z
@@ -131,7 +136,10 @@ const claimOut = z
     statement: z.string(),
     lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int() })),
     giftsReturned: z.array(z.string()),
-    returnFreight: moneyOut,
+    returnFreight: moneyOut.nullable(),
+    cardId: idOut('card').nullable(),
+    rule: z.enum(compensationRules).nullable(),
+    loss: moneyOut.nullable(),
     intake: z.enum(intakes),
     claimedAt: instantOut,
   })
@@ -141,14 +149,31 @@ const findingOut = z
   .strictObject({ code: z.string(), passed: z.boolean(), blocking: z.boolean(), label: textOut, because: textOut })
   .meta({ id: 'Finding' });
 
+const assessedCardOut = z
+  .strictObject({
+    cardId: idOut('card'),
+    version: z.int(),
+    kind: z.enum(cardKinds),
+    lots: z.array(
+      z.strictObject({ lotId: z.string(), orderId: idOut('order'), amount: moneyOut }).meta({ id: 'LotRefund' }),
+    ),
+    used: moneyOut.meta({ description: both('已用部分', 'What the used part counted for') }),
+    kept: moneyOut.meta({ description: both('不退部分', 'What of the rest is not given back') }),
+  })
+  .meta({ id: 'AssessedCard', description: both('退卡结论', 'What a card gives back, by top-up') });
+
 export const assessmentOut = z
   .strictObject({
     id: idOut('assessment'),
-    basis: z.enum(['NO_REASON_7D', 'QUALITY', 'PROPERTY_DAMAGE', 'DUPLICATE_OR_ERROR', 'GOODWILL']),
+    basis: z.enum(legalBases),
     fault: z.enum(faults),
     entitled: z.boolean(),
     refund: moneyOut,
     freight: moneyOut.meta({ description: both('支付渠道之外补偿的运费', 'Freight given back outside the tenders') }),
+    compensation: moneyOut.meta({
+      description: both('支付渠道之外的赔偿', 'Compensation outside the tenders'),
+    }),
+    interest: moneyOut.meta({ description: both('预付款利息', 'Interest on a prepayment') }),
     consumerOwes: moneyOut,
     goods: moneyOut,
     shipping: moneyOut,
@@ -160,13 +185,14 @@ export const assessmentOut = z
     ),
     tenders: z.array(
       z
-        .strictObject({ tenderId: idOut('tender'), reference: z.string(), amount: moneyOut })
+        .strictObject({ orderId: idOut('order'), tenderId: idOut('tender'), reference: z.string(), amount: moneyOut })
         .meta({ id: 'TenderShare' }),
     ),
     findings: z.array(findingOut),
     explanation: explanationOut,
     policyVersion: z.int(),
-    orderVersion: z.int(),
+    orders: z.array(z.strictObject({ orderId: idOut('order'), version: z.int() }).meta({ id: 'AssessedOrder' })),
+    card: assessedCardOut.nullable(),
     windowDeadline: dateOut.nullable(),
     assessedBy: actorOut,
     assessedAt: instantOut,
@@ -176,7 +202,7 @@ export const assessmentOut = z
 const legOut = z
   .strictObject({
     payoutId: idOut('payout'),
-    purpose: z.enum(['refund', 'freight']),
+    purpose: z.enum(legPurposes),
     route: z.enum(payoutRoutes),
     tenderId: idOut('tender').nullable(),
     tenderKind: z.enum(tenderKinds).nullable(),
@@ -196,6 +222,7 @@ const headline = {
   status: z.enum(caseStatuses),
   statusText: textOut,
   orderId: idOut('order'),
+  cardId: idOut('card').nullable(),
   storeId: idOut('store'),
   customerId: idOut('customer').nullable(),
   claimedAt: instantOut,

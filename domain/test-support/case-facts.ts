@@ -1,6 +1,6 @@
 import type { AssessmentFacts } from '../src/assessment/assess.ts';
 import type { Assessment } from '../src/assessment/assessment.ts';
-import type { Claim } from '../src/claim/claim.ts';
+import type { GoodsClaim } from '../src/claim/claim.ts';
 import type { Order, OrderLine } from '../src/commerce/order.ts';
 import type { Tender } from '../src/commerce/tender.ts';
 import { type Id, idOf, type Kind } from '../src/ids/id.ts';
@@ -74,7 +74,7 @@ export const anOrder = (change: Partial<Order>): Order => {
   };
 };
 
-export const aClaim = (change: Partial<Claim>): Claim => ({
+export const aClaim = (change: Partial<GoodsClaim>): GoodsClaim => ({
   kind: 'return_and_refund',
   cause: 'no_reason',
   statement: '',
@@ -94,6 +94,7 @@ export const someFacts = (
   return {
     policy: standardShopPolicy({ id: idNumber('policy', 1) }),
     evidence: [],
+    prepaid: null,
     today: shanghaiDate(now),
     now,
     restDays: chinaRestDays,

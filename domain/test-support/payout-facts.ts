@@ -13,6 +13,7 @@ export const aLeg = (change: Partial<Leg> = {}): Leg => ({
   payoutId: idNumber('payout', 1),
   purpose: 'refund',
   route: 'original',
+  orderId: idNumber('order', 1),
   tenderId: idNumber('tender', 1),
   tenderKind: 'alipay',
   amount: cny(10_000n),
@@ -24,7 +25,6 @@ export const aPayout = (change: Partial<Payout> = {}, leg: Partial<Leg> = {}): P
   ...newPayout({
     leg: aLeg(leg),
     caseId: idNumber('refundCase', 1),
-    orderId: idNumber('order', 1),
     channelAccountId: idNumber('channelAccount', 1),
     now: payoutNow,
   }),

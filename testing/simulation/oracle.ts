@@ -1,4 +1,13 @@
-import type { CaseIn, Claim, Payout, RefundCase, Route, TenderKind } from '@redress/domain';
+import {
+  type CaseIn,
+  type Claim,
+  isGoodsClaim,
+  linesOfClaim,
+  type Payout,
+  type RefundCase,
+  type Route,
+  type TenderKind,
+} from '@redress/domain';
 import type { AlipayTruth } from '@redress/sandbox';
 import { sumOf } from '../world/checks/check.ts';
 import { hasMoved } from '../world/checks/truth.ts';
@@ -119,12 +128,12 @@ const legsOf = ({ order }: OracleCase, { legs, assessment }: Agreed): OracleLeg[
 /** For a plain order: the price of what comes back, and of it for each tender what largest remainders give. */
 function wrongAmounts(asked: OracleCase, agreed: Agreed, all: readonly OracleCase[]): string[] {
   const { order, claim, number } = asked;
-  const back = sumOf(claim.lines.map(({ lineId, quantity }) => priceOf(order, lineId) * BigInt(quantity)));
+  const back = sumOf(linesOfClaim(claim).map(({ lineId, quantity }) => priceOf(order, lineId) * BigInt(quantity)));
   const refund = sumOf(agreed.legs.filter((leg) => leg.purpose === 'refund').map((leg) => leg.amount.minor));
   const freight = sumOf(agreed.legs.filter((leg) => leg.purpose === 'freight').map((leg) => leg.amount.minor));
   const sellersFault = !['no_reason', 'misunderstanding'].includes(claim.cause);
   const wrong: string[] = [];
-  if (freight !== (sellersFault ? claim.returnFreight.minor : 0n)) wrong.push(`case ${number}: freight of ${freight}`);
+  if (freight !== (sellersFault ? freightOf(claim) : 0n)) wrong.push(`case ${number}: freight of ${freight}`);
   if (refund > sumOf(order.tenders.map(({ amount }) => amount))) wrong.push(`case ${number}: above the order`);
   if (!order.isPlain) return wrong;
   if (refund !== back) wrong.push(`case ${number}: ${back} comes back and ${refund} is paid for it`);
@@ -142,12 +151,14 @@ function wrongAmounts(asked: OracleCase, agreed: Agreed, all: readonly OracleCas
   return wrong;
 }
 
+const freightOf = (claim: Claim): bigint => (isGoodsClaim(claim) ? claim.returnFreight.minor : 0n);
+
 const priceOf = (order: OracleOrder, lineId: string): bigint =>
   order.lines.find(({ id }) => id === lineId)?.price ?? 0n;
 
 const costOf = ({ order, claim }: OracleCase): bigint =>
   sumOf(
-    claim.lines.map(
+    linesOfClaim(claim).map(
       ({ lineId, quantity }) => (order.lines.find(({ id }) => id === lineId)?.cost ?? 0n) * BigInt(quantity),
     ),
   );

@@ -4,6 +4,7 @@ import { assessCase } from '@redress/server/assessment/assess-case.ts';
 import { openClaim } from '@redress/server/claim/open-claim.ts';
 import type { DemoName } from '@redress/server/demo/demo-staff.ts';
 import { attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
+import type { ExplainedCase } from '@redress/server/refund-case/case-reader.ts';
 import { amount, step } from './show.ts';
 import { must, type Stage } from './stage.ts';
 
@@ -82,7 +83,7 @@ export const command = ({ merchantId, actor }: Stage, { id: caseId }: RefundCase
   once: null,
 });
 
-export const assesses = async (stage: Stage, refundCase: RefundCase, name: DemoName): Promise<RefundCase> => {
+export const assesses = async (stage: Stage, refundCase: RefundCase, name: DemoName): Promise<ExplainedCase> => {
   const assessed = must(await assessCase(stage.house, command(stage, refundCase, name)));
   if (assessed.status === 'assessed')
     step(
@@ -92,7 +93,7 @@ export const assesses = async (stage: Stage, refundCase: RefundCase, name: DemoN
   return assessed;
 };
 
-export const approves = async (stage: Stage, refundCase: RefundCase, name: DemoName): Promise<RefundCase> => {
+export const approves = async (stage: Stage, refundCase: RefundCase, name: DemoName): Promise<ExplainedCase> => {
   const { house } = stage;
   const goodsReceivedOn = shanghaiDate(house.clock.now());
   const approved = must(

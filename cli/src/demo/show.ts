@@ -11,6 +11,7 @@ import {
 import { listEntries } from '@redress/server/ledger/ledger-reader.ts';
 import { readReceipt } from '@redress/server/receipt/read-receipt.ts';
 import { receiptText } from '@redress/server/receipt/receipt-text.ts';
+import type { ExplainedCase } from '@redress/server/refund-case/case-reader.ts';
 import { print } from '../say.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,8 +26,8 @@ export const act = (number: number, zh: string, en: string): void => {
 export const step = (zh: string, en: string): void => print(`• ${zh}\n  ${en}`);
 
 /** How the amount came about: the receipt that explains itself, in Chinese. */
-export const showExplanation = (refundCase: RefundCase): void => {
-  if (refundCase.status === 'assessed') print(indent(renderExplanation(refundCase.assessment.explanation, 'zh')));
+export const showExplanation = ({ explanation }: ExplainedCase): void => {
+  if (explanation) print(indent(renderExplanation(explanation, 'zh')));
 };
 
 /** The whole receipt of the case as it stands. */

@@ -1,11 +1,11 @@
 import {
   type Cause,
-  type ClaimKind,
   causes,
   causeText,
-  claimKinds,
   claimKindText,
   evidenceKindText,
+  type GoodsClaim,
+  goodsClaimKinds,
   missingEvidence,
 } from '@redress/domain';
 import { useMutation } from '@tanstack/react-query';
@@ -25,7 +25,7 @@ type Fields = {
   readonly lines: Record<string, number | null>;
   readonly gifts?: string[];
   readonly cause: Cause;
-  readonly kind: ClaimKind;
+  readonly kind: GoodsClaim['kind'];
   readonly statement: string;
   readonly freight?: string;
 };
@@ -162,7 +162,7 @@ const ReasonFields = () => {
         <Select options={causes.map((cause) => ({ value: cause, label: say(causeText[cause]) }))} />
       </Form.Item>
       <Form.Item name="kind" label={t('claim.kind')}>
-        <Radio.Group options={claimKinds.map((kind) => ({ value: kind, label: say(claimKindText[kind]) }))} />
+        <Radio.Group options={goodsClaimKinds.map((kind) => ({ value: kind, label: say(claimKindText[kind]) }))} />
       </Form.Item>
       <Form.Item
         name="statement"

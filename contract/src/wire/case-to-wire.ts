@@ -1,9 +1,13 @@
 import {
   type Actor,
+  type AssessedCard,
   type Assessment,
   type CaseHeader,
   caseStatusText,
+  type Explanation,
+  isGoodsClaim,
   type LegProgress,
+  linesOfClaim,
   payoutStatusText,
   type RefundCase,
   type Settlement,
@@ -18,10 +22,10 @@ import { movesToWire } from './moves-to-wire.ts';
 export type CaseWire = z.output<typeof caseOut>;
 
 /** A case with what the one who asks may do next, and why not where it is no. */
-export const caseToWire = (refundCase: RefundCase, asker: Actor): CaseWire => ({
+export const caseToWire = (refundCase: RefundCase, explanation: Explanation | null, asker: Actor): CaseWire => ({
   ...headline(refundCase),
   claim: claimToWire(refundCase.claim),
-  assessment: assessmentIn(refundCase),
+  assessment: assessmentIn(refundCase, explanation),
   approvals: approvalsIn(refundCase).map(({ by, at, note }) => ({ by, at: toIso(at), note })),
   goodsReceivedOn: 'goodsReceivedOn' in refundCase ? refundCase.goodsReceivedOn : null,
   settlement: 'settlement' in refundCase ? settlementToWire(refundCase.settlement, refundCase.legs) : null,
@@ -58,6 +62,7 @@ const headline = (refundCase: RefundCase) => ({
   status: refundCase.status,
   statusText: caseStatusText[refundCase.status],
   orderId: refundCase.orderId,
+  cardId: refundCase.cardId,
   storeId: refundCase.storeId,
   customerId: refundCase.customerId,
   claimedAt: toIso(refundCase.claim.claimedAt),
@@ -69,23 +74,30 @@ const claimToWire = (claim: CaseHeader['claim']): CaseWire['claim'] => ({
   kind: claim.kind,
   cause: claim.cause,
   statement: claim.statement,
-  lines: claim.lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
-  giftsReturned: [...claim.giftsReturned],
-  returnFreight: toWire(claim.returnFreight),
+  lines: linesOfClaim(claim).map(({ lineId, quantity }) => ({ lineId, quantity })),
+  giftsReturned: isGoodsClaim(claim) ? [...claim.giftsReturned] : [],
+  returnFreight: isGoodsClaim(claim) ? toWire(claim.returnFreight) : null,
+  cardId: claim.kind === 'card_refund' ? claim.cardId : null,
+  rule: claim.kind === 'compensation' ? claim.rule : null,
+  loss: claim.kind === 'compensation' ? toWire(claim.loss) : null,
   intake: claim.intake,
   claimedAt: toIso(claim.claimedAt),
 });
 
-const assessmentIn = (refundCase: RefundCase): CaseWire['assessment'] =>
-  'assessment' in refundCase && refundCase.assessment ? assessmentToWire(refundCase.assessment) : null;
+const assessmentIn = (refundCase: RefundCase, explanation: Explanation | null): CaseWire['assessment'] =>
+  'assessment' in refundCase && refundCase.assessment && explanation
+    ? assessmentToWire(refundCase.assessment, explanation)
+    : null;
 
-const assessmentToWire = (assessment: Assessment): z.output<typeof assessmentOut> => ({
+const assessmentToWire = (assessment: Assessment, explanation: Explanation): z.output<typeof assessmentOut> => ({
   id: assessment.id,
   basis: assessment.basis,
   fault: assessment.fault,
   entitled: assessment.entitled,
   refund: toWire(assessment.refund),
   freight: toWire(assessment.freight),
+  compensation: toWire(assessment.compensation),
+  interest: toWire(assessment.interest),
   consumerOwes: toWire(assessment.consumerOwes),
   goods: toWire(assessment.goods),
   shipping: toWire(assessment.shipping),
@@ -96,18 +108,29 @@ const assessmentToWire = (assessment: Assessment): z.output<typeof assessmentOut
     goods: toWire(line.goods),
     amount: toWire(line.amount),
   })),
-  tenders: assessment.tenders.map(({ tenderId, reference, amount }) => ({
+  tenders: assessment.tenders.map(({ orderId, tenderId, reference, amount }) => ({
+    orderId,
     tenderId,
     reference,
     amount: toWire(amount),
   })),
   findings: assessment.findings.map((finding) => ({ ...finding })),
-  explanation: explanationToWire(assessment.explanation),
+  explanation: explanationToWire(explanation),
   policyVersion: assessment.policyVersion,
-  orderVersion: assessment.orderVersion,
+  orders: assessment.orders.map(({ orderId, version }) => ({ orderId, version })),
+  card: assessment.card && cardToWire(assessment.card),
   windowDeadline: assessment.windowDeadline,
   assessedBy: assessment.assessedBy,
   assessedAt: toIso(assessment.assessedAt),
+});
+
+const cardToWire = (card: AssessedCard): NonNullable<z.output<typeof assessmentOut>['card']> => ({
+  cardId: card.cardId,
+  version: card.version,
+  kind: card.kind,
+  lots: card.lots.map(({ lotId, orderId, amount }) => ({ lotId, orderId, amount: toWire(amount) })),
+  used: toWire(card.used),
+  kept: toWire(card.kept),
 });
 
 const approvalsIn = (refundCase: RefundCase) => {

@@ -9,7 +9,7 @@ import {
   receivedAt,
   someFacts,
 } from '../../test-support/case-facts.ts';
-import type { Claim } from '../claim/claim.ts';
+import type { GoodsClaim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { cny, money, toDecimal } from '../money/money.ts';
 import { standardShopPolicy, standardShopTerms } from '../policy/standard-shop-policy.ts';
@@ -17,6 +17,7 @@ import { DAY, later } from '../time/instant.ts';
 import { dateOf } from '../time/local-date.ts';
 import { type AssessmentFacts, assess } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import type { Assessed } from './workings.ts';
 
 /** 200.00 + 150.00, 满300减50, paid 300.00 by Alipay. */
 const twoThings = (change: Partial<Order> = {}): Order =>
@@ -28,14 +29,15 @@ const twoThings = (change: Partial<Order> = {}): Order =>
   });
 
 const pot = [{ lineId: 'pot', quantity: 1 }];
-const facts = (order: Order, claim: Partial<Claim>, change: Partial<AssessmentFacts> = {}): AssessmentFacts =>
+const facts = (order: Order, claim: Partial<GoodsClaim>, change: Partial<AssessmentFacts> = {}): AssessmentFacts =>
   someFacts({ order, claim: aClaim({ lines: pot, ...claim }), ...change });
 
-const found = (given: AssessmentFacts): Assessment => {
+const assessed = (given: AssessmentFacts): Assessed => {
   const result = assess(given);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
+const found = (given: AssessmentFacts): Assessment => assessed(given).assessment;
 const finding = (assessment: Assessment, code: string) => assessment.findings.find((one) => one.code === code);
 const policyWith = (terms: Partial<typeof standardShopTerms>) => ({
   ...standardShopPolicy({ id: idNumber('policy', 1) }),
@@ -95,9 +97,9 @@ describe('the window of a return without reason', () => {
           { ...unknown, now: later(receivedAt, 90 * DAY) },
         ),
       );
-    expect(on(7)).toMatchObject({ ok: true, value: { entitled: true } });
+    expect(on(7)).toMatchObject({ ok: true, value: { assessment: { entitled: true } } });
     expect(on(8)).toMatchObject({ ok: false, refusal: { code: 'calendar_missing', details: { date: '2026-03-09' } } });
-    expect(on(60)).toMatchObject({ ok: true, value: { entitled: false } });
+    expect(on(60)).toMatchObject({ ok: true, value: { assessment: { entitled: false } } });
   });
 
   it('counts from receipt: a return needs one, giving up goods on their way does not', () => {
@@ -114,12 +116,12 @@ describe('the window of a return without reason', () => {
 
 describe('what is not entitled', () => {
   it('is assessed at zero, with reasons and the ways that stay open', () => {
-    const assessment = found(facts(twoThings(), { kind: 'refund_only' }));
+    const { assessment, workings } = assessed(facts(twoThings(), { kind: 'refund_only' }));
     expect(assessment).toMatchObject({ entitled: false, lines: [], tenders: [] });
     expect(assessment.refund.minor).toBe(0n);
     expect(finding(assessment, 'goods_come_back')).toMatchObject({ passed: false });
     expect(finding(assessment, 'alternatives')?.because.en).toContain('Within 15 days');
-    expect(assessment.explanation.beside.map((node) => node.code)).toEqual([
+    expect(workings.explanation.beside.map((node) => node.code)).toEqual([
       'finding:goods_come_back',
       'finding:alternatives',
     ]);
@@ -161,7 +163,7 @@ describe('for a person to look at', () => {
 });
 
 describe('what a claim cannot be assessed with', () => {
-  it.each<[string, Partial<Claim>, string, string | null]>([
+  it.each<[string, Partial<GoodsClaim>, string, string | null]>([
     ['no lines', { lines: [] }, 'claim_empty', '/lines'],
     [
       'a line the order does not have',
@@ -229,7 +231,7 @@ describe('policy terms', () => {
   });
 
   it('names its clauses on the receipt', () => {
-    const { explanation } = found(facts(twoThings({ gifts }), {}));
+    const { explanation } = assessed(facts(twoThings({ gifts }), {})).workings;
     const gift = explanation.parts.find((part) => part.code === 'gifts');
     expect(gift?.cites).toContainEqual(expect.objectContaining({ kind: 'policy', clause: '5', version: 1 }));
   });

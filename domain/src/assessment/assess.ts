@@ -1,27 +1,25 @@
 import type { Actor } from '../actor.ts';
-import type { Claim } from '../claim/claim.ts';
+import { type Claim, isGoodsClaim } from '../claim/claim.ts';
+import type { Card } from '../commerce/card.ts';
 import type { Order } from '../commerce/order.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Id } from '../ids/id.ts';
-import { type Money, toDecimal, zero } from '../money/money.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import { type LocalDate, shanghaiDate } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
 import type { RestDays } from '../time/rest-days.ts';
-import type { Assessment } from './assessment.ts';
-import { type Ground, groundOf } from './basis-of-cause.ts';
-import { type OrderRefund, orderRefund } from './calculators/order-refund.ts';
-import { claimedQuantities } from './claimed-quantities.ts';
-import { type Entitlement, entitlement } from './entitlement.ts';
-import { explainNotEntitled } from './explain-not-entitled.ts';
-import { lineRefunds } from './line-refunds.ts';
-import { refundInput } from './refund-input.ts';
+import { assessGoods } from './assess-goods.ts';
+import type { Reckoning } from './reckoning.ts';
+import type { Assessed, ReplayFacts } from './workings.ts';
 
 /** All that an assessment looks at. The same facts always give the same assessment, to the minor unit. */
 export type AssessmentFacts = {
+  /** The order that the claim is about; for a card, the one that opened it. */
   readonly order: Order;
+  /** The card of a claim on one, with every order by which it was paid; null otherwise. */
+  readonly prepaid: { readonly card: Card; readonly orders: readonly Order[] } | null;
   readonly claim: Claim;
   /** The version in force when the order was placed. */
   readonly policy: Policy;
@@ -35,94 +33,30 @@ export type AssessmentFacts = {
 };
 
 /**
- * What a claim entitles to and why: the rules that passed, the amounts, how they fall on lines and tenders, and the receipt.
+ * What a claim entitles to and why, for every kind of claim, with the facts that it was worked out from.
  * A claim that is not entitled is assessed at zero, with reasons and the ways that stay open; that is not a refusal.
- * Refused: a claim that does not fit the order, facts that do not add up, a deadline without a calendar, and an amount above what is
- * still refundable (`refundable_exceeded`) or creditable (`creditable_exceeded`).
+ * Refused: a claim that does not fit its order or card, facts that do not add up, a day without a calendar or a rate, and amounts
+ * above what is still refundable (`refundable_exceeded`) or creditable (`creditable_exceeded`).
  */
-export const assess = (facts: AssessmentFacts): Result<Assessment, Refusal> => {
-  const { order, claim } = facts;
-  const claimed = claimedQuantities(order, claim);
-  if (!claimed.ok) return claimed;
-  const ground = groundOf(claim.cause);
-  const entitled = entitlement(facts, ground, claimed.value, claimedOn(facts));
-  if (!entitled.ok) return entitled;
-  if (entitled.value.granted.every((units) => units === 0)) return ok(notEntitled(facts, ground, entitled.value));
-
-  const refund = orderRefund(refundInput(facts, ground.reason, entitled.value.granted));
-  if (!refund.ok) return refund;
-  return creditable(order, refund.value.refund) ?? ok(granted(facts, ground, entitled.value, refund.value));
+export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
+  const reckoned = reckon(facts);
+  if (!reckoned.ok) return reckoned;
+  const { explanation, ...rest } = reckoned.value;
+  const { assessmentId: id, policy, actor: assessedBy, now: assessedAt } = facts;
+  const assessment = { id, ...rest, policyVersion: policy.version, assessedBy, assessedAt };
+  return ok({ assessment, workings: { assessmentId: id, explanation, facts: replayFacts(facts) } });
 };
 
-/** The day of the notice decides, not the day on which somebody looks at it; a notice from the future counts as today's. */
-const claimedOn = ({ claim, now, today }: AssessmentFacts): LocalDate =>
-  claim.claimedAt > now ? today : shanghaiDate(claim.claimedAt);
-
-/** The second ceiling: what was invoiced can be credited once (reference: refundable and creditable are kept apart). */
-function creditable(order: Order, refund: Money): Result<never, Refusal> | null {
-  const left = order.invoiced.minor - order.credited.minor;
-  if (refund.minor <= left) return null;
-  const maximum = toDecimal({ currency: order.currency, minor: left < 0n ? 0n : left });
-  return refused(refusal('creditable_exceeded', { maximum }));
+function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {
+  const { claim } = facts;
+  if (isGoodsClaim(claim)) return assessGoods({ ...facts, claim });
+  return refused(refusal('move_not_allowed'));
 }
 
-function granted(facts: AssessmentFacts, ground: Ground, entitled: Entitlement, refund: OrderRefund): Assessment {
-  const { order } = facts;
-  const { lines, shipping, deducted } = lineRefunds(order, entitled.granted, refund);
-  return {
-    ...frame(facts, ground, entitled),
-    entitled: true,
-    refund: refund.refund,
-    freight: refund.returnFreight,
-    consumerOwes: refund.consumerOwes,
-    goods: refund.goods,
-    shipping,
-    deducted,
-    giftsSettled: giftsSettled(facts, ground),
-    lines,
-    tenders: order.tenders.map(({ id, reference, amount }, i) => ({
-      tenderId: id,
-      reference,
-      amount: refund.tenders[i] ?? zero(amount.currency),
-    })),
-    explanation: refund.explanation,
-  };
-}
-
-/** Gifts that came back, and those that were charged for. */
-function giftsSettled({ order, claim, policy }: AssessmentFacts, ground: Ground): readonly string[] {
-  const open = order.gifts.filter((gift) => !gift.settled).map((gift) => gift.id);
-  return ground.reason === 'no_reason' && policy.terms.deductKeptGifts
-    ? open
-    : open.filter((id) => claim.giftsReturned.includes(id));
-}
-
-function notEntitled(facts: AssessmentFacts, ground: Ground, entitled: Entitlement): Assessment {
-  const nothing = zero(facts.order.currency);
-  return {
-    ...frame(facts, ground, entitled),
-    entitled: false,
-    refund: nothing,
-    freight: nothing,
-    consumerOwes: nothing,
-    goods: nothing,
-    shipping: nothing,
-    deducted: nothing,
-    giftsSettled: [],
-    lines: [],
-    tenders: [],
-    explanation: explainNotEntitled(nothing, ground, entitled.findings),
-  };
-}
-
-const frame = (facts: AssessmentFacts, { basis, fault }: Ground, { findings, windowDeadline }: Entitlement) => ({
-  id: facts.assessmentId,
-  basis,
-  fault,
-  findings,
-  policyVersion: facts.policy.version,
-  orderVersion: facts.order.version,
-  windowDeadline,
-  assessedBy: facts.actor,
-  assessedAt: facts.now,
+const replayFacts = ({ order, prepaid, evidence, today, now }: AssessmentFacts): ReplayFacts => ({
+  order,
+  prepaid,
+  evidence,
+  today,
+  now,
 });

@@ -1,14 +1,12 @@
 import type { Actor } from '../actor.ts';
 import type { Fault } from '../claim/claim.ts';
-import type { Explanation } from '../explanation/explanation.ts';
+import type { CardKind } from '../commerce/card.ts';
 import type { Id } from '../ids/id.ts';
-import type { Money } from '../money/money.ts';
+import { add, type Money } from '../money/money.ts';
 import type { Text } from '../text.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
-
-/** Legal bases of a refund that the order calculator knows (reference 1.1). */
-export type RefundBasis = 'NO_REASON_7D' | 'QUALITY' | 'PROPERTY_DAMAGE' | 'DUPLICATE_OR_ERROR' | 'GOODWILL';
+import type { LegalBasis } from './bases/basis-rules.ts';
 
 /** One rule of entitlement and how it came out. Not every failed one refuses: `blocking` says whether it does. */
 export type Finding = {
@@ -31,18 +29,44 @@ export type LineRefund = {
 };
 
 /** The share of the refund that goes back to one tender. */
-export type TenderShare = { readonly tenderId: Id<'tender'>; readonly reference: string; readonly amount: Money };
+export type TenderShare = {
+  readonly orderId: Id<'order'>;
+  readonly tenderId: Id<'tender'>;
+  readonly reference: string;
+  readonly amount: Money;
+};
 
-/** Which rules passed, what is owed and why. Frozen with the versions it was made from, so that it replays to the same fen. */
+/** An order as the assessment saw it. `credited` is what the refund takes of its creditable ceiling. */
+export type AssessedOrder = { readonly orderId: Id<'order'>; readonly version: number; readonly credited: Money };
+
+/** What a card gives back, by top-up, and the version of the card that was looked at. */
+export type AssessedCard = {
+  readonly cardId: Id<'card'>;
+  readonly version: number;
+  readonly kind: CardKind;
+  readonly lots: readonly { readonly lotId: string; readonly orderId: Id<'order'>; readonly amount: Money }[];
+  /** What the used part counted for, and what of the rest nobody gets (bonus money, a fee). */
+  readonly used: Money;
+  readonly kept: Money;
+};
+
+/**
+ * Which rules passed and what is owed. Frozen with the versions it was made from; why it is so much, and from what it was worked out,
+ * are its workings, kept beside it because they are long and never change.
+ */
 export type Assessment = {
   readonly id: Id<'assessment'>;
-  readonly basis: RefundBasis;
+  readonly basis: LegalBasis;
   readonly fault: Fault;
   readonly entitled: boolean;
   readonly findings: readonly Finding[];
   readonly refund: Money;
   /** Reimbursed outside the tenders: the customer's freight when the seller is at fault. */
   readonly freight: Money;
+  /** Owed on top of what was paid, outside the tenders: statutory multiples, a doubled earnest. */
+  readonly compensation: Money;
+  /** Interest on a prepayment that goes back, outside the tenders. */
+  readonly interest: Money;
   readonly consumerOwes: Money;
   /** Goods money before deductions (the sum of `lines[].goods`). */
   readonly goods: Money;
@@ -54,10 +78,16 @@ export type Assessment = {
   readonly giftsSettled: readonly string[];
   readonly lines: readonly LineRefund[];
   readonly tenders: readonly TenderShare[];
-  readonly explanation: Explanation;
+  /** Every order whose money goes back, at the version that was looked at; approval refuses when one has moved on. */
+  readonly orders: readonly AssessedOrder[];
+  /** Null when the claim is not about a card. */
+  readonly card: AssessedCard | null;
   readonly policyVersion: number;
-  readonly orderVersion: number;
   readonly windowDeadline: LocalDate | null;
   readonly assessedBy: Actor;
   readonly assessedAt: Instant;
 };
+
+/** All that the customer is to get: over the tenders, and beside them. */
+export const owedIn = ({ refund, freight, compensation, interest }: Assessment): Money =>
+  add(add(refund, freight), add(compensation, interest));

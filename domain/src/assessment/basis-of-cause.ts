@@ -4,11 +4,11 @@ import { civilCode } from '../law/civil-code.ts';
 import { consumerRightsLaw } from '../law/consumer-rights-law.ts';
 import { eCommerceLaw } from '../law/e-commerce-law.ts';
 import { type Text, text } from '../text.ts';
-import type { RefundBasis } from './assessment.ts';
+import type { LegalBasis } from './bases/basis-rules.ts';
 import type { RefundReason } from './calculators/order-refund-input.ts';
 
 export type Ground = {
-  readonly basis: RefundBasis;
+  readonly basis: LegalBasis;
   readonly fault: Fault;
   readonly reason: RefundReason;
   readonly because: Text;

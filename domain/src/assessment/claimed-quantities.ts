@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.ts';
+import type { GoodsClaim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
@@ -6,7 +6,7 @@ import { text } from '../text.ts';
 import { invalid } from './calculators/validate-order-refund.ts';
 
 /** Units claimed by the place of the line in the order; refused when the claim does not fit the order. */
-export const claimedQuantities = (order: Order, claim: Claim): Result<readonly number[], Refusal> => {
+export const claimedQuantities = (order: Order, claim: GoodsClaim): Result<readonly number[], Refusal> => {
   if (claim.lines.length === 0) return refused(refusal('claim_empty', {}, '/lines'));
   const quantities: number[] = order.lines.map(() => 0);
   for (const [i, { lineId, quantity }] of claim.lines.entries()) {
@@ -26,7 +26,7 @@ export const claimedQuantities = (order: Order, claim: Claim): Result<readonly n
   return unknownGift(order, claim) ?? ok(quantities);
 };
 
-function unknownGift(order: Order, claim: Claim): Result<never, Refusal> | null {
+function unknownGift(order: Order, claim: GoodsClaim): Result<never, Refusal> | null {
   const i = claim.giftsReturned.findIndex((id) => !order.gifts.some((gift) => gift.id === id && !gift.settled));
   if (i < 0) return null;
   const id = claim.giftsReturned[i];

@@ -2,7 +2,7 @@ import type { Order } from '../commerce/order.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { ok, type Result } from '../result.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { AssessmentFacts } from './assess.ts';
+import type { GoodsFacts } from './assess-goods.ts';
 import type { Finding } from './assessment.ts';
 import type { Ground } from './basis-of-cause.ts';
 import * as findings from './findings.ts';
@@ -20,7 +20,7 @@ export type Entitlement = {
  * any other failed one is for a person to look at. Refused only when a deadline cannot be determined.
  */
 export const entitlement = (
-  facts: AssessmentFacts,
+  facts: GoodsFacts,
   ground: Ground,
   claimed: readonly number[],
   claimedOn: LocalDate,

@@ -1,4 +1,4 @@
-import type { Cause, Claim } from '../claim/claim.ts';
+import type { Cause, GoodsClaim } from '../claim/claim.ts';
 import type { NoReasonExclusion, Order, OrderLine } from '../commerce/order.ts';
 import { type EvidenceKind, missingEvidence } from '../evidence/evidence.ts';
 import { evidenceKindText } from '../evidence/evidence-text.ts';
@@ -57,7 +57,7 @@ const kept = text(
 );
 
 /** 消费者权益保护法 art 25 gives a right to return goods, not to keep them and the money. */
-export const goodsComeBack = (order: Order, claim: Claim): Finding => {
+export const goodsComeBack = (order: Order, claim: GoodsClaim): Finding => {
   const passed = claim.kind === 'return_and_refund' || order.receivedOn === null;
   const because = passed ? (order.receivedOn === null ? neverCame : comeBack) : kept;
   return { code: 'goods_come_back', passed, blocking: true, label: comeBackLabel, because };

@@ -3,12 +3,12 @@ import type { Citation } from '../explanation/explanation.ts';
 import { money } from '../money/money.ts';
 import type { ClauseCode, Policy } from '../policy/policy.ts';
 import { text } from '../text.ts';
-import type { AssessmentFacts } from './assess.ts';
+import type { GoodsFacts } from './assess-goods.ts';
 import type { ClauseCitations, OrderRefundInput, RefundReason } from './calculators/order-refund-input.ts';
 
 /** The facts of a case as the calculator takes them: policy terms as switches, tenders by what is still refundable on each. */
 export const refundInput = (
-  { order, claim, policy }: AssessmentFacts,
+  { order, claim, policy }: GoodsFacts,
   reason: RefundReason,
   granted: readonly number[],
 ): OrderRefundInput => {

@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../result.ts';
 import { type Text, text } from '../text.ts';
 import { rawLastDay } from '../time/deadline.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import type { AssessmentFacts } from './assess.ts';
+import type { GoodsFacts } from './assess-goods.ts';
 import type { Finding } from './assessment.ts';
 import { flagged, noted } from './findings.ts';
 import { withinWindow } from './return-window.ts';
@@ -21,7 +21,7 @@ const notBegun = text(
 
 /** The notice must be given within the days after signing; the parcel may travel later (消费者权益保护法 art 25, 暂行办法 art 10). */
 export const noReasonWindow = (
-  { order, claim, policy, restDays }: AssessmentFacts,
+  { order, claim, policy, restDays }: GoodsFacts,
   claimedOn: LocalDate,
 ): Result<WindowFindings, Refusal> => {
   const days = Math.max(statutoryDays, policy.terms.noReasonDays);
@@ -45,10 +45,7 @@ const qualityLabel = text('质量问题退货期限', 'Time for a quality return
 const noReceipt = text('没有签收日期,由审核人核实', 'No date of receipt is recorded: a person checks');
 
 /** Later than the window a quality claim is not refused: rescission, repair or exchange may still be due (消费者权益保护法 art 24). */
-export const qualityWindow = (
-  { order, policy, restDays }: AssessmentFacts,
-  claimedOn: LocalDate,
-): readonly Finding[] => {
+export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn: LocalDate): readonly Finding[] => {
   const days = Math.max(statutoryDays, policy.terms.qualityDays);
   const lifted = liftedToLaw(policy.terms.qualityDays);
   const { receivedOn } = order;

@@ -14,6 +14,9 @@ export const causeText: Record<Cause, Text> = {
 export const claimKindText: Record<ClaimKind, Text> = {
   refund_only: text('仅退款', 'Refund only'),
   return_and_refund: text('退货退款', 'Return and refund'),
+  card_refund: text('退卡', 'Card refund'),
+  compensation: text('赔偿', 'Compensation'),
+  wrong_charge: text('错收退还', 'Wrong charge'),
 };
 
 export const faultText: Record<Fault, Text> = {

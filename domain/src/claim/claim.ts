@@ -18,7 +18,11 @@ export type Cause = (typeof causes)[number];
 export const faults = ['operator', 'consumer', 'neither'] as const;
 export type Fault = (typeof faults)[number];
 
-export const claimKinds = ['refund_only', 'return_and_refund'] as const;
+/**
+ * What is asked for: the price of goods, with or without sending them back; what is left on a card; money on top of the price;
+ * or what was charged twice or wrongly.
+ */
+export const claimKinds = ['refund_only', 'return_and_refund', 'card_refund', 'compensation', 'wrong_charge'] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
 export const intakes = ['portal', 'desk', 'phone', 'shop', 'api', 'file'] as const;
@@ -26,17 +30,51 @@ export type Intake = (typeof intakes)[number];
 
 export type ClaimedLine = { readonly lineId: string; readonly quantity: number };
 
-/** What is asked, by whom and why. Not yet a right. */
-export type Claim = {
-  readonly kind: ClaimKind;
+/** What every claim says. */
+type ClaimWords = {
   readonly cause: Cause;
   readonly statement: string;
+  readonly intake: Intake;
+  readonly claimedAt: Instant;
+  readonly customerId: Id<'customer'> | null;
+};
+
+export const goodsClaimKinds = ['refund_only', 'return_and_refund'] as const satisfies readonly ClaimKind[];
+
+/** Money back for goods or services of an order. */
+export type GoodsClaim = ClaimWords & {
+  readonly kind: (typeof goodsClaimKinds)[number];
   readonly lines: readonly ClaimedLine[];
   /** Gifts that come back with the goods, by id. */
   readonly giftsReturned: readonly string[];
   /** What the customer paid to send the goods back. */
   readonly returnFreight: Money;
-  readonly intake: Intake;
-  readonly claimedAt: Instant;
-  readonly customerId: Id<'customer'> | null;
 };
+
+/** What is left of a prepaid card, which ends with it. */
+export type CardClaim = ClaimWords & { readonly kind: 'card_refund'; readonly cardId: Id<'card'> };
+
+/** Rules under which money is owed on top of the price, or instead of giving it back. */
+export const compensationRules = ['fraud', 'food', 'price_reduction', 'promise'] as const;
+export type CompensationRule = (typeof compensationRules)[number];
+
+/** Money on top of the price: a statutory multiple, a reduction of the price for goods that stay, or what was promised. */
+export type CompensationClaim = ClaimWords & {
+  readonly kind: 'compensation';
+  readonly rule: CompensationRule;
+  readonly lines: readonly ClaimedLine[];
+  /** The loss that the customer states; zero for none. */
+  readonly loss: Money;
+};
+
+/** Money that was taken twice or wrongly for an order. What exactly is found from the payments, not from the claim. */
+export type WrongChargeClaim = ClaimWords & { readonly kind: 'wrong_charge' };
+
+/** What is asked, by whom and why. Not yet a right. */
+export type Claim = GoodsClaim | CardClaim | CompensationClaim | WrongChargeClaim;
+
+export const isGoodsClaim = (claim: Claim): claim is GoodsClaim =>
+  claim.kind === 'refund_only' || claim.kind === 'return_and_refund';
+
+/** The lines of the order that a claim names; none for a card and for a wrong charge. */
+export const linesOfClaim = (claim: Claim): readonly ClaimedLine[] => ('lines' in claim ? claim.lines : []);

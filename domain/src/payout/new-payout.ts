@@ -1,7 +1,9 @@
 import type { TenderKind } from '../commerce/tender.ts';
 import type { Id } from '../ids/id.ts';
+import { assert } from '../result.ts';
 import type { Leg, Route } from '../settlement/settlement.ts';
 import type { Instant } from '../time/instant.ts';
+import type { PayeeKind } from './payee.ts';
 import type { HoldReason, Payout } from './payout.ts';
 
 /** One payout, one number for life: `R` and the 26 letters of its id. Fits every channel's alphabet and length (reference, channels 7). */
@@ -25,24 +27,28 @@ export const routeFor = (kind: TenderKind): Route => routeOf[kind];
 type PayoutFacts = {
   readonly leg: Leg;
   readonly caseId: Id<'refundCase'>;
-  readonly orderId: Id<'order'>;
   readonly channelAccountId: Id<'channelAccount'> | null;
+  /** Whom a transfer goes to. */
+  readonly payee?: { readonly id: Id<'payee'>; readonly kind: PayeeKind } | null;
   readonly now: Instant;
 };
 
 /** A payout as it begins: queued, or held with the reason why it cannot leave yet. */
-export const newPayout = ({ leg, caseId, orderId, channelAccountId, now }: PayoutFacts): Payout => {
+export const newPayout = ({ leg, caseId, channelAccountId, payee = null, now }: PayoutFacts): Payout => {
+  assert((payee !== null) === (leg.route === 'transfer'), 'a transfer, and nothing else, goes to a payee');
   const holdReason = holdReasonAtStart(leg.route, channelAccountId);
   return {
     id: leg.payoutId,
     caseId,
-    orderId,
+    orderId: leg.orderId,
     tenderId: leg.tenderId,
     purpose: leg.purpose,
+    instrument: payee?.kind ?? leg.tenderKind,
+    payeeId: payee?.id ?? null,
     route: leg.route,
     amount: leg.amount,
     requestNumber: requestNumberOf(leg.payoutId),
-    channelAccountId: leg.route === 'original' ? channelAccountId : null,
+    channelAccountId: leavesByChannel(leg.route) ? channelAccountId : null,
     status: holdReason === null ? 'queued' : 'held',
     holdReason,
     sends: 0,
@@ -59,5 +65,8 @@ export const newPayout = ({ leg, caseId, orderId, channelAccountId, now }: Payou
 
 function holdReasonAtStart(route: Route, channelAccountId: Id<'channelAccount'> | null): HoldReason | null {
   if (route === 'offline') return 'awaits_proof';
-  return route === 'original' && channelAccountId === null ? 'no_channel_account' : null;
+  return leavesByChannel(route) && channelAccountId === null ? 'no_channel_account' : null;
 }
+
+/** Whether an account at a channel carries it. */
+export const leavesByChannel = (route: Route): boolean => route === 'original' || route === 'transfer';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import { assess } from '../assessment/assess.ts';
-import type { Cause, Claim } from '../claim/claim.ts';
+import type { Cause, Claim, GoodsClaim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { type Id, idOf, type Kind } from '../ids/id.ts';
 import { totalOf } from '../ledger/entry.ts';
@@ -86,7 +86,7 @@ function tender(reference: string, kind: 'alipay' | 'stored_value', minor: bigin
   };
 }
 
-const claim = (changes: Partial<Claim> = {}): Claim => ({
+const claim = (changes: Partial<GoodsClaim> = {}): GoodsClaim => ({
   kind: 'refund_only',
   cause: 'quality' satisfies Cause,
   statement: '杯口有裂纹',
@@ -109,13 +109,14 @@ const refusalOf = (result: Result<unknown, { code: string }>): string =>
   result.ok ? 'not refused' : result.refusal.code;
 
 const opened = (of: Order, asked: Claim = claim()): Decision =>
-  must(openCase({ caseId: newId('refundCase'), order: of, claim: asked, now }));
+  must(openCase({ caseId: newId('refundCase'), order: of, card: null, claim: asked, now }));
 const assessedBy = (actor: Actor, before: RefundCase, of: Order) =>
   recordAssessment(
     before,
     must(
       assess({
         order: of,
+        prepaid: null,
         claim: before.claim,
         policy,
         evidence: [],
@@ -134,7 +135,7 @@ const approvedBy = (
   of: Order,
   goodsReceivedOn: LocalDate | null = null,
   terms = policy.terms,
-) => approveCase(before, { actor, note: null, goodsReceivedOn, order: of, terms, now, newId: ids });
+) => approveCase(before, { actor, note: null, goodsReceivedOn, orders: [of], card: null, terms, now, newId: ids });
 
 describe('a claim', () => {
   it('opens a case with a number for the telephone', () => {
@@ -166,8 +167,10 @@ describe('a claim', () => {
     ['a gift that was not given', { giftsReturned: ['G1'] }, 'claim_line_unknown'],
     ['freight in another currency', { returnFreight: { currency: 'USD', minor: 100n } }, 'currency_mismatch'],
     ['for somebody else', { customerId: newId('customer') }, 'claimant_mismatch'],
-  ] satisfies [string, Partial<Claim>, string][])('for %s is refused', (_, changes, code) => {
-    expect(refusalOf(openCase({ caseId: newId('refundCase'), order: order(), claim: claim(changes), now }))).toBe(code);
+  ] satisfies [string, Partial<GoodsClaim>, string][])('for %s is refused', (_, changes, code) => {
+    expect(
+      refusalOf(openCase({ caseId: newId('refundCase'), order: order(), card: null, claim: claim(changes), now })),
+    ).toBe(code);
   });
 });
 
@@ -185,11 +188,9 @@ describe('an approval', () => {
       ['hold', 6_667n],
       ['hold', 3_333n],
     ]);
-    expect(decision.orderMove).toMatchObject({
-      expectedVersion: 1,
-      lines: [{ lineId: 'L1', quantity: 1 }],
-      credited: cny(10_000n),
-    });
+    expect(decision.orderMoves).toMatchObject([
+      { expectedVersion: 1, lines: [{ lineId: 'L1', quantity: 1 }], credited: cny(10_000n) },
+    ]);
     const [entry] = decision.entries;
     expect(entry?.postings.map(({ account, side, amount }) => [account, side, amount.minor])).toEqual([
       ['6001', 'debit', 8_850n],

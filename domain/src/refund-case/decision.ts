@@ -1,3 +1,4 @@
+import type { Workings } from '../assessment/workings.ts';
 import type { Id } from '../ids/id.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Money } from '../money/money.ts';
@@ -31,6 +32,13 @@ export type OrderMove = {
   readonly credited: Money;
 };
 
+/** What a decision takes from a card: the money of its top-ups, and its life. */
+export type CardMove = {
+  readonly cardId: Id<'card'>;
+  readonly expectedVersion: number;
+  readonly lots: readonly { readonly lotId: string; readonly amount: Money }[];
+};
+
 /** All that one decision changes; it is committed whole or not at all. */
 export type Decision = {
   /** The case after the decision, `version` included. */
@@ -38,7 +46,11 @@ export type Decision = {
   readonly events: readonly CaseEvent[];
   readonly entries: readonly Entry[];
   readonly tenderMoves: readonly TenderMove[];
-  readonly orderMove: OrderMove | null;
+  /** One for each order whose money goes back. */
+  readonly orderMoves: readonly OrderMove[];
+  readonly cardMove: CardMove | null;
+  /** The workings of a new assessment, written once. */
+  readonly workings: Workings | null;
   /** New payouts, and payouts that moved (recognised by their id and version). */
   readonly newPayouts: readonly Payout[];
 };

@@ -88,15 +88,10 @@ function after(before: RefundCase, event: Exclude<CaseEvent, { type: 'case_opene
   }
 }
 
-const headerOf = ({ id, number, orderId, storeId, customerId, claim, version }: RefundCase): CaseHeader => ({
-  id,
-  number,
-  orderId,
-  storeId,
-  customerId,
-  claim,
-  version,
-});
+const headerOf = (refundCase: RefundCase): CaseHeader => {
+  const { id, number, orderId, cardId, currency, storeId, customerId, claim, version } = refundCase;
+  return { id, number, orderId, cardId, currency, storeId, customerId, claim, version };
+};
 
 const appealOf = (before: RefundCase) => ('appeal' in before ? before.appeal : null);
 

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Id } from '../ids/id.ts';
+import type { Currency } from '../money/currency.ts';
 import type { PayoutStatus } from '../payout/payout.ts';
 import type { Leg, Settlement } from '../settlement/settlement.ts';
 import type { Instant } from '../time/instant.ts';
@@ -12,7 +13,10 @@ export type CaseHeader = {
   readonly id: Id<'refundCase'>;
   /** For the telephone: `RF-20261121-000123`, unique for the merchant. */
   readonly number: string;
+  /** The order that the claim is about; for a card, the one that opened it. */
   readonly orderId: Id<'order'>;
+  readonly cardId: Id<'card'> | null;
+  readonly currency: Currency;
   readonly storeId: Id<'store'>;
   readonly customerId: Id<'customer'> | null;
   readonly claim: Claim;

@@ -1,56 +1,57 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Order } from '../commerce/order.ts';
 import type { Id } from '../ids/id.ts';
-import { isPositive, sum } from '../money/money.ts';
+import type { Currency } from '../money/currency.ts';
+import { isPositive, type Money, sum } from '../money/money.ts';
 import { routeFor } from '../payout/new-payout.ts';
 import { assert } from '../result.ts';
-import type { Leg, Settlement } from './settlement.ts';
+import type { Leg, LegPurpose, Settlement } from './settlement.ts';
 
 type Plan = {
   readonly id: Id<'settlement'>;
+  readonly currency: Currency;
   readonly assessment: Assessment;
-  readonly order: Order;
+  /** All orders whose money goes back; the first is the one that the claim is about. */
+  readonly orders: readonly [Order, ...Order[]];
   readonly newPayoutId: () => Id<'payout'>;
 };
 
 /**
- * Divides what was assessed into legs: one for each tender that gives something back, in the order of the tenders,
- * and one by hand for what goes back outside the tenders (the customer's freight, 消费者权益保护法 art 24).
+ * Divides what was assessed into legs: one for each tender that gives something back, in the order of the tenders, and one by hand
+ * for each sum outside the tenders (freight, 消费者权益保护法 art 24; statutory compensation; interest on a prepayment).
  */
-export const planSettlement = ({ id, assessment, order, newPayoutId }: Plan): Settlement => {
+export const planSettlement = ({ id, currency, assessment, orders, newPayoutId }: Plan): Settlement => {
   const refunds = assessment.tenders
     .filter((share) => isPositive(share.amount))
     .map((share): Leg => {
-      const tender = order.tenders.find((candidate) => candidate.id === share.tenderId);
-      assert(tender, 'an assessment shares only over the tenders of its order');
+      const tender = orders.flatMap((order) => order.tenders).find((candidate) => candidate.id === share.tenderId);
+      assert(tender, 'an assessment shares only over the tenders of its orders');
       return {
         payoutId: newPayoutId(),
         purpose: 'refund',
         route: routeFor(tender.kind),
+        orderId: share.orderId,
         tenderId: tender.id,
         tenderKind: tender.kind,
         amount: share.amount,
       };
     });
-  const freight: Leg[] = isPositive(assessment.freight)
-    ? [
-        {
-          payoutId: newPayoutId(),
-          purpose: 'freight',
-          route: 'offline',
-          tenderId: null,
-          tenderKind: null,
-          amount: assessment.freight,
-        },
-      ]
-    : [];
-  const legs = [...refunds, ...freight];
-  return {
-    id,
-    total: sum(
-      order.currency,
-      legs.map((leg) => leg.amount),
-    ),
-    legs,
-  };
+  const besides: readonly [LegPurpose, Money][] = [
+    ['freight', assessment.freight],
+    ['compensation', assessment.compensation],
+    ['interest', assessment.interest],
+  ];
+  const outside = besides
+    .filter(([, amount]) => isPositive(amount))
+    .map(([purpose, amount]): Leg => {
+      const payoutId = newPayoutId();
+      const orderId = orders[0].id;
+      return { payoutId, purpose, route: 'offline', orderId, tenderId: null, tenderKind: null, amount };
+    });
+  const legs = [...refunds, ...outside];
+  const total = sum(
+    currency,
+    legs.map((leg) => leg.amount),
+  );
+  return { id, total, legs };
 };

@@ -1,7 +1,6 @@
 import {
   approveCase,
   type LocalDate,
-  type RefundCase,
   type Refusal,
   type Result,
   refusal,
@@ -12,12 +11,13 @@ import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
 import type { Done } from '../platform/once.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
+import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
 
 export type ApproveCase = CaseCommand & { readonly note: string | null; readonly goodsReceivedOn: LocalDate | null };
 
 /** Approves what was assessed. The last approval reserves the money, books the debt and queues the payouts, all in one commit. */
-export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<RefundCase>, Refusal>> =>
+export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor, note, goodsReceivedOn } = command;
     const order = await readOrder(house.db, merchantId, { id: before.orderId });
@@ -34,7 +34,8 @@ export const approveRefundCase = (house: House, command: ApproveCase): Promise<R
       actor,
       note,
       goodsReceivedOn,
-      order,
+      orders: [order],
+      card: null,
       terms: policy.terms,
       now: house.clock.now(),
       newId,

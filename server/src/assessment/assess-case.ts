@@ -1,7 +1,6 @@
 import {
   assess,
   chinaRestDays,
-  type RefundCase,
   type Refusal,
   type Result,
   recordAssessment,
@@ -13,11 +12,11 @@ import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
 import type { Done } from '../platform/once.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
-import { readEvidence } from '../refund-case/case-reader.ts';
+import { type ExplainedCase, readEvidence } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
 
 /** Works out what is owed and why, under the policy that was in force when the order was placed. */
-export const assessCase = (house: House, command: CaseCommand): Promise<Result<Done<RefundCase>, Refusal>> =>
+export const assessCase = (house: House, command: CaseCommand): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor } = command;
     const now = house.clock.now();
@@ -31,6 +30,7 @@ export const assessCase = (house: House, command: CaseCommand): Promise<Result<D
     if (!policy) return refused(refusal('policy_missing', { date: placedOn }));
     const assessment = assess({
       order,
+      prepaid: null,
       claim: before.claim,
       policy,
       evidence,

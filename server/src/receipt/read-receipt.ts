@@ -2,7 +2,7 @@ import { type Entry, fromJson, type Id, type Payout, uuidOf } from '@redress/dom
 import type { Pool } from 'pg';
 import { readOrder } from '../commerce/order-reader.ts';
 import { listEntries } from '../ledger/ledger-reader.ts';
-import { readCase } from '../refund-case/case-reader.ts';
+import { readExplainedCase } from '../refund-case/case-reader.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 
 /** The receipt of a case as it stands; null when the merchant has no such case, or nothing was assessed yet. */
@@ -11,8 +11,9 @@ export const readReceipt = async (
   merchantId: Id<'merchant'>,
   caseId: Id<'refundCase'>,
 ): Promise<Receipt | null> => {
-  const refundCase = await readCase(db, merchantId, caseId);
-  if (!refundCase) return null;
+  const read = await readExplainedCase(db, merchantId, caseId);
+  if (!read) return null;
+  const { explanation, ...refundCase } = read;
   const [order, people, payouts, entries] = await Promise.all([
     readOrder(db, merchantId, { id: refundCase.orderId }),
     readPeople(db, merchantId, caseId),
@@ -20,7 +21,7 @@ export const readReceipt = async (
     readEntries(db, merchantId, caseId),
   ]);
   if (!order || !people) return null;
-  return receiptOf({ ...people, order, refundCase, payouts, entries });
+  return receiptOf({ ...people, order, refundCase, explanation, payouts, entries });
 };
 
 type People = Pick<Parameters<typeof receiptOf>[0], 'merchantName' | 'storeName' | 'customer'>;

@@ -11,15 +11,15 @@ import type {
   Finding,
   Id,
   Instant,
+  LegalBasis,
   LocalDate,
   Money,
   Order,
   Payout,
-  RefundBasis,
   RefundCase,
   TenderKind,
 } from '@redress/domain';
-import { add, instantOf } from '@redress/domain';
+import { instantOf, linesOfClaim, owedIn } from '@redress/domain';
 import { maskedName, maskedPhone } from './mask.ts';
 
 /** What a receipt is made from: the case and the records around it, as they stand. */
@@ -29,6 +29,8 @@ export type ReceiptFacts = {
   readonly customer: { readonly name: string; readonly phone: string | null } | null;
   readonly order: Order;
   readonly refundCase: RefundCase;
+  /** Why so much; null while nothing was assessed. */
+  readonly explanation: Explanation | null;
   /** In the order in which they were made. */
   readonly payouts: readonly Payout[];
   /** In the order in which they were booked. */
@@ -56,13 +58,15 @@ export type Receipt = {
   readonly claim: Pick<Claim, 'kind' | 'cause' | 'statement' | 'claimedAt'> & {
     readonly lines: readonly ReceiptLine[];
   };
-  readonly basis: RefundBasis;
+  readonly basis: LegalBasis;
   readonly entitled: boolean;
   readonly findings: readonly Finding[];
   readonly refund: Money;
   /** Given back outside the tenders, when the seller is at fault. */
   readonly freight: Money;
-  /** `refund` and `freight` together: what the customer gets. */
+  readonly compensation: Money;
+  readonly interest: Money;
+  /** All of them together: what the customer gets. */
   readonly total: Money;
   readonly explanation: Explanation;
   readonly policyVersion: number;
@@ -82,7 +86,7 @@ export type Receipt = {
 export const receiptOf = (facts: ReceiptFacts): Receipt | null => {
   const { refundCase, order, payouts } = facts;
   const assessment = assessmentOf(refundCase);
-  if (assessment === null) return null;
+  if (assessment === null || facts.explanation === null) return null;
   const { approvals, decline, appeal, dueOn } = decisionsOf(refundCase);
   return {
     caseId: refundCase.id,
@@ -101,8 +105,10 @@ export const receiptOf = (facts: ReceiptFacts): Receipt | null => {
     findings: assessment.findings,
     refund: assessment.refund,
     freight: assessment.freight,
-    total: add(assessment.refund, assessment.freight),
-    explanation: assessment.explanation,
+    compensation: assessment.compensation,
+    interest: assessment.interest,
+    total: owedIn(assessment),
+    explanation: facts.explanation,
     policyVersion: assessment.policyVersion,
     assessedBy: assessment.assessedBy,
     assessedAt: assessment.assessedAt,
@@ -146,7 +152,7 @@ function decisionsOf(refundCase: RefundCase): Decisions {
 const claimOf = ({ kind, cause, statement, claimedAt }: Claim) => ({ kind, cause, statement, claimedAt });
 
 const linesOf = (claim: Claim, order: Order): readonly ReceiptLine[] =>
-  claim.lines.map(({ lineId, quantity }) => ({
+  linesOfClaim(claim).map(({ lineId, quantity }) => ({
     lineId,
     title: order.lines.find((line) => line.id === lineId)?.title ?? lineId,
     quantity,

@@ -42,6 +42,8 @@ const receiptToWire = (receipt: Receipt): ReplyBodyOf<'getReceipt'> => ({
   lines: receipt.claim.lines.map((line) => ({ ...line })),
   refund: toWire(receipt.refund),
   freight: toWire(receipt.freight),
+  compensation: toWire(receipt.compensation),
+  interest: toWire(receipt.interest),
   total: toWire(receipt.total),
   explanation: explanationToWire(receipt.explanation),
   policyVersion: receipt.policyVersion,

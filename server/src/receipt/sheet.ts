@@ -15,6 +15,7 @@ import {
   holdReasonText,
   type Language,
   landingText,
+  legPurposeText,
   type Money,
   payoutStatusText,
   type ReceiptRow,
@@ -176,7 +177,7 @@ function payoutsSection({ payouts }: Receipt, say: Say): Section | null {
 }
 
 const payoutName = ({ purpose, tenderKind, route }: ReceiptPayout, say: Say): string => {
-  const what = purpose === 'freight' ? text('退货运费', 'Return freight') : tenderKind && tenderKindText[tenderKind];
+  const what = purpose === 'refund' ? tenderKind && tenderKindText[tenderKind] : legPurposeText[purpose];
   return [...(what ? [say(what)] : []), say(routeText[route])].join(' · ');
 };
 

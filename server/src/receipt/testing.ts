@@ -2,13 +2,13 @@ import {
   type Actor,
   approveCase,
   assess,
-  type Claim,
   chinaRestDays,
   cny,
   type Decision,
   dateOf,
   declineCase,
   fromIso,
+  type GoodsClaim,
   type Id,
   type Instant,
   idOf,
@@ -27,32 +27,37 @@ import type { ReceiptFacts } from './receipt.ts';
 
 /** Made-up facts of a refund for tests, through the same decisions as real ones: a part return that breaks a promotion, paid in two ways. */
 export const refundFacts = (
-  changes: { readonly claim?: Partial<Claim>; readonly order?: Partial<Order> } = {},
+  changes: { readonly claim?: Partial<GoodsClaim>; readonly order?: Partial<Order> } = {},
 ): ReceiptFacts => {
   const newId = idsInOrder();
   const order = { ...orderOf(newId), ...changes.order };
-  const opened = must(openCase({ caseId: newId('refundCase'), order, claim: { ...claimOf, ...changes.claim }, now }));
-  const assessed = must(recordAssessment(opened.after, must(assessmentOf(newId, order, opened.after))));
+  const opened = must(
+    openCase({ caseId: newId('refundCase'), order, card: null, claim: { ...claimOf, ...changes.claim }, now }),
+  );
+  const found = must(assessmentOf(newId, order, opened.after));
+  const assessed = must(recordAssessment(opened.after, found));
   const approved = must(
     approveCase(assessed.after, {
       actor: manager,
       note: '同意',
       goodsReceivedOn: dateOf('2026-03-10'),
-      order,
+      orders: [order],
+      card: null,
       terms: policy.terms,
       now: at('2026-03-10T09:30:00+08:00'),
       newId: { settlement: () => newId('settlement'), payout: () => newId('payout'), entry: () => newId('entry') },
     }),
   );
-  return paid(newId, order, approved);
+  return { ...paid(newId, order, approved), explanation: found.workings.explanation };
 };
 
 /** The same claim, declined: too late, with the reason that the customer reads. */
 export const declinedFacts = (): ReceiptFacts => {
   const newId = idsInOrder();
   const order = { ...orderOf(newId), receivedOn: dateOf('2026-01-05') };
-  const opened = must(openCase({ caseId: newId('refundCase'), order, claim: claimOf, now }));
-  const assessed = must(recordAssessment(opened.after, must(assessmentOf(newId, order, opened.after))));
+  const opened = must(openCase({ caseId: newId('refundCase'), order, card: null, claim: claimOf, now }));
+  const found = must(assessmentOf(newId, order, opened.after));
+  const assessed = must(recordAssessment(opened.after, found));
   const declined = must(
     declineCase(assessed.after, {
       actor: manager,
@@ -61,7 +66,8 @@ export const declinedFacts = (): ReceiptFacts => {
       appealDays: policy.terms.appealDays,
     }),
   );
-  return { ...people, order, refundCase: declined.after, payouts: [], entries: [] };
+  const { explanation } = found.workings;
+  return { ...people, order, refundCase: declined.after, explanation, payouts: [], entries: [] };
 };
 
 const at = (iso: string): Instant => fromIso(iso) ?? (0 as Instant);
@@ -139,7 +145,7 @@ const orderOf = (newId: NewId): Order => ({
   version: 1,
 });
 
-const claimOf: Claim = {
+const claimOf: GoodsClaim = {
   kind: 'return_and_refund',
   cause: 'no_reason',
   statement: '手冲壶和一只杯子不合适,想退掉,其余留下。',
@@ -157,6 +163,7 @@ const claimOf: Claim = {
 const assessmentOf = (newId: NewId, order: Order, before: RefundCase) =>
   assess({
     order,
+    prepaid: null,
     claim: before.claim,
     policy,
     evidence: [],
@@ -168,7 +175,7 @@ const assessmentOf = (newId: NewId, order: Order, before: RefundCase) =>
   });
 
 /** Every payout settled, one after the other. */
-function paid(newId: NewId, order: Order, approved: Decision): ReceiptFacts {
+function paid(newId: NewId, order: Order, approved: Decision): Omit<ReceiptFacts, 'explanation'> {
   let refundCase = approved.after;
   const entries = [...approved.entries];
   const payouts = approved.newPayouts.map((before, i): Payout => {

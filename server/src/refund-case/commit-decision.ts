@@ -15,6 +15,7 @@ import type { House } from '../house.ts';
 import type { Answer, Done, Once } from '../platform/once.ts';
 import { refusalOfError } from '../platform/postgres/refusal-of-error.ts';
 import {
+  cardRow,
   caseRow,
   entryRows,
   eventRows,
@@ -22,6 +23,7 @@ import {
   orderRow,
   payoutMoveRow,
   tenderMoveRow,
+  workingsRow,
 } from './decision-rows.ts';
 
 /** A payout that a decision moves: as it was, as it is now, and what the worker keeps on its row. */
@@ -102,7 +104,9 @@ const documentOf = <T>(
   ...(decision && {
     case: caseRow(decision),
     events: eventRows(decision, house),
-    ...(decision.orderMove && { order: orderRow(decision.orderMove) }),
+    ...(decision.orderMoves.length > 0 && { orders: decision.orderMoves.map(orderRow) }),
+    ...(decision.cardMove && { card: cardRow(decision.cardMove) }),
+    ...(decision.workings && { workings: workingsRow(decision.workings) }),
     ...(decision.tenderMoves.length > 0 && { tenderMoves: decision.tenderMoves.map(tenderMoveRow) }),
     ...(decision.newPayouts.length > 0 && { newPayouts: decision.newPayouts.map(newPayoutRow) }),
     ...(decision.entries.length > 0 && entryRows(decision.entries)),

@@ -1,5 +1,5 @@
 import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire } from '@redress/contract';
-import { type Id, ok, type RefundCase, type Refusal, type Result } from '@redress/domain';
+import { type Id, ok, type Refusal, type Result } from '@redress/domain';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { declineRefundCase } from '../approval/decline-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
@@ -12,7 +12,7 @@ import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import { repayFailedLeg } from '../settlement/repay-leg.ts';
 import { listCases } from './case-list.ts';
-import { readCase } from './case-reader.ts';
+import { type ExplainedCase, readExplainedCase } from './case-reader.ts';
 import { readEvents, readTimeline } from './event-reader.ts';
 import type { CaseCommand } from './use-case.ts';
 
@@ -57,7 +57,7 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     return listed(query, (page) => listCases(house.db, merchantId, filter, page), caseSummaryToWire);
   },
   getCase: async (context, { params }) =>
-    replyWith(found(await readCase(house.db, context.merchantId, params.id), params.id), renderFor(context)),
+    replyWith(found(await readExplainedCase(house.db, context.merchantId, params.id), params.id), renderFor(context)),
   listCaseEvents: async ({ merchantId }, { params }) => {
     const events = await readTimeline(house.db, merchantId, params.id);
     return replyWith(found(events.length > 0 ? events : null, params.id), (there) => ({
@@ -73,8 +73,8 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
 
 const renderFor =
   ({ actor }: RequestContext) =>
-  (refundCase: RefundCase) => ({
-    body: caseToWire(refundCase, actor),
+  (refundCase: ExplainedCase) => ({
+    body: caseToWire(refundCase, refundCase.explanation, actor),
     version: refundCase.version,
   });
 
@@ -82,7 +82,7 @@ const renderFor =
 const decision =
   <B extends object>(
     operationId: Decisions,
-    decide: (command: CaseCommand, body: B) => Promise<Result<Done<RefundCase>, Refusal>>,
+    decide: (command: CaseCommand, body: B) => Promise<Result<Done<ExplainedCase>, Refusal>>,
   ) =>
   (
     context: RequestContext,

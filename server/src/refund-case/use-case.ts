@@ -11,7 +11,7 @@ import {
 } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
-import { readCase } from './case-reader.ts';
+import { type ExplainedCase, explained, readExplainedCase } from './case-reader.ts';
 import { commitDecision, type WriteSet } from './commit-decision.ts';
 
 /** What every decision on a case is told: whose case, by whom, from which version, under which key, for real or as a preview. */
@@ -23,7 +23,7 @@ export type CaseCommand = {
   readonly expectedVersion: number | null;
   /** Decide and answer, but write nothing: how screens show what would happen. */
   readonly dryRun: boolean;
-  readonly once: Once<RefundCase> | null;
+  readonly once: Once<ExplainedCase> | null;
 };
 
 /** Reads the case, decides, and commits; a preview stops before the commit and gives the same answer. */
@@ -32,14 +32,17 @@ export const decideOnCase = async (
   command: CaseCommand,
   decide: (before: RefundCase) => Promise<Result<Decision, Refusal>> | Result<Decision, Refusal>,
   beside: Partial<WriteSet> = {},
-): Promise<Result<Done<RefundCase>, Refusal>> => {
+): Promise<Result<Done<ExplainedCase>, Refusal>> => {
   const { merchantId, actor, caseId, expectedVersion, dryRun, once } = command;
-  const before = await readCase(house.db, merchantId, caseId);
-  if (!before) return refused(refusal('not_found', { what: caseId }));
+  const read = await readExplainedCase(house.db, merchantId, caseId);
+  if (!read) return refused(refusal('not_found', { what: caseId }));
+  const { explanation, ...before } = read;
   if (expectedVersion !== null && expectedVersion !== before.version)
     return refused(refusal('version_stale', { current: before.version }));
   const decision = await decide(before);
   if (!decision.ok) return decision;
-  if (dryRun) return ok({ outcome: 'done', value: decision.value.after });
-  return commitDecision(house, { ...beside, merchantId, actor, decision: decision.value }, decision.value.after, once);
+  const { after, workings } = decision.value;
+  const value = explained(after, workings?.explanation ?? explanation);
+  if (dryRun) return ok({ outcome: 'done', value });
+  return commitDecision(house, { ...beside, merchantId, actor, decision: decision.value }, value, once);
 };

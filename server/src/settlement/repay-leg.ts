@@ -1,22 +1,14 @@
-import {
-  type Id,
-  type RefundCase,
-  type Refusal,
-  type Result,
-  type Route,
-  refusal,
-  refused,
-  repayLeg,
-} from '@redress/domain';
+import { type Id, type Refusal, type Result, type Route, refusal, refused, repayLeg } from '@redress/domain';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
 import type { Done } from '../platform/once.ts';
+import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
 
 export type RepayLeg = CaseCommand & { readonly payoutId: Id<'payout'>; readonly route: Route };
 
 /** A new payout, with a new number, in the place of one that is proved to have paid nobody. */
-export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<Done<RefundCase>, Refusal>> =>
+export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, payoutId, route } = command;
     const order = await readOrder(house.db, merchantId, { id: before.orderId });

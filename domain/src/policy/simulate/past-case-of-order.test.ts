@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aClaim, aLine, anOrder, aTender, idNumber, receivedAt } from '../../../test-support/case-facts.ts';
-import type { Claim } from '../../claim/claim.ts';
+import type { GoodsClaim } from '../../claim/claim.ts';
 import type { Order } from '../../commerce/order.ts';
 import { cny } from '../../money/money.ts';
 import type { RefundCase } from '../../refund-case/refund-case.ts';
@@ -23,12 +23,14 @@ const order = anOrder({
   tenders: [aTender(1, 32_300n)],
 });
 
-const past = (claim: Partial<Claim>, of: Order = order) => {
+const past = (claim: Partial<GoodsClaim>, of: Order = order) => {
   const refundCase: RefundCase = {
     status: 'claimed',
     id: idNumber('refundCase', 1),
     number: 'RF-1',
     orderId: of.id,
+    cardId: null,
+    currency: of.currency,
     storeId: of.storeId,
     customerId: null,
     claim: aClaim(claim),

@@ -1,5 +1,6 @@
 import { groundOf } from '../../assessment/basis-of-cause.ts';
 import { withinWindow } from '../../assessment/return-window.ts';
+import { linesOfClaim } from '../../claim/claim.ts';
 import type { Order, OrderLine } from '../../commerce/order.ts';
 import { type Money, money, zero } from '../../money/money.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
@@ -17,8 +18,9 @@ import type { PastCase } from './past-case.ts';
 export const pastCaseOfOrder = (refundCase: RefundCase, order: Order, refundsInYear: number): PastCase => {
   const { claim, number } = refundCase;
   const { currency } = order;
+  const giftsReturned = 'giftsReturned' in claim ? claim.giftsReturned : [];
   const claimed = order.lines.flatMap((line) => {
-    const quantity = claim.lines.find(({ lineId }) => lineId === line.id)?.quantity ?? 0;
+    const quantity = linesOfClaim(claim).find(({ lineId }) => lineId === line.id)?.quantity ?? 0;
     return quantity > 0 ? [{ line, quantity }] : [];
   });
   const goods = total(order.lines.map((line) => net(line, line.quantity)));
@@ -30,7 +32,7 @@ export const pastCaseOfOrder = (refundCase: RefundCase, order: Order, refundsInY
   const { freeShipping } = order;
   const lost =
     freeShipping !== null && !emptied && goods >= freeShipping.threshold.minor && left < freeShipping.threshold.minor;
-  const kept = order.gifts.filter(({ id, settled }) => !settled && !claim.giftsReturned.includes(id));
+  const kept = order.gifts.filter(({ id, settled }) => !settled && !giftsReturned.includes(id));
   const main = claimed.toSorted((a, b) => compareBig(net(b.line, b.quantity), net(a.line, a.quantity)))[0]?.line;
   const goodsClass: GoodsClass = main?.noReasonExclusion ?? 'ordinary';
   const nothing = zero(currency);

@@ -1,4 +1,6 @@
 import type { Actor } from '../../actor.ts';
+import { type Assessment, owedIn } from '../../assessment/assessment.ts';
+import type { Card } from '../../commerce/card.ts';
 import type { Order } from '../../commerce/order.ts';
 import type { Id } from '../../ids/id.ts';
 import { goodsBack } from '../../ledger/vouchers/goods-back.ts';
@@ -20,7 +22,10 @@ export type ApproveCommand = {
   readonly note: string | null;
   /** The day on which the goods came back; asked for a return-and-refund unless the policy pays before. */
   readonly goodsReceivedOn: LocalDate | null;
-  readonly order: Order;
+  /** The order that the claim is about, and for a card every other one by which it was paid. */
+  readonly orders: readonly [Order, ...Order[]];
+  /** The card of a claim on one; null otherwise. */
+  readonly card: Card | null;
   readonly terms: PolicyTerms;
   readonly now: Instant;
   readonly newId: {
@@ -45,7 +50,7 @@ export const approveCase = (before: RefundCase, command: ApproveCommand): Result
   if (reason) return refused(reason);
 
   const approval: Approval = { by: command.actor, at: command.now, note: command.note };
-  const needsSecond = compare(before.assessment.refund, command.terms.secondApprovalFrom) >= 0;
+  const needsSecond = compare(owedIn(before.assessment), command.terms.secondApprovalFrom) >= 0;
   if (before.status === 'assessed' && needsSecond) {
     return ok(decisionOf(before, [{ type: 'first_approval_given', approval, goodsReceivedOn }]));
   }
@@ -58,20 +63,31 @@ type Approvable = CaseIn<'assessed' | 'awaiting_second_approval'>;
 
 function refuseApproval(
   before: Approvable,
-  { actor, order, terms, now }: ApproveCommand,
+  { actor, orders, card, terms, now }: ApproveCommand,
   goodsReceivedOn: LocalDate | null,
 ): Refusal | null {
   const { assessment, claim } = before;
   if (actor.id === assessment.assessedBy.id) return refusal('maker_is_checker');
   if (before.status === 'awaiting_second_approval' && actor.id === before.first.by.id)
     return refusal('second_approver_is_first');
-  if (!isPositive(assessment.refund) && !isPositive(assessment.freight)) return refusal('nothing_to_refund');
-  if (order.version !== assessment.orderVersion)
-    return refusal('facts_changed', { assessedAt: assessment.orderVersion, current: order.version });
+  if (!isPositive(owedIn(assessment))) return refusal('nothing_to_refund');
+  const moved = movedOn(assessment, orders, card);
+  if (moved) return moved;
   if (claim.kind === 'return_and_refund' && !terms.refundBeforeReturn && goodsReceivedOn === null)
     return refusal('goods_not_received', {}, '/goodsReceivedOn');
   if (goodsReceivedOn !== null && isAfter(goodsReceivedOn, shanghaiDate(now)))
     return refusal('date_in_future', { date: goodsReceivedOn }, '/goodsReceivedOn');
+  return null;
+}
+
+/** Facts that are not what they were when the case was assessed: a use of the card, another refund of the order. */
+function movedOn({ orders: seen, card: seenCard }: Assessment, orders: ApproveCommand['orders'], card: Card | null) {
+  for (const { orderId, version } of seen) {
+    const current = orders.find((order) => order.id === orderId)?.version ?? 0;
+    if (current !== version) return refusal('facts_changed', { assessedAt: version, current });
+  }
+  if (seenCard !== null && card?.version !== seenCard.version)
+    return refusal('facts_changed', { assessedAt: seenCard.version, current: card?.version ?? 0 });
   return null;
 }
 
@@ -81,15 +97,23 @@ function settle(
   approvals: [Approval, ...Approval[]],
   goodsReceivedOn: LocalDate | null,
 ): Decision {
-  const { order, now, newId } = command;
-  const { assessment, claim } = before;
-  const settlement = planSettlement({ id: newId.settlement(), assessment, order, newPayoutId: newId.payout });
-  const accounts = new Map(order.tenders.map((tender) => [tender.id, tender.channelAccountId]));
+  const { orders, now, newId } = command;
+  const { assessment, claim, currency } = before;
+  const [order] = orders;
+  const settlement = planSettlement({
+    id: newId.settlement(),
+    currency,
+    assessment,
+    orders,
+    newPayoutId: newId.payout,
+  });
+  const accounts = new Map(
+    orders.flatMap(({ tenders }) => tenders.map((tender) => [tender.id, tender.channelAccountId] as const)),
+  );
   const newPayouts = settlement.legs.map((leg) =>
     newPayout({
       leg,
       caseId: before.id,
-      orderId: order.id,
       channelAccountId: leg.tenderId ? (accounts.get(leg.tenderId) ?? null) : null,
       now,
     }),
@@ -114,12 +138,20 @@ function settle(
           ? [{ tenderId: leg.tenderId, payoutId: leg.payoutId, move: 'hold' as const, amount: leg.amount }]
           : [],
       ),
-      orderMove: {
-        orderId: order.id,
-        expectedVersion: assessment.orderVersion,
-        lines: assessment.lines.map(({ lineId, quantity, goods }) => ({ lineId, quantity, goods })),
-        giftsSettled: assessment.giftsSettled,
-        credited: assessment.refund,
+      orderMoves: assessment.orders.map(({ orderId, version, credited }) => ({
+        orderId,
+        expectedVersion: version,
+        lines:
+          orderId === order.id
+            ? assessment.lines.map(({ lineId, quantity, goods }) => ({ lineId, quantity, goods }))
+            : [],
+        giftsSettled: orderId === order.id ? assessment.giftsSettled : [],
+        credited,
+      })),
+      cardMove: assessment.card && {
+        cardId: assessment.card.cardId,
+        expectedVersion: assessment.card.version,
+        lots: assessment.card.lots.map(({ lotId, amount }) => ({ lotId, amount })),
       },
     },
   );

@@ -42,14 +42,15 @@ const paying = (
   });
   const claim = aClaim({ lines: [{ lineId: 'L1', quantity: 1 }] });
   const facts = someFacts({ order, claim });
-  const opened = done(openCase({ caseId: newId('refundCase'), order, claim, now: facts.now }));
+  const opened = done(openCase({ caseId: newId('refundCase'), order, card: null, claim, now: facts.now }));
   const assessed = done(recordAssessment(opened.after, done(assess(facts))));
   const approved = done(
     approveCase(assessed.after, {
       actor: manager,
       note: null,
       goodsReceivedOn: dateOf('2026-03-05'),
-      order,
+      orders: [order],
+      card: null,
       terms: facts.policy.terms,
       now: facts.now,
       newId: { settlement: () => newId('settlement'), payout: () => newId('payout'), entry: () => newId('entry') },

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../assessment/assessment.ts';
+import type { Assessed } from '../../assessment/workings.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
 import type { Decision } from '../decision.ts';
@@ -6,7 +6,7 @@ import type { RefundCase } from '../refund-case.ts';
 import { decisionOf, refuseMove } from './support.ts';
 
 /** Records an assessment. After an appeal it must come from another person than the one who assessed or declined before. */
-export const recordAssessment = (before: RefundCase, assessment: Assessment): Result<Decision, Refusal> => {
+export const recordAssessment = (before: RefundCase, { assessment, workings }: Assessed): Result<Decision, Refusal> => {
   const no = refuseMove(before, 'assess');
   if (no) return refused(no);
   if (before.status === 'appealed') {
@@ -14,5 +14,5 @@ export const recordAssessment = (before: RefundCase, assessment: Assessment): Re
     if (assessment.assessedBy.id === by.id || assessment.assessedBy.id === assessor?.id)
       return refused(refusal('appeal_same_assessor'));
   }
-  return ok(decisionOf(before, [{ type: 'case_assessed', assessment }]));
+  return ok(decisionOf(before, [{ type: 'case_assessed', assessment }], { workings }));
 };

@@ -38,7 +38,6 @@ export const repayLeg = (
   const payout = newPayout({
     leg: { ...unmoved, payoutId: newPayoutId, route },
     caseId: before.id,
-    orderId: before.orderId,
     channelAccountId,
     now,
   });

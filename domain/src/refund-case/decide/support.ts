@@ -13,7 +13,17 @@ export const decisionOf = (
 ): Decision => {
   const [first, ...rest] = events;
   const after = rest.reduce((state: RefundCase, event) => evolve(state, event), evolve(before, first));
-  return { entries: [], tenderMoves: [], orderMove: null, newPayouts: [], ...moved, after, events };
+  return {
+    entries: [],
+    tenderMoves: [],
+    orderMoves: [],
+    cardMove: null,
+    workings: null,
+    newPayouts: [],
+    ...moved,
+    after,
+    events,
+  };
 };
 
 /** The refusal when the table does not allow a move, naming the state and what may be done instead; null when it does. */

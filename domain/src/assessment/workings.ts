@@ -1,0 +1,20 @@
+import type { Explanation } from '../explanation/explanation.ts';
+import type { Id } from '../ids/id.ts';
+import type { AssessmentFacts } from './assess.ts';
+import type { Assessment } from './assessment.ts';
+
+/**
+ * From what an assessment was worked out and why it came to so much. Written once beside the assessment; the same facts give the same
+ * amounts and the same explanation for ever, which `redress audit` proves by working them out again.
+ */
+export type Workings = {
+  readonly assessmentId: Id<'assessment'>;
+  readonly explanation: Explanation;
+  readonly facts: ReplayFacts;
+};
+
+/** The facts without what is kept elsewhere: the claim stands in the case, a policy version never changes. */
+export type ReplayFacts = Omit<AssessmentFacts, 'claim' | 'policy' | 'restDays' | 'actor' | 'assessmentId'>;
+
+/** What `assess` answers: the assessment, and its workings. */
+export type Assessed = { readonly assessment: Assessment; readonly workings: Workings };
