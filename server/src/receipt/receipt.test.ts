@@ -31,8 +31,8 @@ describe('receiptOf', () => {
   });
 
   it('does not exist before an assessment', () => {
-    const { id, number, orderId, storeId, customerId, claim } = facts.refundCase;
-    const claimed = { id, number, orderId, storeId, customerId, claim, version: 1, status: 'claimed' as const };
+    const { id, number, orderId, cardId, currency, storeId, customerId, claim } = facts.refundCase;
+    const claimed = { id, number, orderId, cardId, currency, storeId, customerId, claim, version: 1, status: 'claimed' as const };
     expect(receiptOf({ ...facts, refundCase: claimed })).toBeNull();
   });
 
