@@ -16,3 +16,14 @@ export type { PlannedFault as StripePlannedFault } from './stripe/fault-kind.ts'
 export type { StripeKeys, StripeSandbox, StripeSandboxOptions } from './stripe/stripe-sandbox.ts';
 export { startStripeSandbox } from './stripe/stripe-sandbox.ts';
 export type { StripeChargeTruth, StripeRefundTruth, StripeTruth } from './stripe/truth.ts';
+export type { WechatPayBalance } from './wechat-pay/balance.ts';
+export type { NewPayment as NewWechatPayment } from './wechat-pay/cashier.ts';
+export type { PlannedFault as PlannedWechatPayFault } from './wechat-pay/fault-kind.ts';
+export type { MerchantKeys as WechatPayMerchantKeys } from './wechat-pay/register-merchant.ts';
+export type { WechatPayTruth } from './wechat-pay/truth.ts';
+export type {
+  WechatPayKeyPairs,
+  WechatPaySandbox,
+  WechatPaySandboxOptions,
+} from './wechat-pay/wechat-pay-sandbox.ts';
+export { startWechatPaySandbox } from './wechat-pay/wechat-pay-sandbox.ts';
