@@ -1,4 +1,5 @@
 export { channelAccountIn } from './channel-accounts.ts';
+export { amendmentIn } from './law-amendments.ts';
 export * from './law-reference.ts';
 export { type MoneyWire, toWire } from './money.ts';
 export * from './openapi.ts';
@@ -21,6 +22,7 @@ export * from './wire/customer-to-wire.ts';
 export * from './wire/entry-to-wire.ts';
 export * from './wire/event-to-wire.ts';
 export * from './wire/explanation-to-wire.ts';
+export * from './wire/law-to-wire.ts';
 export * from './wire/order-to-wire.ts';
 export * from './wire/payout-to-wire.ts';
 export * from './wire/policy-draft-to-wire.ts';

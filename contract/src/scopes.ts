@@ -30,6 +30,8 @@ export const scopes = {
   'policies:write': text('起草与送审退款政策', 'write and submit refund policies'),
   'policies:publish': text('发布或退回退款政策', 'publish or return refund policies'),
   'law:read': text('查看法律库', 'read the law library'),
+  'law:write': text('提出法律数据修订', 'propose amendments of the law'),
+  'law:confirm': text('确认或否决法律数据修订', 'confirm or decline amendments of the law'),
 } as const satisfies Record<string, Text>;
 
 export type Scope = keyof typeof scopes;

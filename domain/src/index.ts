@@ -91,6 +91,7 @@ export * from './law/library/impact.ts';
 export * from './law/library/jurisdiction.ts';
 export * from './law/library/prepaid-rules.ts';
 export * from './law/library/statute.ts';
+export * from './law/library/words-that-cite.ts';
 export * from './law/personal-information-law.ts';
 export * from './law/prepaid-interpretation.ts';
 export * from './law/rate-series.ts';

@@ -13,6 +13,7 @@ export const articleToWire = (found: FoundArticle): z.output<typeof impactOut>['
     status: article.status,
     from: article.from,
     to: article.to,
+    source: article.source && { ...article.source },
     commands: article.commands.map((command) => ({ ...command })),
   };
 };

@@ -1290,6 +1290,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/law/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 利率与征收率 · Published rates
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["listRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/rest-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 放假与调休日历 · The calendar of rest days
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["listRestDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 法律数据修订(新的在前) · Amendments, newest first
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["listLawAmendments"];
+        put?: never;
+        /**
+         * 提出法律数据修订(条文、利率、放假) · Propose an amendment: article, rates or rest days
+         * @description 权限 `law:write` · Scope `law:write`
+         */
+        post: operations["proposeLawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一项修订 · Read an amendment
+         * @description 权限 `law:read` · Scope `law:read`
+         */
+        get: operations["getLawAmendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/amendments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由第二人确认修订 · Confirm an amendment, by a second person
+         * @description 权限 `law:confirm` · Scope `law:confirm`
+         */
+        post: operations["confirmLawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/law/amendments/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 否决修订并说明理由 · Decline an amendment with a reason
+         * @description 权限 `law:confirm` · Scope `law:confirm`
+         */
+        post: operations["declineLawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1517,7 +1641,7 @@ export interface components {
              */
             payoutId: string;
             /** @enum {string} */
-            route: "original" | "in_house" | "offline";
+            route: "original" | "in_house" | "transfer" | "offline";
             /**
              * @description 只试算,不写入 · Show what would happen and write nothing
              * @default false
@@ -1563,8 +1687,13 @@ export interface components {
             reason: string;
         };
         /** @description 渠道账户 · A channel account */
-        ChannelAccountInput: {
-            /** @enum {string} */
+        ChannelAccountInput: components["schemas"]["AlipayAccountInput"] | components["schemas"]["WechatPayAccountInput"] | components["schemas"]["StripeAccountInput"] | components["schemas"]["BankAccountInput"];
+        /** @description 支付宝账户 · An account at Alipay */
+        AlipayAccountInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             kind: "alipay";
             /** @example 支付宝·总店 */
             label: string;
@@ -1584,11 +1713,96 @@ export interface components {
             /** @description 支付宝公钥 · Public key of Alipay */
             channelPublicKey: string;
         };
+        /** @description 微信支付商户号 · A merchant number at WeChat Pay */
+        WechatPayAccountInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "wechat_pay";
+            /** @example 微信支付·总店 */
+            label: string;
+            /** @default https://api.mch.weixin.qq.com */
+            apiUrl?: string;
+            /** @example 1900000001 */
+            mchId: string;
+            /**
+             * @description 转账所用应用的 appid · The app whose openids transfers go to
+             * @default null
+             */
+            appId?: string | null;
+            /**
+             * @description 渠道通知的地址(本系统 /notify/…) · Where the channel sends its notifications
+             * @default null
+             */
+            notifyUrl?: string | null;
+            /** @description 商户证书序列号 · Serial of the merchant certificate */
+            merchantSerial: string;
+            /** @description 商户私钥,只写不读 · Private key of the merchant; never shown again */
+            merchantPrivateKey: string;
+            /** @description APIv3 密钥(32 字节),只写不读 · APIv3 key of 32 bytes; never shown again */
+            apiV3Key: string;
+            platformKeys: components["schemas"]["WechatPlatformKeyInput"][];
+        };
+        WechatPlatformKeyInput: {
+            /** @description 证书序列号或公钥 ID · Serial of the certificate, or id of the public key */
+            id: string;
+            /** @description 平台证书或公钥 · Platform certificate or public key */
+            key: string;
+        };
+        /** @description Stripe 账户 · An account at Stripe */
+        StripeAccountInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "stripe";
+            /** @example Stripe */
+            label: string;
+            /** @default https://api.stripe.com */
+            apiUrl?: string;
+            /** @default null */
+            accountId?: string | null;
+            /** @description 密钥,只写不读 · Secret key; never shown again */
+            secretKey: string;
+            /** @description Webhook 签名密钥,只写不读 · Signing secret of the webhook; never shown again */
+            webhookSecret: string;
+        };
+        /** @description 银行付款账户 · A bank account that is paid from by files */
+        BankAccountInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "bank";
+            /** @example 工商银行·基本户 */
+            label: string;
+            bankName: string;
+            holderName: string;
+            /** @description 付款账号,只显示末四位 · Shown by its last four digits */
+            accountNumber: string;
+            /** @default null */
+            bic?: (string & (unknown & unknown)) | null;
+            /**
+             * @description 联行号 · The CNAPS code of the branch
+             * @default null
+             */
+            cnaps?: (string & (unknown & unknown)) | null;
+            /** @enum {string} */
+            fileFormat: "pain.001" | "sheet";
+            /**
+             * @description 整批一笔扣款 · One debit for the whole file
+             * @default false
+             */
+            batchBooking?: boolean;
+            /** @default 500 */
+            transfersPerFile?: number;
+        };
         /**
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read" | "law:write" | "law:confirm";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -1833,6 +2047,129 @@ export interface components {
              */
             to: string;
         };
+        /** @description 法律数据的修订提议 · A proposed amendment of the law */
+        LawAmendmentInput: {
+            change: components["schemas"]["LawArticleChangeInput"] | components["schemas"]["LawRatesChangeInput"] | components["schemas"]["LawRestDaysChangeInput"] | components["schemas"]["LawWithdrawalInput"];
+            source: {
+                /** @description 来源文件 · The document that was read */
+                document: string;
+                /** @default null */
+                address?: string | null;
+                /**
+                 * Format: date
+                 * @description 查阅日期 · The day on which it was read
+                 * @example 2026-11-21
+                 */
+                readOn: string;
+            };
+        };
+        /** @description 新增条文或条文的新版本 · A new article, or a version of one */
+        LawArticleChangeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "article";
+            statute: {
+                code: string;
+                /** @default null */
+                name?: components["schemas"]["Text"] | null;
+                /** @default null */
+                jurisdiction?: ("national" | "beijing" | "shanghai") | null;
+            };
+            article: {
+                number: string;
+                text: components["schemas"]["LongText"];
+                /**
+                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @enum {string}
+                 */
+                status: "verified" | "from_memory";
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                to?: string | null;
+            };
+        };
+        /** @description 利率:接在已有日期之后(或之前) · Rates, directly after the days that are known, or before them */
+        LawRatesChangeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rates";
+            /** @enum {string} */
+            series: "LPR_1Y" | "DEPOSIT_1Y" | "VAT_SMALL_SCALE";
+            entries: {
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                /** @description 百万分之几:30000 即 3.0% · Parts per million: 30000 is 3.0 % */
+                ratePpm: number;
+            }[];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            through: string;
+            /**
+             * @description verified:已对照原文 · verified: read in the source that is named
+             * @enum {string}
+             */
+            status: "verified" | "from_memory";
+        };
+        /** @description 一年的放假与调休安排 · The rest days of one year */
+        LawRestDaysChangeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rest_days";
+            restYear: {
+                year: number;
+                periods: {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    through: string;
+                }[];
+                workingWeekends: string[];
+                /**
+                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @enum {string}
+                 */
+                status: "verified" | "from_memory";
+            };
+        };
+        /** @description 撤回一项已确认的修订 · Takes a confirmed amendment back */
+        LawWithdrawalInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "withdrawal";
+            /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            amendmentId: string;
+        };
+        LawAmendmentDeclineInput: {
+            reason: string;
+        };
         /** @description 新商户与其首个密钥 · A new merchant and its first key */
         NewMerchant: {
             merchant: components["schemas"]["Merchant"];
@@ -1909,7 +2246,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_batch_changed" | "bank_file_downloaded" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -2060,6 +2397,7 @@ export interface components {
             statusText: components["schemas"]["RenderedText"];
             /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
             orderId: string;
+            cardId: string | null;
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
             storeId: string;
             customerId: string | null;
@@ -2098,7 +2436,7 @@ export interface components {
         };
         Claim: {
             /** @enum {string} */
-            kind: "refund_only" | "return_and_refund";
+            kind: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
             statement: string;
@@ -2107,7 +2445,10 @@ export interface components {
                 quantity: number;
             }[];
             giftsReturned: string[];
-            returnFreight: components["schemas"]["Money"];
+            returnFreight: components["schemas"]["Money"] | null;
+            cardId: string | null;
+            rule: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            loss: components["schemas"]["Money"] | null;
             /** @enum {string} */
             intake: "portal" | "desk" | "phone" | "shop" | "api" | "file";
             /**
@@ -2122,13 +2463,17 @@ export interface components {
             /** @example ass_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            basis: "NO_REASON_7D" | "QUALITY" | "PROPERTY_DAMAGE" | "DUPLICATE_OR_ERROR" | "GOODWILL";
+            basis: "NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL";
             /** @enum {string} */
             fault: "operator" | "consumer" | "neither";
             entitled: boolean;
             refund: components["schemas"]["Money"];
             /** @description 支付渠道之外补偿的运费 · Freight given back outside the tenders */
             freight: components["schemas"]["Money"];
+            /** @description 支付渠道之外的赔偿 · Compensation outside the tenders */
+            compensation: components["schemas"]["Money"];
+            /** @description 预付款利息 · Interest on a prepayment */
+            interest: components["schemas"]["Money"];
             consumerOwes: components["schemas"]["Money"];
             goods: components["schemas"]["Money"];
             shipping: components["schemas"]["Money"];
@@ -2138,7 +2483,8 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             explanation: components["schemas"]["Explanation"];
             policyVersion: number;
-            orderVersion: number;
+            orders: components["schemas"]["AssessedOrder"][];
+            card: components["schemas"]["AssessedCard"] | null;
             windowDeadline: string | null;
             assessedBy: components["schemas"]["Actor"];
             /**
@@ -2155,6 +2501,8 @@ export interface components {
             amount: components["schemas"]["Money"];
         };
         TenderShare: {
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
             /** @example tnd_01k9zj8r4qe7v8m2f0t6wq3xyb */
             tenderId: string;
             reference: string;
@@ -2191,6 +2539,30 @@ export interface components {
             /** @description 条文已核对 · The article was checked against the official text */
             verified: boolean;
         };
+        AssessedOrder: {
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            version: number;
+        };
+        /** @description 退卡结论 · What a card gives back, by top-up */
+        AssessedCard: {
+            /** @example crd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            cardId: string;
+            version: number;
+            /** @enum {string} */
+            kind: "stored_value" | "sessions" | "term" | "hybrid" | "tiered";
+            lots: components["schemas"]["LotRefund"][];
+            /** @description 已用部分 · What the used part counted for */
+            used: components["schemas"]["Money"];
+            /** @description 不退部分 · What of the rest is not given back */
+            kept: components["schemas"]["Money"];
+        };
+        LotRefund: {
+            lotId: string;
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            amount: components["schemas"]["Money"];
+        };
         Approval: {
             by: components["schemas"]["Actor"];
             /**
@@ -2213,9 +2585,9 @@ export interface components {
             /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
             payoutId: string;
             /** @enum {string} */
-            purpose: "refund" | "freight";
+            purpose: "refund" | "freight" | "compensation" | "interest";
             /** @enum {string} */
-            route: "original" | "in_house" | "offline";
+            route: "original" | "in_house" | "transfer" | "offline";
             tenderId: string | null;
             tenderKind: ("alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points") | null;
             amount: components["schemas"]["Money"];
@@ -2274,6 +2646,7 @@ export interface components {
             statusText: components["schemas"]["RenderedText"];
             /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
             orderId: string;
+            cardId: string | null;
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
             storeId: string;
             customerId: string | null;
@@ -2290,7 +2663,7 @@ export interface components {
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
             /** @enum {string} */
-            kind: "refund_only" | "return_and_refund";
+            kind: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
             amountApproved: components["schemas"]["Money"] | null;
             /**
              * Format: date-time
@@ -2379,6 +2752,8 @@ export interface components {
             lines: components["schemas"]["ReceiptLine"][];
             refund: components["schemas"]["Money"];
             freight: components["schemas"]["Money"];
+            compensation: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
             explanation: components["schemas"]["Explanation"];
             policyVersion: number;
@@ -2407,9 +2782,9 @@ export interface components {
             payoutId: string;
             requestNumber: string;
             /** @enum {string} */
-            purpose: "refund" | "freight";
+            purpose: "refund" | "freight" | "compensation" | "interest";
             /** @enum {string} */
-            route: "original" | "in_house" | "offline";
+            route: "original" | "in_house" | "transfer" | "offline";
             tenderKind: ("alipay" | "wechat_pay" | "stripe" | "bank_card" | "cash" | "stored_value" | "gift_card" | "points") | null;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
@@ -2428,16 +2803,16 @@ export interface components {
             orderId: string;
             tenderId: string | null;
             /** @enum {string} */
-            purpose: "refund" | "freight";
+            purpose: "refund" | "freight" | "compensation" | "interest";
             /** @enum {string} */
-            route: "original" | "in_house" | "offline";
+            route: "original" | "in_house" | "transfer" | "offline";
             amount: components["schemas"]["Money"];
             requestNumber: string;
             channelAccountId: string | null;
             /** @enum {string} */
             status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
             statusText: components["schemas"]["RenderedText"];
-            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof") | null;
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
             sends: number;
             queries: number;
             everUnknown: boolean;
@@ -2455,7 +2830,7 @@ export interface components {
                 reference: string | null;
             } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid" | "record_returned")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned")[];
             version: number;
         };
         ChannelRefusal: {
@@ -2492,16 +2867,16 @@ export interface components {
             orderId: string;
             tenderId: string | null;
             /** @enum {string} */
-            purpose: "refund" | "freight";
+            purpose: "refund" | "freight" | "compensation" | "interest";
             /** @enum {string} */
-            route: "original" | "in_house" | "offline";
+            route: "original" | "in_house" | "transfer" | "offline";
             amount: components["schemas"]["Money"];
             requestNumber: string;
             channelAccountId: string | null;
             /** @enum {string} */
             status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
             statusText: components["schemas"]["RenderedText"];
-            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof") | null;
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
             sends: number;
             queries: number;
             everUnknown: boolean;
@@ -2519,7 +2894,7 @@ export interface components {
                 reference: string | null;
             } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid" | "record_returned")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned")[];
             version: number;
             calls: components["schemas"]["ChannelCall"][];
         };
@@ -2546,7 +2921,7 @@ export interface components {
             /** @example ent_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            kind: "refund_approved" | "goods_back" | "payout_settled" | "reversal";
+            kind: "refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation";
             description: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
@@ -2614,18 +2989,12 @@ export interface components {
             nextAfter: string;
         };
         /** @description 渠道账户(不含密钥) · A channel account, without its keys */
-        ChannelAccount: {
+        ChannelAccount: components["schemas"]["AlipayAccount"] | components["schemas"]["WechatPayAccount"] | components["schemas"]["StripeAccount"] | components["schemas"]["BankAccount"];
+        /** @description 支付宝账户(不含密钥) · An account at Alipay, without its keys */
+        AlipayAccount: {
             /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
-            /** @enum {string} */
-            kind: "alipay";
             label: string;
-            gatewayUrl: string;
-            appId: string;
-            sellerId: string | null;
-            notifyUrl: string | null;
-            merchantKeyFingerprint: string;
-            channelKeyFingerprint: string;
             enabled: boolean;
             /**
              * Format: date-time
@@ -2633,6 +3002,94 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alipay";
+            gatewayUrl: string;
+            appId: string;
+            sellerId: string | null;
+            notifyUrl: string | null;
+            merchantKeyFingerprint: string;
+            channelKeyFingerprint: string;
+        };
+        /** @description 微信支付商户号(不含密钥) · A merchant number at WeChat Pay, without its keys */
+        WechatPayAccount: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            label: string;
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "wechat_pay";
+            apiUrl: string;
+            mchId: string;
+            appId: string | null;
+            notifyUrl: string | null;
+            merchantSerial: string;
+            merchantKeyFingerprint: string;
+            platformKeys: components["schemas"]["WechatPlatformKey"][];
+        };
+        WechatPlatformKey: {
+            id: string;
+            fingerprint: string;
+        };
+        /** @description Stripe 账户(不含密钥) · An account at Stripe, without its keys */
+        StripeAccount: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            label: string;
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "stripe";
+            apiUrl: string;
+            accountId: string | null;
+            secretKeyEnding: string;
+        };
+        /** @description 银行付款账户 · A bank account that is paid from by files */
+        BankAccount: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            label: string;
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "bank";
+            bankName: string;
+            holderName: string;
+            accountEnding: string;
+            bic: string | null;
+            cnaps: string | null;
+            /** @enum {string} */
+            fileFormat: "pain.001" | "sheet";
+            batchBooking: boolean;
+            transfersPerFile: number;
         };
         /** @description 连通性检查 · Whether the account works */
         ChannelCheck: {
@@ -2832,6 +3289,8 @@ export interface components {
             lost: components["schemas"]["Money"];
         };
         LawArticles: {
+            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            version: number;
             data: components["schemas"]["LawArticle"][];
         };
         /** @description 法律条文(自述) · An article of law, in our own words */
@@ -2854,6 +3313,19 @@ export interface components {
              */
             from: string;
             to: string | null;
+            /** @description 本商户核对的来源;空表示随版本提供 · Where this merchant read it; null: it came with the release */
+            source: {
+                document: string;
+                address: string | null;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                readOn: string;
+                /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                amendmentId: string;
+            } | null;
             commands: {
                 /** @enum {string} */
                 kind: "calculator" | "floor" | "lint" | "deadline" | "decision";
@@ -2875,6 +3347,13 @@ export interface components {
                     floor: string;
                 }[];
             }[];
+            /** @description 引用该条的凭证、工单、依据与分录模板 · Texts of the release that cite it */
+            templates: {
+                /** @enum {string} */
+                kind: "receipt" | "worksheet" | "basis" | "voucher";
+                code: string;
+                title: components["schemas"]["RenderedText"];
+            }[];
             cases: {
                 count: number;
                 latest: {
@@ -2884,6 +3363,201 @@ export interface components {
                     status: string;
                 }[];
             };
+        };
+        /** @description 按日期生效的利率 · Published rates by date */
+        LawRates: {
+            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            version: number;
+            data: {
+                /** @enum {string} */
+                series: "LPR_1Y" | "DEPOSIT_1Y" | "VAT_SMALL_SCALE";
+                name: components["schemas"]["RenderedText"];
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description 此日之后未知,不作答 · What comes after is not known and refused
+                 * @example 2026-11-21
+                 */
+                through: string;
+                entries: {
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    from: string;
+                    ratePpm: number;
+                    source: string;
+                    /** @enum {string} */
+                    status: "verified" | "from_memory";
+                }[];
+            }[];
+        };
+        /** @description 放假与调休日历 · The calendar of rest days */
+        LawRestDays: {
+            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            version: number;
+            data: {
+                year: number;
+                periods: {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    through: string;
+                }[];
+                workingWeekends: string[];
+                source: string;
+                /** @enum {string} */
+                status: "verified" | "from_memory";
+            }[];
+        };
+        /** @description 法律数据的修订:一人提出,另一人确认 · An amendment: proposed by one person, confirmed by a second */
+        LawAmendment: {
+            /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            status: "proposed" | "confirmed" | "declined";
+            change: components["schemas"]["LawArticleChange"] | components["schemas"]["LawRatesChange"] | components["schemas"]["LawRestDaysChange"] | components["schemas"]["LawWithdrawal"];
+            source: {
+                document: string;
+                address: string | null;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                readOn: string;
+            };
+            proposedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            proposedAt: string;
+            decision: {
+                version: number;
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string | null;
+            } | null;
+        };
+        LawArticleChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "article";
+            statute: {
+                code: string;
+                name: components["schemas"]["RenderedText"] | null;
+                jurisdiction: ("national" | "beijing" | "shanghai") | null;
+            };
+            article: {
+                number: string;
+                text: components["schemas"]["RenderedText"];
+                /**
+                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @enum {string}
+                 */
+                status: "verified" | "from_memory";
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                to: string | null;
+            };
+        };
+        LawRatesChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rates";
+            /** @enum {string} */
+            series: "LPR_1Y" | "DEPOSIT_1Y" | "VAT_SMALL_SCALE";
+            entries: {
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                /** @description 百万分之几:30000 即 3.0% · Parts per million: 30000 is 3.0 % */
+                ratePpm: number;
+            }[];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            through: string;
+            /**
+             * @description verified:已对照原文 · verified: read in the source that is named
+             * @enum {string}
+             */
+            status: "verified" | "from_memory";
+        };
+        LawRestDaysChange: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rest_days";
+            restYear: {
+                year: number;
+                periods: {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description 日期 · A calendar date
+                     * @example 2026-11-21
+                     */
+                    through: string;
+                }[];
+                workingWeekends: string[];
+                /**
+                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @enum {string}
+                 */
+                status: "verified" | "from_memory";
+            };
+        };
+        LawWithdrawal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "withdrawal";
+            /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            amendmentId: string;
         };
     };
     responses: never;
@@ -10811,6 +11485,8 @@ export interface operations {
                 statute?: string | null;
                 jurisdiction?: ("national" | "beijing" | "shanghai") | null;
                 on?: string | null;
+                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                asKnownAt?: string | null;
             };
             header?: {
                 /** @description zh 或 en · zh or en */
@@ -10976,6 +11652,801 @@ export interface operations {
                 };
             };
             /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRates: {
+        parameters: {
+            query?: {
+                series?: ("LPR_1Y" | "DEPOSIT_1Y" | "VAT_SMALL_SCALE") | null;
+                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                asKnownAt?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 利率与征收率 · Published rates */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRates"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRestDays: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                asKnownAt?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 放假与调休日历 · The calendar of rest days */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawRestDays"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLawAmendments: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 法律数据修订(新的在前) · Amendments, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LawAmendment"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeLawAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description 提出法律数据修订(条文、利率、放假) · Propose an amendment: article, rates or rest days */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAmendment"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》,名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
+             *
+             *     `law_nothing_new`: 与法律库现有内容相同 · The law library says exactly this already
+             *
+             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据,不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
+             *
+             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through},中间缺日,请先补齐 · {series} is known from {from} through {through}: load the days between first
+             *
+             *     `law_withdrawal_blocked`: 以下修订接在它后面,请先撤回:{others} · These amendments stand on it and go first: {others}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             *
+             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *
+             *     `law_statute_unknown`: 法律库没有「{code}」;新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLawAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看一项修订 · Read an amendment */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAmendment"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmLawAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 由第二人确认修订 · Confirm an amendment, by a second person */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAmendment"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `law_proposer_confirms`: 提出的人不能确认 · Whoever proposed it cannot confirm it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》,名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
+             *
+             *     `law_nothing_new`: 与法律库现有内容相同 · The law library says exactly this already
+             *
+             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据,不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
+             *
+             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through},中间缺日,请先补齐 · {series} is known from {from} through {through}: load the days between first
+             *
+             *     `law_withdrawal_blocked`: 以下修订接在它后面,请先撤回:{others} · These amendments stand on it and go first: {others}
+             *
+             *     `law_amendment_decided`: {by}已{outcome}这项修订 · {by} has {outcome} this amendment already
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             *
+             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *
+             *     `law_statute_unknown`: 法律库没有「{code}」;新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineLawAmendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LawAmendmentDeclineInput"];
+            };
+        };
+        responses: {
+            /** @description 否决修订并说明理由 · Decline an amendment with a reason */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawAmendment"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `law_amendment_decided`: {by}已{outcome}这项修订 · {by} has {outcome} this amendment already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

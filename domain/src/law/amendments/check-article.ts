@@ -9,7 +9,7 @@ export const checkArticle = ({ statute, article }: ArticleChange, { statutes }: 
     return refusal('law_statute_unknown', { code: statute.code }, '/change/statute/code');
   if (known && statute.name !== null && statute.name.zh !== known.name.zh)
     return refusal('law_statute_named', { code: known.code, name: known.name }, '/change/statute/name');
-  if (known && statute.jurisdiction !== known.jurisdiction)
+  if (known && statute.jurisdiction !== null && statute.jurisdiction !== known.jurisdiction)
     return refusal('law_statute_named', { code: known.code, name: known.name }, '/change/statute/jurisdiction');
   const sameName = statutes.find(({ code, name }) => code !== statute.code && name.zh === statute.name?.zh);
   if (sameName)

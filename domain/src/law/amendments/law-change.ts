@@ -16,7 +16,8 @@ export type ArticleChange = {
     readonly code: string;
     /** Only for a statute that the library does not have yet. */
     readonly name: Text | null;
-    readonly jurisdiction: Jurisdiction;
+    /** Where a new statute holds; null: the place of the statute that is meant, or the whole country. */
+    readonly jurisdiction: Jurisdiction | null;
   };
   readonly article: {
     readonly number: string;

@@ -17,7 +17,10 @@ const withOne = (library: readonly Statute[], confirmed: Confirmed): readonly St
   if (known) return library.map((statute) => (statute.code === code ? withArticle(statute, confirmed) : statute));
   if (name === null) return library;
   const { from } = confirmed.change.article;
-  return [...library, withArticle({ code, name, aliases: [], jurisdiction, from, articles: [] }, confirmed)];
+  return [
+    ...library,
+    withArticle({ code, name, aliases: [], jurisdiction: jurisdiction ?? 'national', from, articles: [] }, confirmed),
+  ];
 };
 
 /** What an article commands is decided by this release: a new version commands what the one before did, a new article nothing yet. */
