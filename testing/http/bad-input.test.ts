@@ -3,7 +3,7 @@ import { idPrefixes, type Kind } from '@redress/domain';
 import { expect, test } from 'vitest';
 import { freshKey, type Reply, testApi, there } from './api.ts';
 import { form, formHeaders } from './form.ts';
-import { pixel, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
+import { pixel, sampleAmendment, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
 
 const { call, newMerchant, pool } = await testApi();
 const mine = await newMerchant('我的店');
@@ -44,6 +44,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'api-keys': there((await call('listApiKeys', { as: they })).body.data[0]).id,
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
+  'law/amendments': (await call('proposeLawAmendment', { as: they, body: sampleAmendment })).body.id,
   'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
 
@@ -54,6 +55,7 @@ function idOfUnknown(kind: Kind): string {
 /** A body that the route's schema takes, where one is needed to get beyond it. */
 const goodBodies: Partial<Record<OperationId, object>> = {
   declineCase: { reason: '超过退货期了' },
+  declineLawAmendment: { reason: '来源不明' },
   revisePolicyDraft: { document: policyInWords },
   withdrawCase: { reason: '不退了,谢谢' },
   appealCase: { reason: '我不同意这个结论' },

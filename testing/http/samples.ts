@@ -50,3 +50,15 @@ export const samplePolicy = (): PolicyDocument => {
   if (!read.ok) throw new Error(`the sample policy: ${JSON.stringify(read.refusal)}`);
   return read.value;
 };
+
+/** Rates for the month after those that the release knows. */
+export const sampleAmendment = {
+  change: {
+    kind: 'rates',
+    series: 'LPR_1Y',
+    entries: [{ from: '2025-06-20', ratePpm: 30_000 }],
+    through: '2025-07-20',
+    status: 'verified',
+  },
+  source: { document: '全国银行间同业拆借中心公告', readOn: '2026-03-02' },
+} as const;

@@ -24,7 +24,8 @@ export const demoStaff = [
     duty: '区域经理',
     scopes: [...look, 'customers:read_sensitive', 'cases:approve', 'channels:read', 'policies:write', 'keys:read'],
   },
-  { name: '陈会计', duty: '会计', scopes: [...look, 'payouts:write', 'ledger:read', 'channels:read'] },
+  { name: '陈会计', duty: '会计', scopes: [...look, 'payouts:write', 'ledger:read', 'channels:read', 'law:write'] },
+  { name: '孙合规', duty: '合规', scopes: [...look, 'law:write', 'law:confirm', 'policies:write'] },
   {
     name: '系统管理员',
     duty: '管理员',
@@ -38,6 +39,7 @@ export const demoStaff = [
       'keys:write',
       'ledger:read',
       'policies:publish',
+      'law:confirm',
     ],
   },
 ] as const satisfies readonly DemoPerson[];
