@@ -53,6 +53,7 @@ export const afterAnswer = (
       return stay(known, answer.class, {
         everUnknown: true,
         pendingRefusal: null,
+        ...(answer.class === 'accepted' && answer.note && { lastRefusal: answer.note }),
         // A later answer may leave out what the first one gave.
         confirmation: answer.class === 'accepted' ? null : (answer.confirmation ?? known.confirmation ?? null),
         next: nextQuery(known, asked, now, pacing),
@@ -140,6 +141,7 @@ const holdReasonOf: Record<Answer<'refused_retryable'>['needs'], HoldReason | nu
   funds: 'insufficient_funds',
   person: 'needs_person',
   file: 'awaits_bank_file',
+  dispute: 'disputed',
 };
 
 function afterUnknown(payout: Payout, asked: Asked, now: Instant, pacing: Pacing): Payout {

@@ -1,5 +1,5 @@
 import type { Instant } from '../time/instant.ts';
-import type { PayeeConfirmation } from './payout.ts';
+import type { ChannelRefusal, PayeeConfirmation } from './payout.ts';
 
 /**
  * What a channel's answer proves: five classes, never a boolean. `unknown` is the default of every classifier.
@@ -12,7 +12,8 @@ export type ChannelAnswer =
       readonly landing: string | null;
       readonly at: Instant | null;
     }
-  | { readonly class: 'accepted' }
+  /** `note`: what people should know of the wait, such as a balance to be topped up. */
+  | { readonly class: 'accepted'; readonly note?: ChannelRefusal }
   /** The payee must confirm, and is given this to do it with where the channel has such a thing. */
   | { readonly class: 'awaiting_payee'; readonly confirmation?: PayeeConfirmation }
   | { readonly class: 'abnormal'; readonly code: string; readonly message: string }
@@ -23,8 +24,8 @@ export type ChannelAnswer =
       readonly class: 'refused_retryable';
       readonly code: string;
       readonly message: string;
-      /** `file`: it leaves by a bank file that people make and release. */
-      readonly needs: 'time' | 'funds' | 'person' | 'file';
+      /** `file`: it leaves by a bank file that people make and release. `dispute`: the payment is disputed, and would be paid twice. */
+      readonly needs: 'time' | 'funds' | 'person' | 'file' | 'dispute';
       readonly confirm: boolean;
     }
   | { readonly class: 'unknown'; readonly reason: string }

@@ -13,6 +13,7 @@ export const holdReasonText: Record<HoldReason, Text> = {
   channel_disabled: text('渠道账户已停用', 'The channel account is disabled'),
   insufficient_funds: text('商户余额不足', 'The merchant balance is too low'),
   needs_person: text('等待人工确认', 'A person must look'),
+  disputed: text('该笔支付有争议(拒付),待其了结', 'The payment is disputed; it waits for the outcome'),
   kill_switch: text('已紧急停止', 'Stopped by hand'),
   awaits_proof: text('待线下付款并登记凭证', 'To be paid by hand, with proof'),
   awaits_bank_file: text('待编入银行文件', 'To be put into a bank file'),

@@ -31,6 +31,7 @@ export const holdReasons = [
   'channel_disabled',
   'insufficient_funds',
   'needs_person',
+  'disputed',
   'kill_switch',
   'awaits_proof',
   'awaits_bank_file',
