@@ -140,6 +140,7 @@ export * from './money/money.ts';
 export * from './money/rounding.ts';
 export * from './payout/after-answer.ts';
 export * from './payout/answer.ts';
+export * from './payout/bank-batch.ts';
 export * from './payout/bank-fact.ts';
 export * from './payout/by-hand.ts';
 export * from './payout/in-bank-file.ts';

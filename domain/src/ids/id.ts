@@ -20,6 +20,8 @@ export const idPrefixes = {
   payoutStop: 'stp',
   channelAccount: 'cha',
   channelCall: 'cal',
+  bankBatch: 'bnb',
+  bankFile: 'bnf',
   notification: 'ntf',
   entry: 'ent',
   redInvoice: 'red',

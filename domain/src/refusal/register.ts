@@ -200,9 +200,10 @@ export const refusals = {
     '编制批次的人不能放行,须由另一人复核',
     'Whoever made the batch cannot release it: another person checks it',
   ),
-  bank_batch_changed: text(
-    '批次中的出款已变化:{numbers};请作废批次后重新编制',
-    'Payouts of the batch have changed: {numbers}. Discard it and make another',
+  bank_account_disabled: text('付款账户已停用,不能编制或放行文件', 'The bank account is disabled: no file is made or released'),
+  bank_file_other_account: text(
+    '文件中的账户尾号为 {ending},不是所选的付款账户',
+    'The file is about an account ending in {ending}, not the one that was chosen',
   ),
   bank_file_downloaded: text(
     '该文件已于 {at} 由 {by} 下载;再次下载请说明理由',
