@@ -98,6 +98,8 @@ export type NotificationFacts = {
   readonly amount: Money | null;
   /** It tells something new of a payout that had settled (the bank did not take it), so even a settled one is asked about. */
   readonly concernsSettled: boolean;
+  /** The channel's names of a payment whose dispute is over: payouts that were held for it may leave. */
+  readonly refundableAgain?: readonly string[];
 };
 
 /** The answer that a channel wants to its notification; `taken` stops it from sending again. */

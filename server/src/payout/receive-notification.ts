@@ -5,6 +5,7 @@ import { channelKinds } from '../channels/channel-kinds.ts';
 import { definitionOf } from '../channels/channel-register.ts';
 import { openChannel } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
+import { releaseDisputed } from './release-disputed.ts';
 
 export type ReceiveNotification = {
   /** As the address said it: `/notify/<kind>/<account>`. */
@@ -34,6 +35,8 @@ export const receiveNotification = async (
   if (reason !== null) return definition.acknowledge(false);
   if (notification.genuine && subject !== null)
     await askSoon(house, merchantId, subject.payout, notification.concernsSettled);
+  if (notification.genuine && notification.refundableAgain)
+    await releaseDisputed(house, { merchantId, accountId, payment: notification.refundableAgain });
   return definition.acknowledge(true);
 };
 
