@@ -67,8 +67,12 @@ test('the report lists a day, quoted, in major units, and its net is what the ba
   sandbox.failRefund(refund.id);
   expect(today.split('\n')).toHaveLength(4);
   expect(today.split('\n')[0]).toContain('"balance_transaction_id","created_utc"');
-  expect(today).toContain(`"cny","100.00","3.20","96.80","charge","${id}","杯, ""大""","${id}","${paymentIntentId}"`);
-  expect(today).toContain(`"cny","-30.00","0.00","-30.00","refund","${refund.id}","","${id}"`);
+  expect(today).toContain(
+    `"cny","100.00","3.20","96.80","charge","${id}","杯, ""大""","${id}","${paymentIntentId}",""`,
+  );
+  expect(today).toContain(
+    `"cny","-30.00","0.00","-30.00","refund","${refund.id}","","${id}","${paymentIntentId}","R1"`,
+  );
   expect(sandbox.report({ from: NOON + DAY, to: NOON + 2 * DAY })).toContain('"30.00","0.00","30.00","refund_failure"');
   const listed = await stripe.balanceTransactions.list({ created: { gte: NOON / 1000, lt: (NOON + DAY) / 1000 } });
   expect(listed.data.map((each) => [each.type, each.net])).toEqual([

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { done, malformed, missing } from './answer.ts';
 import type { Form } from './form.ts';
 import { textOf, textsUnder } from './form.ts';
+import type { Money } from './objects.ts';
 import type { Room } from './room.ts';
 import { accountOf } from './room.ts';
 import type { Json } from './views.ts';
@@ -101,7 +102,11 @@ function rowsOf(room: Room, list: string, form: Form): Row[] | undefined {
         .filter((row) => type === undefined || moneyView(row)['type'] === type)
         .filter((row) => source === undefined || row.sourceId === source)
         .filter((row) => currency === undefined || row.currency === currency)
-        .map((row) => ({ id: row.id, created: row.at, view: () => moneyView(row) }));
+        .map((row) => ({
+          id: row.id,
+          created: row.at,
+          view: () => ({ ...moneyView(row), ...sourceOf(room, row, form) }),
+        }));
     }
     case 'events': {
       const type = textOf(form, 'type');
@@ -112,6 +117,16 @@ function rowsOf(room: Room, list: string, form: Form): Row[] | undefined {
     default:
       return undefined;
   }
+}
+
+/** `expand[]=data.source` puts the object in the place of its id. */
+function sourceOf(room: Room, { sourceId }: Money, form: Form): Json {
+  const wanted = form['expand'];
+  if (sourceId === null || !Array.isArray(wanted) || !wanted.includes('data.source')) return {};
+  const lists = { ch: 'charges', re: 'refunds', du: 'disputes' } as const;
+  const list = lists[sourceId.split('_')[0] as keyof typeof lists];
+  const found = list === undefined ? undefined : oneOf(room, list, sourceId);
+  return found?.status === 200 ? { source: found.body } : {};
 }
 
 function trueHooks({ book }: Pick<Room, 'book'>) {

@@ -19,6 +19,7 @@ const columns = [
   'description',
   'charge_id',
   'payment_intent_id',
+  'refund_metadata[refund_no]',
 ] as const;
 
 /** The report of a span as Stripe's dashboard exports it: every field quoted, major units, UTC. From is in, to is out (epoch milliseconds). */
@@ -26,7 +27,9 @@ export function balanceReport({ book }: Room, { from, to }: { readonly from: num
   const rows = book.money
     .filter(({ at }) => at >= from && at < to)
     .sort((left, right) => left.at - right.at)
-    .map((money) => lineOf(money, chargeBehind(book, money)));
+    .map((money) =>
+      lineOf(money, chargeBehind(book, money), book.refunds.get(money.sourceId ?? '')?.metadata['refund_no']),
+    );
   return [columns, ...rows].map((row) => `${row.map(quoted).join(',')}\n`).join('');
 }
 
@@ -36,7 +39,7 @@ function chargeBehind(book: Room['book'], { sourceId }: Money): Charge | undefin
   return book.charges.get(chargeId);
 }
 
-function lineOf(money: Money, charge: Charge | undefined): string[] {
+function lineOf(money: Money, charge: Charge | undefined, refundNumber = ''): string[] {
   const { amountMinor, feeMinor, currency } = money;
   const at = utc(money.at);
   return [
@@ -54,6 +57,7 @@ function lineOf(money: Money, charge: Charge | undefined): string[] {
     money.description ?? '',
     charge?.id ?? '',
     charge?.paymentIntentId ?? '',
+    refundNumber,
   ];
 }
 

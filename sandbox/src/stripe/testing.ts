@@ -33,7 +33,12 @@ export function connect(sandbox: StripeSandbox, key = sandbox.keys.secretKey, ti
 }
 
 /** A refund of 30.00 under the number R1, as our adapter asks for it. */
-export function refundR1(stripe: Stripe, payment: string, amount = 3_000, number = 'R1'): Promise<Stripe.Refund> {
+export function refundR1(
+  stripe: Stripe,
+  payment: string,
+  amount = 3_000,
+  number = 'R1',
+): Promise<Stripe.Response<Stripe.Refund>> {
   return stripe.refunds.create(
     { payment_intent: payment, amount, metadata: { refund_no: number } },
     { idempotencyKey: number },
