@@ -2,14 +2,17 @@ import {
   type Account,
   type AccountCode,
   type AccountNature,
+  type Cause,
   type Currency,
   type Entry,
   type EntryKind,
   type Id,
   type Instant,
   idOf,
+  type LocalDate,
   type Money,
   money,
+  type Period,
   type Posting,
   type Side,
   text,
@@ -22,8 +25,23 @@ export type EntryFilter = {
   readonly caseId: Id<'refundCase'> | null;
   readonly payoutId: Id<'payout'> | null;
   readonly account: AccountCode | null;
+  readonly kind?: EntryKind | null;
+  readonly storeId?: Id<'store'> | null;
+  readonly customerId?: Id<'customer'> | null;
+  readonly cause?: Cause | null;
+  /** First and last day on which the books have it. */
+  readonly from?: LocalDate | null;
+  readonly to?: LocalDate | null;
 };
-export type RecordedEntry = Entry & { readonly recordedAt: Instant };
+
+/** The number of an entry in the books, once a run gave it one. */
+export type VoucherNumber = {
+  readonly period: Period;
+  readonly word: string;
+  readonly number: number;
+  readonly bookedOn: LocalDate;
+};
+export type RecordedEntry = Entry & { readonly recordedAt: Instant; readonly voucher: VoucherNumber | null };
 
 /** Entries with their lines, newest first. `after` is the UUID of the last entry of the page before. */
 export const listEntries = async (
@@ -40,6 +58,20 @@ export const listEntries = async (
   if (filter.account)
     conditions.push(
       `exists (select 1 from ledger_posting p where p.merchant_id = $1 and p.entry_id = e.entry_id and p.account_code = ${bind(filter.account)})`,
+    );
+  if (filter.kind) conditions.push(`e.kind = ${bind(filter.kind)}`);
+  if (filter.storeId) conditions.push(`e.store_id = ${bind(uuidOf(filter.storeId))}`);
+  if (filter.customerId)
+    conditions.push(
+      `exists (select 1 from ledger_posting p where p.merchant_id = $1 and p.entry_id = e.entry_id and p.customer_id = ${bind(uuidOf(filter.customerId))})`,
+    );
+  if (filter.cause)
+    conditions.push(
+      `exists (select 1 from refund_case c where c.merchant_id = $1 and c.case_id = e.case_id and c.cause = ${bind(filter.cause)})`,
+    );
+  if (filter.from || filter.to)
+    conditions.push(
+      `e.entry_id in (select b.entry_id from booked_entries($1, ${bind(filter.from ?? '0001-01-01')}::date, ${bind(filter.to ?? '9998-12-31')}::date) b)`,
     );
   if (after) conditions.push(`e.entry_id < ${bind(after)}`);
   const { rows } = await db.query<EntryRow>(
@@ -112,8 +144,9 @@ export const listAccounts = async (db: Pool, merchantId: Id<'merchant'>): Promis
 };
 
 const selectEntry = `select e.*, (select json_agg(json_build_array(p.account_code, p.side, p.currency, p.amount_minor::text, p.customer_id) order by p.line_number)
-    from ledger_posting p where p.merchant_id = e.merchant_id and p.entry_id = e.entry_id) as postings
-  from ledger_entry e`;
+    from ledger_posting p where p.merchant_id = e.merchant_id and p.entry_id = e.entry_id) as postings,
+    v.period, v.word, v.number, v.booked_on::text as booked_on
+  from ledger_entry e left join voucher v on v.merchant_id = e.merchant_id and v.entry_id = e.entry_id`;
 
 type EntryRow = {
   entry_id: string;
@@ -123,9 +156,14 @@ type EntryRow = {
   occurred_at: Instant;
   recorded_at: Instant;
   store_id: string;
-  case_id: string;
+  case_id: string | null;
   payout_id: string | null;
   reverses_entry_id: string | null;
+  source: string | null;
+  period: Period | null;
+  word: string | null;
+  number: number | null;
+  booked_on: LocalDate | null;
   postings: [AccountCode, Side, Currency, string, string | null][];
 };
 
@@ -136,9 +174,14 @@ const entryOf = (row: EntryRow): RecordedEntry => ({
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
   storeId: idOf('store', row.store_id),
-  caseId: idOf('refundCase', row.case_id),
+  caseId: row.case_id === null ? null : idOf('refundCase', row.case_id),
   payoutId: row.payout_id === null ? null : idOf('payout', row.payout_id),
   reverses: row.reverses_entry_id === null ? null : idOf('entry', row.reverses_entry_id),
+  source: row.source,
+  voucher:
+    row.period && row.word && row.number && row.booked_on
+      ? { period: row.period, word: row.word, number: row.number, bookedOn: row.booked_on }
+      : null,
   postings: row.postings.map(
     ([account, side, currency, amount, customerId]): Posting => ({
       account,

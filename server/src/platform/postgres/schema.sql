@@ -62,6 +62,142 @@ CREATE INDEX assessment_by_case ON public.assessment USING btree (merchant_id, c
 CREATE INDEX assessment_by_cited_article ON public.assessment USING gin (cited_articles(explanation));
 grant select on assessment to redress_app;
 
+create table bank_batch (
+  merchant_id uuid not null,
+  bank_batch_id uuid not null,
+  channel_account_id uuid not null,
+  number text not null,
+  status text not null,
+  format text not null,
+  currency character(3) not null,
+  execute_on date not null,
+  item_count integer default 0 not null,
+  total_minor bigint default 0 not null,
+  file_name text,
+  file_key text,
+  file_bytes bigint,
+  file_sha256 bytea,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null,
+  made_under text,
+  made_hash text,
+  released_by jsonb,
+  released_at timestamp with time zone,
+  discarded_by jsonb,
+  discarded_at timestamp with time zone,
+  discard_reason text,
+  version integer default 1 not null,
+  constraint bank_batch_pkey PRIMARY KEY (merchant_id, bank_batch_id),
+  constraint bank_batch_merchant_id_number_key UNIQUE (merchant_id, number),
+  constraint bank_batch_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
+  constraint bank_batch_file_sha256_check CHECK (octet_length(file_sha256) = 32),
+  constraint bank_batch_format_check CHECK (format = ANY (ARRAY['pain.001'::text, 'sheet'::text])),
+  constraint bank_batch_item_count_check CHECK (item_count >= 0),
+  constraint bank_batch_number_check CHECK (number ~ '^[A-Z0-9]{1,35}$'::text),
+  constraint bank_batch_status_check CHECK (status = ANY (ARRAY['collecting'::text, 'made'::text, 'releasing'::text, 'released'::text, 'discarded'::text])),
+  constraint bank_batch_total_minor_check CHECK (total_minor >= 0),
+  constraint bank_batch_version_check CHECK (version > 0),
+  constraint file_is_whole CHECK ((status <> ALL (ARRAY['made'::text, 'releasing'::text, 'released'::text])) OR file_name IS NOT NULL AND file_key IS NOT NULL AND file_bytes IS NOT NULL AND file_sha256 IS NOT NULL AND item_count > 0),
+  constraint four_eyes CHECK (released_by IS NULL OR (released_by ->> 'id'::text) <> (made_by ->> 'id'::text)),
+  constraint released_by_somebody CHECK ((status = ANY (ARRAY['releasing'::text, 'released'::text])) = (released_by IS NOT NULL))
+);
+CREATE INDEX bank_batch_by_account ON public.bank_batch USING btree (merchant_id, channel_account_id, bank_batch_id);
+CREATE UNIQUE INDEX bank_batch_made_once ON public.bank_batch USING btree (merchant_id, made_under) WHERE (made_under IS NOT NULL);
+grant insert, select on bank_batch to redress_app;
+grant update (discard_reason, discarded_at, discarded_by, file_bytes, file_key, file_name, file_sha256, item_count, released_at, released_by, status, total_minor, version) on bank_batch to redress_app;
+
+create table bank_batch_download (
+  merchant_id uuid not null,
+  bank_batch_id uuid not null,
+  sequence integer not null,
+  downloaded_by jsonb not null,
+  downloaded_at timestamp with time zone not null,
+  reason text,
+  constraint bank_batch_download_pkey PRIMARY KEY (merchant_id, bank_batch_id, sequence),
+  constraint bank_batch_download_merchant_id_bank_batch_id_fkey FOREIGN KEY (merchant_id, bank_batch_id) REFERENCES bank_batch(merchant_id, bank_batch_id),
+  constraint again_for_a_reason CHECK (sequence = 1 OR reason IS NOT NULL),
+  constraint bank_batch_download_sequence_check CHECK (sequence > 0)
+);
+grant insert, select on bank_batch_download to redress_app;
+
+create table bank_batch_item (
+  merchant_id uuid not null,
+  bank_batch_id uuid not null,
+  payout_id uuid not null,
+  place integer not null,
+  amount_minor bigint not null,
+  in_batch boolean default true not null,
+  constraint bank_batch_item_pkey PRIMARY KEY (merchant_id, bank_batch_id, payout_id),
+  constraint bank_batch_item_merchant_id_bank_batch_id_fkey FOREIGN KEY (merchant_id, bank_batch_id) REFERENCES bank_batch(merchant_id, bank_batch_id),
+  constraint bank_batch_item_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint bank_batch_item_amount_minor_check CHECK (amount_minor > 0),
+  constraint bank_batch_item_place_check CHECK (place > 0)
+);
+CREATE UNIQUE INDEX bank_batch_item_once ON public.bank_batch_item USING btree (merchant_id, payout_id) WHERE in_batch;
+grant insert, select on bank_batch_item to redress_app;
+grant update (in_batch) on bank_batch_item to redress_app;
+
+create table bank_file (
+  merchant_id uuid not null,
+  bank_file_id uuid not null,
+  channel_account_id uuid not null,
+  kind text not null,
+  name text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  status text not null,
+  taken_in_by jsonb not null,
+  taken_in_at timestamp with time zone not null,
+  constraint bank_file_pkey PRIMARY KEY (merchant_id, bank_file_id),
+  constraint bank_file_merchant_id_channel_account_id_sha256_key UNIQUE (merchant_id, channel_account_id, sha256),
+  constraint bank_file_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
+  constraint bank_file_kind_check CHECK (kind = ANY (ARRAY['pain.002'::text, 'camt.053'::text, 'result_sheet'::text])),
+  constraint bank_file_sha256_check CHECK (octet_length(sha256) = 32),
+  constraint bank_file_status_check CHECK (status = ANY (ARRAY['reading'::text, 'applied'::text]))
+);
+grant insert, select on bank_file to redress_app;
+grant update (status) on bank_file to redress_app;
+
+create table bank_file_line (
+  merchant_id uuid not null,
+  bank_file_id uuid not null,
+  place integer not null,
+  line integer not null,
+  end_to_end_id text,
+  fact jsonb not null,
+  verdict text,
+  why text,
+  detail text,
+  payout_id uuid,
+  closed_by jsonb,
+  closed_at timestamp with time zone,
+  note text,
+  constraint bank_file_line_pkey PRIMARY KEY (merchant_id, bank_file_id, place),
+  constraint bank_file_line_merchant_id_bank_file_id_fkey FOREIGN KEY (merchant_id, bank_file_id) REFERENCES bank_file(merchant_id, bank_file_id),
+  constraint bank_file_line_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint bank_file_line_place_check CHECK (place > 0),
+  constraint bank_file_line_verdict_check CHECK (verdict = ANY (ARRAY['moves'::text, 'confirms'::text, 'noted'::text, 'foreign'::text, 'waits'::text, 'contradicts'::text])),
+  constraint closed_with_a_note CHECK ((closed_by IS NULL) = (note IS NULL)),
+  constraint contradiction_says_why CHECK ((verdict = 'contradicts'::text) = (why IS NOT NULL) OR verdict IS NULL)
+);
+CREATE INDEX bank_file_line_by_payout ON public.bank_file_line USING btree (merchant_id, payout_id) WHERE (payout_id IS NOT NULL);
+CREATE INDEX bank_file_line_open ON public.bank_file_line USING btree (merchant_id, bank_file_id, place) WHERE ((verdict = ANY (ARRAY['contradicts'::text, 'waits'::text])) AND (closed_at IS NULL));
+grant insert, select on bank_file_line to redress_app;
+grant update (closed_at, closed_by, detail, note, payout_id, verdict, why) on bank_file_line to redress_app;
+
+create table bank_statement (
+  merchant_id uuid not null,
+  channel_account_id uuid not null,
+  statement_id text not null,
+  bank_file_id uuid not null,
+  sequence text,
+  opening text,
+  closing text,
+  constraint bank_statement_pkey PRIMARY KEY (merchant_id, channel_account_id, statement_id),
+  constraint bank_statement_merchant_id_bank_file_id_fkey FOREIGN KEY (merchant_id, bank_file_id) REFERENCES bank_file(merchant_id, bank_file_id)
+);
+grant insert, select on bank_statement to redress_app;
+
 create table books_setting (
   merchant_id uuid not null,
   standard text not null,
@@ -518,6 +654,7 @@ create table payout (
   constraint payout_request_number_check CHECK (request_number ~ '^[A-Z0-9]{1,30}$'::text),
   constraint payout_version_check CHECK (version > 0)
 );
+CREATE INDEX payout_awaits_bank_file ON public.payout USING btree (merchant_id, channel_account_id, payout_id) WHERE ((status = 'held'::text) AND ((state ->> 'holdReason'::text) = 'awaits_bank_file'::text));
 CREATE INDEX payout_by_account ON public.payout USING btree (merchant_id, channel_account_id, status) WHERE (channel_account_id IS NOT NULL);
 CREATE INDEX payout_by_case ON public.payout USING btree (merchant_id, case_id, payout_id);
 CREATE INDEX payout_by_status ON public.payout USING btree (merchant_id, status, payout_id);

@@ -1,0 +1,68 @@
+import { type AccountCode, type Currency, type Id, type LocalDate, type Money, money, uuidOf } from '@redress/domain';
+import type { Pool } from 'pg';
+
+/** One account in a span of days: what it held before, what moved, what it holds after (debit less credit). */
+export type PeriodBalance = {
+  readonly account: AccountCode;
+  readonly opening: Money;
+  readonly debit: Money;
+  readonly credit: Money;
+  readonly closing: Money;
+};
+
+export type Span = { readonly from: LocalDate; readonly to: LocalDate };
+
+/**
+ * The trial balance of a span of days, by the day on which the books have an entry. Months that are closed are read from their frozen sums when
+ * they lie wholly before or in the span; all others are added up from their postings.
+ */
+export const periodTrialBalance = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { from, to }: Span,
+  storeId: Id<'store'> | null = null,
+): Promise<PeriodBalance[]> => {
+  const { rows } = await db.query<{
+    code: AccountCode;
+    currency: Currency;
+    opening: string;
+    debit: string;
+    credit: string;
+  }>({
+    name: 'period-trial-balance',
+    text: sql,
+    values: [uuidOf(merchantId), from, to, storeId && uuidOf(storeId)],
+  });
+  return rows.map((row) => {
+    const amount = (minor: string): Money => money(row.currency, BigInt(minor));
+    const [opening, debit, credit] = [amount(row.opening), amount(row.debit), amount(row.credit)];
+    const closing = money(row.currency, opening.minor + debit.minor - credit.minor);
+    return { account: row.code, opening, debit, credit, closing };
+  });
+};
+
+/** A frozen month counts as it stands when the span holds it whole or ends before it; the days between are added up. */
+const sql = `
+  with frozen as (
+    select p.period, (p.period || '-01')::date as first, ((p.period || '-01')::date + interval '1 month' - interval '1 day')::date as last
+    from accounting_period p where p.merchant_id = $1 and p.status in ('closed', 'reopening')
+  ), whole as (
+    select period, last < $2::date as before from frozen where last < $2::date or (first >= $2::date and last <= $3::date)
+  ), sums as (
+    select b.account_code, b.currency, w.before, b.debit_minor as debit, b.credit_minor as credit
+    from period_balance b join whole w on w.period = b.period
+    where b.merchant_id = $1 and ($4::uuid is null or b.store_id = $4)
+    union all
+    select p.account_code, p.currency, e.booked_on < $2::date,
+      sum(p.amount_minor) filter (where p.side = 'debit'), sum(p.amount_minor) filter (where p.side = 'credit')
+    from booked_entries($1, '0001-01-01', $3) e
+    join ledger_posting p on p.merchant_id = $1 and p.entry_id = e.entry_id
+    where to_char(e.booked_on, 'YYYY-MM') not in (select period from whole)
+      and ($4::uuid is null or exists (select from ledger_entry l where l.merchant_id = $1 and l.entry_id = e.entry_id and l.store_id = $4))
+    group by p.account_code, p.currency, e.booked_on < $2::date
+  )
+  select account_code as code, currency,
+    coalesce(sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where before), 0)::text as opening,
+    coalesce(sum(debit) filter (where not before), 0)::text as debit,
+    coalesce(sum(credit) filter (where not before), 0)::text as credit
+  from sums group by account_code, currency order by account_code, currency`;
