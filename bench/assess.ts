@@ -87,6 +87,8 @@ const measure = (name: string, order: Order, returned: number): (string | number
   const facts = {
     order,
     prepaid: null,
+    wrongCharge: null,
+    judgement: null,
     claim,
     policy,
     evidence: [],

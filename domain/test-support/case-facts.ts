@@ -95,6 +95,8 @@ export const someFacts = (
     policy: standardShopPolicy({ id: idNumber('policy', 1) }),
     evidence: [],
     prepaid: null,
+    wrongCharge: null,
+    judgement: null,
     today: shanghaiDate(now),
     now,
     restDays: chinaRestDays,

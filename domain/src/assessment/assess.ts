@@ -7,10 +7,14 @@ import type { Id } from '../ids/id.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
+import type { Text } from '../text.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { RestDays } from '../time/rest-days.ts';
+import { assessCompensation } from './assess-compensation.ts';
 import { assessGoods } from './assess-goods.ts';
+import { assessWrongCharge } from './assess-wrong-charge.ts';
+import type { Judgement } from './judgement.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Assessed, ReplayFacts } from './workings.ts';
 
@@ -20,10 +24,14 @@ export type AssessmentFacts = {
   readonly order: Order;
   /** The card of a claim on one, with every order by which it was paid; null otherwise. */
   readonly prepaid: { readonly card: Card; readonly orders: readonly Order[] } | null;
+  /** What was found to be taken wrongly, when the order stands for such a payment; null for every other order. */
+  readonly wrongCharge: { readonly because: Text } | null;
   readonly claim: Claim;
   /** The version in force when the order was placed. */
   readonly policy: Policy;
   readonly evidence: readonly Pick<Evidence, 'kind'>[];
+  /** What a person established about a claim for compensation; null for nothing yet. */
+  readonly judgement: Judgement | null;
   /** The shop's calendar day of `now`. */
   readonly today: LocalDate;
   readonly now: Instant;
@@ -50,12 +58,24 @@ export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
 function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {
   const { claim } = facts;
   if (isGoodsClaim(claim)) return assessGoods({ ...facts, claim });
+  if (claim.kind === 'compensation') return assessCompensation({ ...facts, claim });
+  if (claim.kind === 'wrong_charge') return assessWrongCharge({ ...facts, claim });
   return refused(refusal('move_not_allowed'));
 }
 
-const replayFacts = ({ order, prepaid, evidence, today, now }: AssessmentFacts): ReplayFacts => ({
+const replayFacts = ({
   order,
   prepaid,
+  wrongCharge,
+  evidence,
+  judgement,
+  today,
+  now,
+}: AssessmentFacts): ReplayFacts => ({
+  order,
+  prepaid,
+  wrongCharge,
+  judgement,
   evidence,
   today,
   now,

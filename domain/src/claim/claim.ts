@@ -63,8 +63,10 @@ export type CompensationClaim = ClaimWords & {
   readonly kind: 'compensation';
   readonly rule: CompensationRule;
   readonly lines: readonly ClaimedLine[];
-  /** The loss that the customer states; zero for none. */
+  /** The loss that the customer states, or what was promised; zero for none. */
   readonly loss: Money;
+  /** For a price reduction: what the goods would be worth as promised, and what they are worth, at delivery. */
+  readonly worth: { readonly asPromised: Money; readonly asDelivered: Money } | null;
 };
 
 /** Money that was taken twice or wrongly for an order. What exactly is found from the payments, not from the claim. */

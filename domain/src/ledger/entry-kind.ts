@@ -14,6 +14,7 @@ export const entryKindText = {
   prepaid_refund: text('预付款退还', 'Prepayment returned'),
   membership_left: text('会员退费', 'Membership left'),
   compensation: text('赔偿', 'Compensation'),
+  wrong_charge: text('错收待退', 'Taken wrongly, to be returned'),
   goodwill: text('客户关怀', 'Goodwill'),
   interest: text('退款利息', 'Interest on a refund'),
   return_freight: text('退货运费', 'Return freight'),

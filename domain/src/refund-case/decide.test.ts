@@ -4,6 +4,7 @@ import { assess } from '../assessment/assess.ts';
 import type { Cause, Claim, GoodsClaim } from '../claim/claim.ts';
 import type { Order } from '../commerce/order.ts';
 import { type Id, idOf, type Kind } from '../ids/id.ts';
+import { usualBooks } from '../ledger/books.ts';
 import { totalOf } from '../ledger/entry.ts';
 import type { Currency } from '../money/currency.ts';
 import { cny, sum } from '../money/money.ts';
@@ -117,6 +118,8 @@ const assessedBy = (actor: Actor, before: RefundCase, of: Order) =>
       assess({
         order: of,
         prepaid: null,
+        wrongCharge: null,
+        judgement: null,
         claim: before.claim,
         policy,
         evidence: [],
@@ -135,7 +138,18 @@ const approvedBy = (
   of: Order,
   goodsReceivedOn: LocalDate | null = null,
   terms = policy.terms,
-) => approveCase(before, { actor, note: null, goodsReceivedOn, orders: [of], card: null, terms, now, newId: ids });
+) =>
+  approveCase(before, {
+    actor,
+    note: null,
+    goodsReceivedOn,
+    orders: [of],
+    card: null,
+    terms,
+    books: usualBooks,
+    now,
+    newId: ids,
+  });
 
 describe('a claim', () => {
   it('opens a case with a number for the telephone', () => {

@@ -9,6 +9,7 @@ import {
 } from '@redress/domain';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
+import { readBooks } from '../ledger/books-reader.ts';
 import type { Done } from '../platform/once.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
 import type { ExplainedCase } from '../refund-case/case-reader.ts';
@@ -20,7 +21,10 @@ export type ApproveCase = CaseCommand & { readonly note: string | null; readonly
 export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor, note, goodsReceivedOn } = command;
-    const order = await readOrder(house.db, merchantId, { id: before.orderId });
+    const [order, books] = await Promise.all([
+      readOrder(house.db, merchantId, { id: before.orderId }),
+      readBooks(house.db, merchantId),
+    ]);
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
     const placedOn = shanghaiDate(order.placedAt);
     const policy = await policyInForce(house.db, merchantId, placedOn, order.storeId);
@@ -37,6 +41,7 @@ export const approveRefundCase = (house: House, command: ApproveCase): Promise<R
       orders: [order],
       card: null,
       terms: policy.terms,
+      books,
       now: house.clock.now(),
       newId,
     });

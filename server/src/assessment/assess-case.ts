@@ -31,6 +31,8 @@ export const assessCase = (house: House, command: CaseCommand): Promise<Result<D
     const assessment = assess({
       order,
       prepaid: null,
+      wrongCharge: null,
+      judgement: null,
       claim: before.claim,
       policy,
       evidence,

@@ -22,6 +22,7 @@ import {
   recordAssessment,
   shanghaiDate,
   standardShopPolicy,
+  usualBooks,
 } from '@redress/domain';
 import type { ReceiptFacts } from './receipt.ts';
 
@@ -44,6 +45,7 @@ export const refundFacts = (
       orders: [order],
       card: null,
       terms: policy.terms,
+      books: usualBooks,
       now: at('2026-03-10T09:30:00+08:00'),
       newId: { settlement: () => newId('settlement'), payout: () => newId('payout'), entry: () => newId('entry') },
     }),
@@ -164,6 +166,8 @@ const assessmentOf = (newId: NewId, order: Order, before: RefundCase) =>
   assess({
     order,
     prepaid: null,
+    wrongCharge: null,
+    judgement: null,
     claim: before.claim,
     policy,
     evidence: [],

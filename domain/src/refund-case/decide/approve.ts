@@ -1,10 +1,11 @@
 import type { Actor } from '../../actor.ts';
 import { type Assessment, owedIn } from '../../assessment/assessment.ts';
+import { isPunitive } from '../../assessment/compensation-findings.ts';
+import type { Claim } from '../../claim/claim.ts';
 import type { Card } from '../../commerce/card.ts';
 import type { Order } from '../../commerce/order.ts';
 import type { Id } from '../../ids/id.ts';
-import { goodsBack } from '../../ledger/vouchers/goods-back.ts';
-import { refundApproved } from '../../ledger/vouchers/refund-approved.ts';
+import type { Books } from '../../ledger/books.ts';
 import { compare, isPositive } from '../../money/money.ts';
 import { newPayout } from '../../payout/new-payout.ts';
 import type { PolicyTerms } from '../../policy/policy.ts';
@@ -15,6 +16,7 @@ import type { Instant } from '../../time/instant.ts';
 import { addDays, isAfter, type LocalDate, shanghaiDate } from '../../time/local-date.ts';
 import type { Decision } from '../decision.ts';
 import type { Approval, CaseIn, RefundCase } from '../refund-case.ts';
+import { bookApproval } from './book-approval.ts';
 import { decisionOf, refuseMove } from './support.ts';
 
 export type ApproveCommand = {
@@ -27,6 +29,7 @@ export type ApproveCommand = {
   /** The card of a claim on one; null otherwise. */
   readonly card: Card | null;
   readonly terms: PolicyTerms;
+  readonly books: Books;
   readonly now: Instant;
   readonly newId: {
     readonly settlement: () => Id<'settlement'>;
@@ -50,7 +53,8 @@ export const approveCase = (before: RefundCase, command: ApproveCommand): Result
   if (reason) return refused(reason);
 
   const approval: Approval = { by: command.actor, at: command.now, note: command.note };
-  const needsSecond = compare(owedIn(before.assessment), command.terms.secondApprovalFrom) >= 0;
+  const needsSecond =
+    isPunitiveClaim(before.claim) || compare(owedIn(before.assessment), command.terms.secondApprovalFrom) >= 0;
   if (before.status === 'assessed' && needsSecond) {
     return ok(decisionOf(before, [{ type: 'first_approval_given', approval, goodsReceivedOn }]));
   }
@@ -58,6 +62,9 @@ export const approveCase = (before: RefundCase, command: ApproveCommand): Result
     before.status === 'awaiting_second_approval' ? [before.first, approval] : [approval];
   return ok(settle(before, command, approvals, goodsReceivedOn));
 };
+
+/** Two people beside the one who assessed agree to a statutory multiple, however small. */
+const isPunitiveClaim = (claim: Claim): boolean => claim.kind === 'compensation' && isPunitive(claim.rule);
 
 type Approvable = CaseIn<'assessed' | 'awaiting_second_approval'>;
 
@@ -122,16 +129,19 @@ function settle(
     ...leg,
     status: newPayouts[index]?.status ?? ('queued' as const),
   }));
-  const booking = { caseId: before.id, caseNumber: before.number, order, assessment, at: now };
-  const stock =
-    claim.kind === 'return_and_refund' && goodsReceivedOn !== null
-      ? goodsBack({ id: newId.entry(), ...booking })
-      : null;
   return decisionOf(
     before,
     [{ type: 'case_approved', approvals, settlement, legs, dueOn: legalDue(claim.cause, goodsReceivedOn) }],
     {
-      entries: [refundApproved({ id: newId.entry(), ...booking }), ...(stock ? [stock] : [])],
+      entries: bookApproval({
+        refundCase: before,
+        assessment,
+        orders,
+        books: command.books,
+        goodsAreBack: claim.kind === 'return_and_refund' && goodsReceivedOn !== null,
+        at: now,
+        entryId: newId.entry,
+      }),
       newPayouts,
       tenderMoves: settlement.legs.flatMap((leg) =>
         leg.tenderId
