@@ -10,6 +10,7 @@ import {
 } from '@redress/domain';
 import type { Pool } from 'pg';
 import { readOrders } from '../commerce/order-reader.ts';
+import { readLawNow } from '../law/law-data.ts';
 
 const pageSize = 500;
 
@@ -19,6 +20,7 @@ export async function* pastCases(
   merchantId: Id<'merchant'>,
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
 ): AsyncGenerator<PastCase> {
+  const { restDays } = await readLawNow(db, merchantId);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows } = await db.query<Row>({
@@ -36,7 +38,7 @@ export async function* pastCases(
     const orders = new Map((await readOrders(db, merchantId, ids)).map((order) => [order.id, order]));
     for (const row of rows) {
       const order = orders.get(idOf('order', row.order_id));
-      if (order) yield pastCaseOfOrder(fromJson<RefundCase>(row.state), order, row.refunds_in_year);
+      if (order) yield pastCaseOfOrder(fromJson<RefundCase>(row.state), order, row.refunds_in_year, restDays);
     }
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) return;

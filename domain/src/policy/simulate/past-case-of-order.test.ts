@@ -6,6 +6,7 @@ import { cny } from '../../money/money.ts';
 import type { RefundCase } from '../../refund-case/refund-case.ts';
 import { DAY, later } from '../../time/instant.ts';
 import { dateOf } from '../../time/local-date.ts';
+import { chinaRestDays } from '../../time/rest-days-of-china.ts';
 import { pastCaseOfOrder } from './past-case-of-order.ts';
 
 const order = anOrder({
@@ -36,7 +37,7 @@ const past = (claim: Partial<GoodsClaim>, of: Order = order) => {
     claim: aClaim(claim),
     version: 1,
   };
-  return pastCaseOfOrder(refundCase, of, 2);
+  return pastCaseOfOrder(refundCase, of, 2, chinaRestDays);
 };
 
 it('takes what was paid for the claimed units, less their share of the discounts', () => {

@@ -6,7 +6,7 @@ import { type Money, money, zero } from '../../money/money.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
 import type { RefundCase } from '../../refund-case/refund-case.ts';
 import { daysBetween, shanghaiDate } from '../../time/local-date.ts';
-import { chinaRestDays } from '../../time/rest-days-of-china.ts';
+import type { RestDays } from '../../time/rest-days.ts';
 import type { GoodsClass } from '../condition.ts';
 import type { PastCase } from './past-case.ts';
 
@@ -15,7 +15,12 @@ import type { PastCase } from './past-case.ts';
  * discounts, and the outbound shipping when the claim empties the order. Orders do not say how they were sold; they count as bought
  * online, which is where customers have the most rights.
  */
-export const pastCaseOfOrder = (refundCase: RefundCase, order: Order, refundsInYear: number): PastCase => {
+export const pastCaseOfOrder = (
+  refundCase: RefundCase,
+  order: Order,
+  refundsInYear: number,
+  restDays: RestDays,
+): PastCase => {
   const { claim, number } = refundCase;
   const { currency } = order;
   const giftsReturned = 'giftsReturned' in claim ? claim.giftsReturned : [];
@@ -48,7 +53,7 @@ export const pastCaseOfOrder = (refundCase: RefundCase, order: Order, refundsInY
       sale: 'online',
       tier: 'none',
       hadServiceBefore: false,
-      days: countedDays(order, refundCase),
+      days: countedDays(order, refundCase, restDays),
       usage: 0,
       amount: of(asked - share),
       refundsInYear,
@@ -61,12 +66,12 @@ export const pastCaseOfOrder = (refundCase: RefundCase, order: Order, refundsInY
 };
 
 /** Days since receipt; a notice that rest days kept in time counts as the seventh day (民法典 art 203). */
-function countedDays({ receivedOn }: Order, { claim }: RefundCase): number {
+function countedDays({ receivedOn }: Order, { claim }: RefundCase, restDays: RestDays): number {
   if (receivedOn === null) return 0;
   const on = shanghaiDate(claim.claimedAt);
   const days = Math.max(0, daysBetween(receivedOn, on));
   if (days <= 7) return days;
-  const verdict = withinWindow({ startOn: receivedOn, days: 7, restDays: chinaRestDays }, on);
+  const verdict = withinWindow({ startOn: receivedOn, days: 7, restDays }, on);
   return verdict.ok && verdict.value.inTime ? 7 : days;
 }
 
