@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
+import { refuseReason } from '../refund-case/decide/support.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { type Text, text } from '../text.ts';
@@ -75,6 +76,10 @@ export const releaseBatch = (batch: BankBatch, by: Actor): Result<'begin' | 'fin
   if (batch.status === 'releasing') return ok('finish');
   return batch.madeBy.id === by.id ? refused(refusal('bank_batch_maker_releases')) : ok('begin');
 };
+
+/** Gives a batch up before its release, for a reason; null when it may be. */
+export const refuseDiscard = (batch: BankBatch, reason: string): Refusal | null =>
+  refuseBatchMove(batch, 'discard') ?? refuseReason(reason);
 
 /** Null when the batch allows the move. */
 export const refuseBatchMove = (batch: Pick<BankBatch, 'status'>, move: BankBatchMove): Refusal | null =>

@@ -200,7 +200,10 @@ export const refusals = {
     '编制批次的人不能放行,须由另一人复核',
     'Whoever made the batch cannot release it: another person checks it',
   ),
-  bank_account_disabled: text('付款账户已停用,不能编制或放行文件', 'The bank account is disabled: no file is made or released'),
+  bank_account_disabled: text(
+    '付款账户已停用或已紧急停止,不能编制或放行文件',
+    'The bank account is disabled or its payouts are stopped: no file is made or released',
+  ),
   bank_file_other_account: text(
     '文件中的账户尾号为 {ending},不是所选的付款账户',
     'The file is about an account ending in {ending}, not the one that was chosen',

@@ -1,5 +1,7 @@
-import { type ChannelAnswer, type Pacing, SECOND, text, toDecimal, uuidOf } from '@redress/domain';
+import { type ChannelAnswer, fromJson, type Pacing, SECOND, text, toJson, uuidOf } from '@redress/domain';
 import type { ChannelMaker, Instruction, RequestBody } from '../channel.ts';
+import { plainAccount } from './bank-account.ts';
+import type { Transfer } from './transfer-file.ts';
 
 /**
  * A bank that is paid from by files. Nothing here reaches the bank: a payout that is sent waits for a file (`awaits_bank_file`),
@@ -37,22 +39,37 @@ const bankPacing: Pacing = {
   sendBackoff: [SECOND],
 };
 
-/** Which payout, how much and to whom, without what must stay sealed; the file itself is made when the batch is. */
+/** The transfer as it will stand in the file, to the letter. The payee's account is in it, so it is stored sealed. */
 const transferBody = (instruction: Instruction): RequestBody => {
   if (instruction.kind !== 'transfer' || instruction.payee.kind !== 'bank_account')
     return { ok: false, code: 'payee_missing', message: '没有收款银行账户 / There is no bank account to pay to' };
   const { payout, payee, caseNumber } = instruction;
-  return {
-    ok: true,
-    body: JSON.stringify({
-      endToEndId: payout.requestNumber,
-      amount: toDecimal(payout.amount),
-      currency: payout.amount.currency,
-      payeeAccountEnding: payee.account.slice(-4),
-      case: caseNumber,
-    }),
+  const account = plainAccount(payee.account);
+  if (!/^[A-Z0-9]{5,34}$/.test(account))
+    return {
+      ok: false,
+      code: 'payee_account_unusable',
+      message: '收款账号有误 / The payee’s account is no account number',
+    };
+  const transfer: Transfer = {
+    endToEndId: payout.requestNumber,
+    payee: { ...payee, account, name: oneLine(payee.name, 140), bankName: oneLine(payee.bankName, 140) },
+    amount: payout.amount,
+    remittance: oneLine(`退款 ${caseNumber}`, 140),
   };
+  return { ok: true, body: toJson(transfer) };
 };
+
+/** A stored body, read back. */
+export const readTransferBody = (body: string): Transfer => fromJson<Transfer>(body);
+
+/** Control characters have no place in XML, and names at a bank have 140 letters at most. */
+const oneLine = (text: string, longest: number): string =>
+  text
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .toWellFormed();
 
 const waitsForFile: ChannelAnswer = {
   class: 'refused_retryable',

@@ -1,5 +1,5 @@
 import { decimalsOf, toDecimal } from '@redress/domain';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { create } from 'xmlbuilder2';
 import type { Transfer, TransferFile } from './transfer-file.ts';
 
@@ -32,8 +32,9 @@ export const writeBatchSheet = (file: TransferFile): Uint8Array => {
   ];
   const decimals = decimalsOf(file.transfers[0]?.amount.currency ?? 'CNY');
   const parts = { ...frame, 'xl/styles.xml': styles(decimals), 'xl/worksheets/sheet1.xml': sheet(rows) };
-  const entries = Object.entries(parts).map(([path, text]) => [path, [strToU8(text), { mtime: epochOfZip }]] as const);
-  return zipSync(Object.fromEntries(entries));
+  const zippable: Zippable = {};
+  for (const [path, text] of Object.entries(parts)) zippable[path] = [strToU8(text), { mtime: epochOfZip }];
+  return zipSync(zippable);
 };
 
 /** The earliest moment that a ZIP can name: the sheet's own bytes tell nothing of when they were made. */

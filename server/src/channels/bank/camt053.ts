@@ -24,19 +24,14 @@ export async function* readCamt053(chunks: AsyncIterable<Uint8Array>): AsyncGene
   let booked: Entry = emptyEntry();
   for await (const found of readXml(chunks, wish)) {
     const { path, line } = found;
-    if (found.at === 'begin') {
-      if (path === statement) told = emptyStatement();
-      else booked = { ...emptyEntry(), at: told.entries };
-      continue;
+    if (found.at === 'begin' && path === statement) told = emptyStatement();
+    if (found.at === 'begin' && path === entry) booked = { ...emptyEntry(), at: told.entries };
+    if (found.at === 'end' && path === statement) yield { kind: 'statement', head: headOf(told) };
+    if (found.at === 'end' && path === entry) {
+      if (booked.details === 0) yield { kind: 'line', line: { line, fact: factOf(told, booked, null) } };
+      told.entries += 1;
     }
-    if (found.at === 'end') {
-      if (path === statement) yield { kind: 'statement', head: headOf(told) };
-      else {
-        if (booked.details === 0) yield { kind: 'line', line: { line, fact: factOf(told, booked, null) } };
-        told.entries += 1;
-      }
-      continue;
-    }
+    if (found.at !== 'whole') continue;
     const { part } = found;
     if (path === detail) {
       yield { kind: 'line', line: { line, fact: factOf(told, booked, part) } };

@@ -49,7 +49,7 @@ const longestText = 20_000;
 type Open = { name: string; attributes: Readonly<Record<string, string>>; text: string; parts: XmlPart[] };
 
 const xmlReader = ({ whole, bounds }: XmlWish) => {
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
   let found: XmlFound[] = [];
   const path: string[] = [];
   let open: Open[] = [];
