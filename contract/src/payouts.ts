@@ -37,6 +37,7 @@ export const recordPaidIn = z
       .meta({ description: both('付款凭证', 'Proof of the payment') }),
   })
   .meta({ id: 'RecordPaidInput' });
+export const confirmPaidIn = z.strictObject({}).meta({ id: 'ConfirmPaidInput' });
 export const recordReturnedIn = z
   .strictObject({
     reference: code(64).meta({

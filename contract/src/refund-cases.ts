@@ -94,6 +94,14 @@ export const repayIn = z
       description: both('已失败、作废或退票的出款', 'The payout that failed, was voided or bounced'),
     }),
     route: z.enum(payoutRoutes),
+    payeeId: idIn('payee')
+      .nullable()
+      .default(null)
+      .meta({ description: both('转账的收款账户', 'Whom a transfer goes to') }),
+    channelAccountId: idIn('channelAccount')
+      .nullable()
+      .default(null)
+      .meta({ description: both('转账所用的渠道账户', 'The account that a transfer leaves by') }),
     dryRun,
   })
   .meta({ id: 'RepayInput' });

@@ -7,6 +7,8 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { payeeRoutes } from './routes/payees.ts';
+import { payoutControlRoutes } from './routes/payout-control.ts';
 import { payoutRoutes } from './routes/payouts.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
@@ -19,6 +21,8 @@ export const routes = {
   ...refundCaseRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,
+  ...payeeRoutes,
+  ...payoutControlRoutes,
   ...bookRoutes,
   ...administrationRoutes,
   ...policyRoutes,

@@ -6,6 +6,8 @@ import type { House } from './house.ts';
 import { lawHandlers } from './law/routes.ts';
 import { ledgerHandlers } from './ledger/routes.ts';
 import { merchantHandlers } from './merchant/routes.ts';
+import { payoutControlHandlers } from './payout/control-routes.ts';
+import { payeeHandlers } from './payout/payees/routes.ts';
 import { payoutHandlers } from './payout/routes.ts';
 import type { Handlers } from './platform/http/handlers.ts';
 import { policyDraftHandlers } from './policy/draft-routes.ts';
@@ -24,6 +26,8 @@ export const handlersOf = (house: House): Handlers => ({
   ...evidenceHandlers(house),
   ...receiptHandlers(house),
   ...payoutHandlers(house),
+  ...payeeHandlers(house),
+  ...payoutControlHandlers(house),
   ...ledgerHandlers(house),
   ...channelHandlers(house),
   ...policyHandlers(house),

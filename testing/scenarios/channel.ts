@@ -1,7 +1,7 @@
 import type { PlannedFault, RefundTruth } from '@redress/sandbox';
 import { setChannelAccountEnabled } from '@redress/server/channels/set-channel-account-enabled.ts';
 import { connectAlipay, noticeOfAlipay, runUntilQuiet } from '../testkit/alipay.ts';
-import { granted } from '../testkit/trade.ts';
+import { granted, people } from '../testkit/trade.ts';
 import type { Stage } from './stage.ts';
 
 /** Alipay: confirms, breaks, runs short, sends money back, and tells in the end what really moved. */
@@ -30,8 +30,14 @@ export const channelOn = (stage: Stage) => {
     isSwitched: async (to: 'off' | 'on'): Promise<void> => {
       if (!stage.account) throw new Error('no account is connected');
       const { merchantId } = shop;
+      const accountId = stage.account.id;
       granted(
-        await setChannelAccountEnabled(shop.house, { merchantId, accountId: stage.account.id, enabled: to === 'on' }),
+        await setChannelAccountEnabled(shop.house, {
+          merchantId,
+          actor: people.manager,
+          accountId,
+          enabled: to === 'on',
+        }),
       );
     },
     /** What became of every number that Alipay has heard of. */

@@ -108,6 +108,8 @@ scenario('到账之后款项退回商户:凭账单登记,按名冲销,再线下�
   await books.show({ 收入: '100.00', 应退客户款: '-100.00' });
   await books.showTenders({ 支付宝: { back: '0.00', promised: '100.00' } });
   await isRefused('route_not_offered', desk.repays(bounced.id, 'in_house'));
+  // 支付宝的交易已全额退款而关闭:原路不再可走
+  await isRefused('route_not_offered', desk.repays(bounced.id, 'original'));
   await desk.repays(bounced.id, 'offline');
   await cashier.pays('支付宝');
   await desk.finds('resolved');

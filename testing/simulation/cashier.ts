@@ -37,7 +37,10 @@ export const repay = async (world: World, payout: PayoutFacts, byHand: boolean):
 };
 
 const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: boolean): Ask<RefundCase> => {
-  const route = byHand ? 'offline' : (['original', 'in_house', 'offline'] as const).find((one) => one === payout.route);
+  // The same way again; what bounced went back whole at times, and then only by hand.
+  const again = (['original', 'in_house'] as const).find(
+    (one) => !byHand && one === payout.route && payout.status !== 'bounced',
+  );
   return {
     what: 'repay',
     twice: world.chance.people.chance(0.2),
@@ -45,7 +48,7 @@ const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: bo
       repayFailedLeg(house, {
         ...{ ...commandOn(world, owner, people.manager), once },
         payoutId: idOf('payout', payout.id),
-        route: route ?? 'offline',
+        route: again ?? 'offline',
       }),
     told: (refundCase) => world.oracle.repaid(refundCase),
   };

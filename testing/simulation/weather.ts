@@ -1,6 +1,7 @@
 import type { Instant } from '@redress/domain';
 import type { FaultChances } from '@redress/sandbox';
 import { setChannelAccountEnabled } from '@redress/server/channels/set-channel-account-enabled.ts';
+import { people } from '../testkit/trade.ts';
 import type { World } from './world.ts';
 
 /** How often each thing goes wrong at the channel while the weather is bad; every kind but those that only wait. */
@@ -86,6 +87,7 @@ const switchAccount: Event = async (world) => {
   const enabled = world.chance.people.chance(0.6);
   await setChannelAccountEnabled(world.house, {
     merchantId: world.shop.merchantId,
+    actor: people.manager,
     accountId: world.account.id,
     enabled,
   });
@@ -105,7 +107,8 @@ const events: readonly Event[] = [bounce, bounce, drain, topUp, topUp, silentFai
 export const clearUp = async ({ sandbox, house, shop, account }: World): Promise<void> => {
   sandbox.faults.clear();
   sandbox.balance.topUp(1_000_000_000n);
-  await setChannelAccountEnabled(house, { merchantId: shop.merchantId, accountId: account.id, enabled: true });
+  const { merchantId } = shop;
+  await setChannelAccountEnabled(house, { merchantId, actor: people.manager, accountId: account.id, enabled: true });
 };
 
 /** When the channel itself has something to do next: notices to send. Null when it has not. */

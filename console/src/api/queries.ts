@@ -51,6 +51,11 @@ export const ask = {
       queryKey: ['evidence', id, version],
       queryFn: ({ signal }) => call('listEvidence', { params: { id }, signal }),
     }),
+  payees: (id: string) =>
+    queryOptions({
+      queryKey: ['payees', id],
+      queryFn: ({ signal }) => call('listPayees', { params: { id }, signal }),
+    }),
   order: (id: string, version = 0) =>
     queryOptions({
       queryKey: ['order', id, version],

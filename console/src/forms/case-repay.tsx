@@ -1,8 +1,9 @@
-import { payoutStatusText, type Route, routeText, tenderKindText } from '@redress/domain';
+import { fromDecimal, originalHasRoom, payoutStatusText, type Route, repayRoutes, routeText, tenderKindText } from '@redress/domain';
+import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../api/queries.ts';
+import { ask, type Case, type Order } from '../api/queries.ts';
 import { useMove } from '../api/use-move.ts';
 import { Money } from '../ui/money.tsx';
 import { useSay } from '../words/use-words.ts';
@@ -11,18 +12,35 @@ import { useDone } from './use-done.ts';
 
 type Props = { readonly refundCase: Case; readonly close: () => void };
 
+type RepaidLeg = NonNullable<Case['settlement']>['legs'][number];
+
+/** What bounced still counts at the channel; until the order is read, the way back is offered for nothing that bounced. */
+const hasRoom = (leg: RepaidLeg, order: Order | undefined): boolean => {
+  if (leg.status !== 'bounced') return true;
+  const tender = order?.tenders.find(({ id }) => id === leg.tenderId);
+  const [amount, refunded, reserved, bounced] = [tender?.amount, tender?.refunded, tender?.reserved, leg.amount].map(
+    (each) => (each ? fromDecimal(each.currency, each.amount) : null),
+  );
+  if (!tender || !amount || !refunded || !reserved || !bounced) return false;
+  return originalHasRoom({ kind: tender.kind, amount, refunded, reserved }, bounced);
+};
+
 /** Pays again what is proved not to have been paid. Which legs these are, the server says once more when it is asked. */
-export const CaseRepay = ({ refundCase: { id, version, settlement }, close }: Props) => {
+export const CaseRepay = ({ refundCase: { id, orderId, version, settlement }, close }: Props) => {
   const { t } = useTranslation();
   const say = useSay();
   const legs =
     settlement?.legs.filter(({ status }) => status === 'failed' || status === 'void' || status === 'bounced') ?? [];
   const [payoutId, setPayoutId] = useState(legs[0]?.payoutId);
   const [chosen, setChosen] = useState<Route | null>(null);
-  // The way it went before, or by hand: the server offers no other (`repayLeg` of the domain).
-  const before = legs.find((leg) => leg.payoutId === payoutId)?.route ?? 'original';
-  const offered: readonly Route[] = before === 'offline' ? ['offline'] : [before, 'offline'];
-  const route = chosen !== null && offered.includes(chosen) ? chosen : before;
+  const leg = legs.find((each) => each.payoutId === payoutId);
+  const order = useQuery(ask.order(orderId, version)).data;
+  const payees = useQuery(ask.payees(id)).data?.data ?? [];
+  // A transfer can be chosen once the customer has named an account.
+  const offered = (leg ? repayRoutes(leg, hasRoom(leg, order)) : []).filter((way) => way !== 'transfer' || payees.length > 0);
+  const route = chosen !== null && offered.includes(chosen) ? chosen : (offered[0] ?? 'offline');
+  const [payeeId, setPayeeId] = useState<string | null>(null);
+  const payee = payees.find((each) => each.id === payeeId) ?? payees.at(-1);
   const move = useMove('repayCase', useDone(t('move.repay'), close));
   return (
     <MoveDialog
@@ -32,7 +50,14 @@ export const CaseRepay = ({ refundCase: { id, version, settlement }, close }: Pr
       confirm={t('repay.confirm')}
       busy={move.isPending}
       onConfirm={
-        payoutId ? () => move.mutate({ params: { id }, version, body: { payoutId, route, dryRun: false } }) : null
+        payoutId
+          ? () =>
+              move.mutate({
+                params: { id },
+                version,
+                body: { payoutId, route, payeeId: route === 'transfer' ? (payee?.id ?? null) : null, dryRun: false },
+              })
+          : null
       }
     >
       <span className="grey">{t('repay.hint')}</span>
@@ -60,6 +85,19 @@ export const CaseRepay = ({ refundCase: { id, version, settlement }, close }: Pr
             options={offered.map((each) => ({ value: each, label: say(routeText[each]) }))}
           />
         </Form.Item>
+        {route === 'transfer' && (
+          <Form.Item label={t('repay.payee')} style={{ marginBottom: 0 }}>
+            <Radio.Group
+              vertical
+              value={payee?.id}
+              onChange={(event) => setPayeeId(event.target.value as string)}
+              options={payees.map((each) => ({
+                value: each.id,
+                label: `${each.bankName ?? ''} ${each.account} ${each.name}`.trim(),
+              }))}
+            />
+          </Form.Item>
+        )}
       </Form>
     </MoveDialog>
   );

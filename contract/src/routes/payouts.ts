@@ -2,6 +2,7 @@ import { text } from '@redress/domain';
 import { idParams } from '../ids.ts';
 import { pageOf } from '../page.ts';
 import {
+  confirmPaidIn,
   holdIn,
   payoutDetailOut,
   payoutOut,
@@ -72,6 +73,20 @@ export const payoutRoutes = {
     body: recordPaidIn,
     refusals: ['not_found', 'payout_move_not_allowed', 'payout_checker_is_approver', 'proof_required'],
   }),
+  confirmPaid: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/confirm-paid',
+    summary: text('复核线下付款(登记人以外的人)', 'Confirm a payment by hand, by another person than its recorder'),
+    body: confirmPaidIn,
+    refusals: ['not_found', 'payout_move_not_allowed', 'payout_recorder_confirms'],
+  }),
+  rejectPaid: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/reject-paid',
+    summary: text('退回线下付款登记', 'Take back the record of a payment by hand'),
+    body: voidIn,
+    refusals: ['not_found', 'payout_move_not_allowed', 'reason_required'],
+  }),
   recordReturned: defineRoute({
     ...move,
     path: '/v1/payouts/{id}/record-returned',
@@ -81,6 +96,7 @@ export const payoutRoutes = {
       'not_found',
       'payout_move_not_allowed',
       'payout_checker_is_approver',
+      'payout_recorder_returns',
       'proof_required',
       'reason_required',
     ],

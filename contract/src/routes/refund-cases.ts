@@ -130,6 +130,15 @@ export const refundCaseRoutes = {
     summary: text('为失败、作废或退票的一笔重新出款', 'Pay again what failed, was voided or bounced'),
     scope: 'cases:approve',
     body: repayIn,
-    refusals: ['not_found', 'move_not_allowed', 'payout_move_not_allowed', 'route_not_offered', 'refundable_exceeded'],
+    refusals: [
+      'not_found',
+      'move_not_allowed',
+      'payout_move_not_allowed',
+      'route_not_offered',
+      'refundable_exceeded',
+      'payee_missing',
+      'payee_unfit',
+      'payee_recorder_repays',
+    ],
   }),
 };

@@ -3,7 +3,16 @@ import { idNumber } from '../../test-support/case-facts.ts';
 import { aLeg, aPayout, payoutNow as now } from '../../test-support/payout-facts.ts';
 import type { Actor } from '../actor.ts';
 import { later, SECOND } from '../time/instant.ts';
-import { allowedHandMoves, holdPayout, recordPaid, recordReturned, releasePayout, voidPayout } from './by-hand.ts';
+import {
+  allowedHandMoves,
+  confirmPaid,
+  holdPayout,
+  recordPaid,
+  recordReturned,
+  rejectPaid,
+  releasePayout,
+  voidPayout,
+} from './by-hand.ts';
 import { newPayout, requestNumberOf } from './new-payout.ts';
 import { payoutStatuses } from './payout.ts';
 
@@ -11,7 +20,15 @@ const manager: Actor = { kind: 'staff', id: 'manager', name: '王店长' };
 const cashier: Actor = { kind: 'staff', id: 'cashier', name: '出纳' };
 const offline = aPayout({}, { route: 'offline', tenderKind: 'cash' });
 const held = aPayout({ status: 'held', holdReason: 'insufficient_funds', next: null });
-const paid = { actor: cashier, approvers: [manager], reference: 'BANK-1', paidAt: now, hasProof: true };
+const paid = {
+  actor: cashier,
+  approvers: [manager],
+  reference: 'BANK-1',
+  paidAt: now,
+  hasProof: true,
+  secondPersonFrom: null,
+  now,
+};
 
 describe('what begins where', () => {
   test.each([
@@ -109,6 +126,69 @@ describe('paid by hand', () => {
     ['without proof', { ...paid, hasProof: false }, 'proof_required'],
   ])('not %s', (_, how, code) => {
     expect(recordPaid(offline, how)).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  describe('from the limit on', () => {
+    const limit = { ...paid, secondPersonFrom: offline.amount };
+    const recorded = recordPaid(offline, limit);
+    if (!recorded.ok) throw new Error(recorded.refusal.code);
+
+    test('it waits for a second person, and nothing is settled', () => {
+      expect(recorded.value).toMatchObject({ status: 'held', holdReason: 'awaits_second_person', settled: null });
+      expect(allowedHandMoves(recorded.value)).toEqual(['confirm_paid', 'reject_paid']);
+    });
+
+    test('a fen below it does not', () => {
+      const below = { ...paid, secondPersonFrom: { ...offline.amount, minor: offline.amount.minor + 1n } };
+      expect(recordPaid(offline, below)).toMatchObject({ ok: true, value: { status: 'settled' } });
+    });
+
+    test('a limit in another currency measures nothing, so it waits', () => {
+      const foreign = { ...paid, secondPersonFrom: { currency: 'USD', minor: 1_000_000n } as const };
+      expect(recordPaid(offline, foreign)).toMatchObject({ ok: true, value: { holdReason: 'awaits_second_person' } });
+    });
+
+    test('the recorder cannot confirm, another person can, and then it is settled with what was recorded', () => {
+      expect(confirmPaid(recorded.value, { actor: cashier })).toMatchObject({
+        ok: false,
+        refusal: { code: 'payout_recorder_confirms' },
+      });
+      expect(confirmPaid(recorded.value, { actor: manager })).toMatchObject({
+        ok: true,
+        value: {
+          status: 'settled',
+          handRecord: null,
+          settled: { at: now, channelNumber: 'BANK-1', recordedBy: cashier },
+        },
+      });
+    });
+
+    test('taken back with a reason, it is to be paid or recorded anew', () => {
+      expect(rejectPaid(recorded.value, '')).toMatchObject({ ok: false, refusal: { code: 'reason_required' } });
+      expect(rejectPaid(recorded.value, '回单金额不符')).toMatchObject({
+        ok: true,
+        value: { status: 'held', holdReason: 'awaits_proof', handRecord: null },
+      });
+    });
+
+    test('it cannot be void while somebody says that it was paid', () => {
+      expect(voidPayout(recorded.value, '顾客改要现金')).toMatchObject({ ok: false });
+    });
+  });
+
+  test('whoever recorded it cannot record its return', () => {
+    const settled = recordPaid(offline, paid);
+    if (!settled.ok) throw new Error(settled.refusal.code);
+    const back = { ...paid, returnedAt: now, reason: '银行退票' };
+    expect(recordReturned(settled.value, back)).toMatchObject({
+      ok: false,
+      refusal: { code: 'payout_recorder_returns' },
+    });
+    const other: Actor = { kind: 'staff', id: 'cashier-2', name: '出纳乙' };
+    expect(recordReturned(settled.value, { ...back, actor: other })).toMatchObject({
+      ok: true,
+      value: { status: 'bounced' },
+    });
   });
 
   test('not what goes by a channel', () => {

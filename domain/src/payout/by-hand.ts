@@ -1,13 +1,23 @@
 import type { Actor } from '../actor.ts';
+import { compare, type Money } from '../money/money.ts';
 import { refuseReason } from '../refund-case/decide/support.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
-import { ok, type Result, refused } from '../result.ts';
+import { assert, ok, type Result, refused } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
-import type { HoldReason, Payout } from './payout.ts';
+import { leavesByChannel } from './new-payout.ts';
+import type { HandRecord, HoldReason, Payout } from './payout.ts';
 import { payoutMoves, payoutStatusText } from './payout-can.ts';
 
 /** Moves that people make on a payout. */
-export const payoutHandMoves = ['hold', 'release', 'void', 'record_paid', 'record_returned'] as const;
+export const payoutHandMoves = [
+  'hold',
+  'release',
+  'void',
+  'record_paid',
+  'confirm_paid',
+  'reject_paid',
+  'record_returned',
+] as const;
 export type PayoutHandMove = (typeof payoutHandMoves)[number];
 
 /**
@@ -20,6 +30,8 @@ export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
   if (payout.status !== 'held') return [];
   if (payout.holdReason === 'in_bank_file') return [];
   if (payout.holdReason === 'awaits_bank_file') return ['void'];
+  // Somebody says that it was paid, so it cannot be void before that is taken back.
+  if (payout.holdReason === 'awaits_second_person') return ['confirm_paid', 'reject_paid'];
   return payout.holdReason === 'awaits_proof' ? ['record_paid', 'void'] : ['release', 'void'];
 };
 
@@ -38,13 +50,15 @@ export const releasePayout = (
   const no = refuseHandMove(payout, 'release');
   if (no) return no;
   const account = payout.channelAccountId ?? channelAccountId;
-  if (payout.route === 'original' && account === null)
+  if (leavesByChannel(payout.route) && account === null)
     return refused(refusal('not_found', { what: '渠道账户 / channel account' }));
   return ok({
     ...payout,
     status: 'queued',
+    // Whoever lets it go above the limit answers for it.
+    ...(payout.holdReason === 'over_limit' && { limitWaived: true }),
     holdReason: null,
-    channelAccountId: payout.route === 'original' ? account : null,
+    channelAccountId: leavesByChannel(payout.route) ? account : null,
     next: { do: 'send', at: now },
   });
 };
@@ -71,20 +85,59 @@ type Paid = {
   readonly reference: string;
   readonly paidAt: Instant;
   readonly hasProof: boolean;
+  /** From this amount on a second person has to confirm; null asks nobody. */
+  readonly secondPersonFrom: Money | null;
+  readonly now: Instant;
 };
 
-/** Records a payment made by hand, with proof, by somebody other than those who approved it. */
+/**
+ * Records a payment made by hand, with proof, by somebody other than those who approved it. From the limit on the record
+ * waits for a second person, and nothing is booked before.
+ */
 export const recordPaid = (
   payout: Payout,
-  { actor, approvers, reference, paidAt, hasProof }: Paid,
+  { actor, approvers, reference, paidAt, hasProof, secondPersonFrom, now }: Paid,
 ): Result<Payout, Refusal> => {
   const no = refuseHandMove(payout, 'record_paid');
   if (no) return no;
   if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
   if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
-  const settled = { at: paidAt, channelNumber: reference, landing: null };
-  return ok({ ...payout, status: 'settled', holdReason: null, sends: 1, next: null, settled });
+  const record: HandRecord = { by: actor, at: now, reference, paidAt };
+  const waits = secondPersonFrom !== null && reaches(payout.amount, secondPersonFrom);
+  return ok(waits ? { ...payout, holdReason: 'awaits_second_person', handRecord: record } : paidByHand(payout, record));
 };
+
+/** The second person has looked at proof and reference. Refused to whoever made the record. */
+export const confirmPaid = (payout: Payout, { actor }: { readonly actor: Actor }): Result<Payout, Refusal> => {
+  const no = refuseHandMove(payout, 'confirm_paid');
+  if (no) return no;
+  assert(payout.handRecord, 'what awaits a second person was recorded by a first one');
+  if (payout.handRecord.by.id === actor.id) return refused(refusal('payout_recorder_confirms'));
+  return ok({ ...paidByHand(payout, payout.handRecord), handRecord: null });
+};
+
+/** The record does not hold: the payment is still to be made, or to be recorded rightly. */
+export const rejectPaid = (payout: Payout, reason: string): Result<Payout, Refusal> => {
+  const no = refuseHandMove(payout, 'reject_paid');
+  if (no) return no;
+  const tooShort = refuseReason(reason);
+  if (tooShort) return refused(tooShort);
+  const lastRefusal = { code: 'record_rejected', message: reason.trim() };
+  return ok({ ...payout, holdReason: 'awaits_proof', handRecord: null, lastRefusal });
+};
+
+/** A limit in another currency is no measure, and then a second person looks. */
+const reaches = (amount: Money, limit: Money): boolean =>
+  amount.currency !== limit.currency || compare(amount, limit) >= 0;
+
+const paidByHand = (payout: Payout, { by, reference, paidAt }: HandRecord): Payout => ({
+  ...payout,
+  status: 'settled',
+  holdReason: null,
+  sends: 1,
+  next: null,
+  settled: { at: paidAt, channelNumber: reference, landing: null, recordedBy: by },
+});
 
 type Returned = {
   readonly actor: Actor;
@@ -99,7 +152,7 @@ type Returned = {
 
 /**
  * Records that settled money came back to the merchant (退票) where the channel does not tell: with proof, by somebody other
- * than those who approved it. Bounced means that the customer is paid again, so a 冲退 that failed (Alipay then moves the
+ * than those who approved it or recorded the payment. Bounced means that the customer is paid again, so a 冲退 that failed (Alipay then moves the
  * money to the buyer's balance) must never be recorded as this.
  */
 export const recordReturned = (
@@ -109,6 +162,7 @@ export const recordReturned = (
   const no = refuseHandMove(payout, 'record_returned');
   if (no) return no;
   if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
+  if (payout.settled?.recordedBy?.id === actor.id) return refused(refusal('payout_recorder_returns'));
   if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
   const tooShort = refuseReason(reason);
   if (tooShort) return refused(tooShort);

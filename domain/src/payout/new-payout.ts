@@ -4,7 +4,7 @@ import { assert } from '../result.ts';
 import type { Leg, Route } from '../settlement/settlement.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PayeeKind } from './payee.ts';
-import type { HoldReason, Payout } from './payout.ts';
+import type { HoldReason, Payout, TransferSource } from './payout.ts';
 
 /** One payout, one number for life: `R` and the 26 letters of its id. Fits every channel's alphabet and length (reference, channels 7). */
 export const requestNumberOf = (payoutId: Id<'payout'>): string =>
@@ -24,12 +24,15 @@ const routeOf: Record<TenderKind, Route> = {
 /** Back the way it came: each tender in its own form (七日无理由退货暂行办法 arts 14, 15). */
 export const routeFor = (kind: TenderKind): Route => routeOf[kind];
 
+/** The goal of a transfer, and what it leaves by. */
+export type TransferTo = { readonly id: Id<'payee'>; readonly kind: PayeeKind; readonly paidFrom: TransferSource };
+
 type PayoutFacts = {
   readonly leg: Leg;
   readonly caseId: Id<'refundCase'>;
   readonly channelAccountId: Id<'channelAccount'> | null;
   /** Whom a transfer goes to. */
-  readonly payee?: { readonly id: Id<'payee'>; readonly kind: PayeeKind } | null;
+  readonly payee?: TransferTo | null;
   readonly now: Instant;
 };
 
@@ -45,6 +48,7 @@ export const newPayout = ({ leg, caseId, channelAccountId, payee = null, now }: 
     purpose: leg.purpose,
     instrument: payee?.kind ?? leg.tenderKind,
     payeeId: payee?.id ?? null,
+    paidFrom: payee?.paidFrom ?? null,
     route: leg.route,
     amount: leg.amount,
     requestNumber: requestNumberOf(leg.payoutId),

@@ -1,7 +1,10 @@
+import type { Actor } from '../actor.ts';
+import type { TenderKind } from '../commerce/tender.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
 import type { LegPurpose, Route } from '../settlement/settlement.ts';
 import type { Instant } from '../time/instant.ts';
+import type { PayeeKind } from './payee.ts';
 
 /**
  * One attempt chain to one destination by one channel, under one request number for life.
@@ -34,6 +37,9 @@ export const holdReasons = [
   'disputed',
   'kill_switch',
   'awaits_proof',
+  'awaits_second_person',
+  'payouts_stopped',
+  'over_limit',
   'awaits_bank_file',
   'in_bank_file',
 ] as const;
@@ -45,6 +51,10 @@ export type Payout = {
   readonly orderId: Id<'order'>;
   readonly tenderId: Id<'tender'> | null;
   readonly purpose: LegPurpose;
+  /** What the money reaches the customer by: the tender it came in by, or the kind of account it is transferred to. */
+  readonly instrument?: Instrument | null;
+  /** Whom a transfer goes to; null for every other route. */
+  readonly payeeId?: Id<'payee'> | null;
   readonly route: Route;
   readonly amount: Money;
   /** `[A-Z0-9]{1,30}`, unique for the merchant, made and stored before the first call, never used for another payout. */
@@ -68,6 +78,12 @@ export type Payout = {
   readonly settled: SettledFacts | null;
   /** That the money of a settled payout came back to the merchant; null until then. */
   readonly returned: ReturnedFacts | null;
+  /** What a transfer leaves by; other routes go out of what the tender came into. */
+  readonly paidFrom?: TransferSource | null;
+  /** A person took the responsibility for going above the limit of the account. */
+  readonly limitWaived?: boolean;
+  /** What one person recorded by hand and a second one has to confirm. */
+  readonly handRecord?: HandRecord | null;
   /** What the payee needs in order to confirm; null unless the payout awaits that. */
   readonly confirmation?: PayeeConfirmation | null;
   readonly version: number;
@@ -81,11 +97,27 @@ export type ChannelRefusal = { readonly code: string; readonly message: string }
 export type PendingRefusal = ChannelRefusal &
   ({ readonly leadsTo: 'failed' } | { readonly leadsTo: 'held'; readonly holdReason: HoldReason });
 
+/** The ways in which money reaches a customer. */
+export type Instrument = TenderKind | PayeeKind;
+
+/** The balance that a transfer leaves: that of a channel, or an account at a bank. */
+export type TransferSource = 'alipay' | 'wechat_pay' | 'bank_transfer';
+
+/** A payment by hand that waits for a second person. */
+export type HandRecord = {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reference: string;
+  readonly paidAt: Instant;
+};
+
 /** Who actually got the money: a success flag alone is not proof of the expected route. */
 export type SettledFacts = {
   readonly at: Instant;
   readonly channelNumber: string | null;
   readonly landing: string | null;
+  /** Who recorded it, for a payment by hand; none for what a channel told. */
+  readonly recordedBy?: Actor;
 };
 
 /** What a payee needs to take the money (the `package_info` of WeChat), and until when; null where the channel does not say. */

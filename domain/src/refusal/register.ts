@@ -1,4 +1,5 @@
 import { type Text, text } from '../text.ts';
+import { lawRefusals } from './law-refusals.ts';
 
 /**
  * Every "no" that Redress can say, once, in both languages. `{name}` is filled from the refusal's details.
@@ -132,30 +133,7 @@ export const refusals = {
     'The policy is {status}, so it cannot {move}; it can: {allowed}',
   ),
   policy_file_unreadable: text('无法读取政策文件:{reason}', 'The policy file cannot be read: {reason}'),
-  law_proposer_confirms: text('提出的人不能确认', 'Whoever proposed it cannot confirm it'),
-  law_amendment_decided: text('{by}已{outcome}这项修订', '{by} has {outcome} this amendment already'),
-  law_statute_unknown: text(
-    '法律库没有「{code}」;新增法律请给出名称',
-    'The law library has no “{code}”: give the name of a new statute',
-  ),
-  law_statute_named: text(
-    '「{code}」在法律库中是《{name}》,名称和适用地不能改',
-    '“{code}” is “{name}” in the law library; its name and place stay',
-  ),
-  law_nothing_new: text('与法律库现有内容相同', 'The law library says exactly this already'),
-  law_days_known: text(
-    '{series} 自 {from} 至 {through} 已有数据,不能覆盖',
-    '{series} is known from {from} through {through}: those days keep their answer',
-  ),
-  law_days_missing: text(
-    '{series} 现有数据自 {from} 至 {through},中间缺日,请先补齐',
-    '{series} is known from {from} through {through}: load the days between first',
-  ),
-  law_withdrawal_blocked: text(
-    '以下修订接在它后面,请先撤回:{others}',
-    'These amendments stand on it and go first: {others}',
-  ),
-  dates_out_of_order: text('日期顺序有误:{first} 与 {second}', 'The dates are out of order: {first} and {second}'),
+  ...lawRefusals,
   store_unknown: text('没有编号为 {codes} 的门店', 'There is no store with the code {codes}'),
 
   // Money ceilings
@@ -180,6 +158,25 @@ export const refusals = {
   payout_move_not_allowed: text(
     '出款当前为「{status}」,不能{move};可以:{allowed}',
     'The payout is {status}, so it cannot {move}; it can: {allowed}',
+  ),
+  payout_recorder_confirms: text('登记付款的人不能自己复核', 'Whoever recorded the payment cannot confirm it'),
+  payout_recorder_returns: text(
+    '登记付款的人不能登记该款退回',
+    'Whoever recorded the payment cannot record its return',
+  ),
+  payee_missing: text('转账须先登记收款账户', 'A transfer needs a payee'),
+  payee_unfit: text('该收款账户不能用于此渠道账户', 'The payee cannot be paid by this channel account'),
+  payee_consent_missing: text(
+    '没有顾客的同意,不能改变退款去向',
+    'Without the customer’s consent the money cannot go elsewhere',
+  ),
+  payee_name_differs: text(
+    '收款人「{name}」与顾客姓名不一致,须说明理由',
+    'The payee “{name}” is not the customer: give a reason',
+  ),
+  payee_recorder_repays: text(
+    '登记收款账户的人不能批准向该账户付款',
+    'Whoever recorded the payee cannot approve paying to it',
   ),
   payout_checker_is_approver: text(
     '人工登记付款或退回,须由批准人以外的人办理',

@@ -6,7 +6,7 @@ import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { assertBooksAgree, closeBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { approveReturn, caseNow, granted, openShop, payoutsOf, sell } from '@redress/testing/testkit/trade.ts';
+import { approveReturn, caseNow, granted, openShop, payoutsOf, people, sell } from '@redress/testing/testkit/trade.ts';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { payoutWorker } from '../payout/worker.ts';
 import { secretBox } from '../platform/crypto/secret-box.ts';
@@ -196,7 +196,7 @@ describe('accounts and the payouts that wait for them', () => {
     onTestFinished(() => closeBench(bench, owner));
     const { merchantId } = bench.shop;
     const turn = (enabled: boolean) =>
-      setChannelAccountEnabled(bench.house, { merchantId, accountId: bench.accountId, enabled });
+      setChannelAccountEnabled(bench.house, { merchantId, actor: people.manager, accountId: bench.accountId, enabled });
     bench.sandbox.faults.next({ kind: 'timeout-before', method: 'alipay.trade.refund' });
     const out = await bench.refundOf([{ kind: 'alipay', fen: 1_000n }]);
     await bench.worker.runOnce();
@@ -227,9 +227,14 @@ describe('accounts and the payouts that wait for them', () => {
     expect(await listChannelAccounts(pool, merchantId)).toEqual([]);
     const missing = { ok: false, refusal: { code: 'not_found' } };
     expect(await checkChannelAccount(house, { merchantId, accountId: account.id })).toMatchObject(missing);
-    expect(await setChannelAccountEnabled(house, { merchantId, accountId: account.id, enabled: false })).toMatchObject(
-      missing,
-    );
+    expect(
+      await setChannelAccountEnabled(house, {
+        merchantId,
+        actor: people.manager,
+        accountId: account.id,
+        enabled: false,
+      }),
+    ).toMatchObject(missing);
     expect((await listChannelAccounts(pool, mine.merchantId))[0]?.enabled).toBe(true);
   });
 });

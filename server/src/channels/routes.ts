@@ -40,7 +40,10 @@ export const channelHandlers = (house: House): Pick<Handlers, Operations> => ({
 
 const setEnabled =
   (house: House, enabled: boolean): Handlers['enableChannelAccount'] & Handlers['disableChannelAccount'] =>
-  async ({ merchantId }, { params }) =>
-    replyWith(await setChannelAccountEnabled(house, { merchantId, accountId: params.id, enabled }), (account) => ({
-      body: accountToWire(account),
-    }));
+  async ({ merchantId, actor }, { params }) =>
+    replyWith(
+      await setChannelAccountEnabled(house, { merchantId, actor, accountId: params.id, enabled }),
+      (account) => ({
+        body: accountToWire(account),
+      }),
+    );

@@ -30,6 +30,7 @@ export const settleInThePast = async (
           tender,
           account: null,
           caseNumber: approved.number,
+          stopped: false,
           lease,
         },
       );

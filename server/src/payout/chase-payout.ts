@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import type { DuePayout } from './due-payout.ts';
 import { instructionKindOf } from './instruction-kind.ts';
 import { recordAnswer } from './record-answer.ts';
+import { openBody } from './stored-body.ts';
 import { elapsed, type WorkerParts } from './worker-parts.ts';
 
 /** Asks the channel what became of a payout. Asking moves no money, so it needs no turn on the payment. */
@@ -14,7 +15,11 @@ export const chasePayout = async (parts: WorkerParts, due: DuePayout, channel: C
   const askedAt = house.clock.now();
   const callId = house.newId('channelCall');
   await fileQuestion(house, due, callId);
-  const reply = await channel.query({ kind: instructionKindOf(payout), payout, body: requestBody });
+  const reply = await channel.query({
+    kind: instructionKindOf(payout),
+    payout,
+    body: openBody(house.secrets, payout, requestBody),
+  });
   const milliseconds = elapsed(askedAt, house.clock.now());
   parts.tell({
     event: 'channel_answered',

@@ -73,7 +73,8 @@ const claimSql = `
   )
   select taken.merchant_id, taken.next_do, taken.request_body, taken.state, c.number as case_number,
     t.tender_id, t.kind as tender_kind, t.amount_minor as tender_minor, t.merchant_trade_number, t.channel_trade_number,
-    a.channel_account_id, a.kind, a.label, a.settings, a.secrets, a.enabled, a.created_at
+    a.channel_account_id, a.kind, a.label, a.settings, a.secrets, a.enabled, a.created_at,
+    exists (select 1 from payout_stop s where s.merchant_id = taken.merchant_id and s.lifted_at is null and s.channel_account_id is null) as stopped
   from taken
   join refund_case c on c.merchant_id = taken.merchant_id and c.case_id = taken.case_id
   left join tender t on t.merchant_id = taken.merchant_id and t.tender_id = taken.tender_id
@@ -85,6 +86,7 @@ type Row = {
   readonly request_body: string | null;
   readonly state: string;
   readonly case_number: string;
+  readonly stopped: boolean;
   readonly tender_id: string | null;
   readonly tender_kind: TenderKind;
   readonly tender_minor: bigint;
@@ -109,6 +111,7 @@ const duePayoutOf = (row: Row, lease: DuePayout['lease']): DuePayout => {
     tender: tenderOf(row, payout.amount.currency),
     account: accountOf(row),
     caseNumber: row.case_number,
+    stopped: row.stopped,
     lease,
   };
 };

@@ -11,6 +11,8 @@ export type DuePayout = {
   readonly tender: DueTender | null;
   readonly account: SealedAccount | null;
   readonly caseNumber: string;
+  /** Nothing new of this merchant, or of this account, may leave: somebody has stopped it. */
+  readonly stopped: boolean;
   readonly lease: Lease;
 };
 

@@ -4,8 +4,8 @@ import { commitMove } from './commit-move.ts';
 import { payoutRule } from './payout-rule.ts';
 
 /**
- * Lets those payouts go which were held for want of an account, or while theirs was switched off, and which now have one that
- * works. Called when an account is added or switched on, and at the start of a worker, in case the caller died in between.
+ * Lets those payouts go which were held for want of an account, or while theirs was switched off or everything was stopped, and
+ * which now have one that works. Called when an account is added or switched on, or a stop is lifted, and at the start of a worker, in case the caller died in between.
  * Null looks at all merchants. Answers how many left.
  */
 export const releaseFreed = async (house: House, merchantId: Id<'merchant'> | null): Promise<number> => {
@@ -13,18 +13,21 @@ export const releaseFreed = async (house: House, merchantId: Id<'merchant'> | nu
     name: `release-freed-${merchantId === null ? 'all' : 'one'}`,
     text: `select p.merchant_id, p.state::text as state, a.channel_account_id
       from payout p
-      join tender t on t.merchant_id = p.merchant_id and t.tender_id = p.tender_id
-      join channel_account a on a.merchant_id = p.merchant_id
-        and a.channel_account_id = coalesce(p.channel_account_id, t.channel_account_id) and a.enabled
+      left join tender t on t.merchant_id = p.merchant_id and t.tender_id = p.tender_id
+      left join channel_account a on a.merchant_id = p.merchant_id
+        and a.channel_account_id = coalesce(p.channel_account_id, case when p.route = 'original' then t.channel_account_id end)
       where ${merchantId === null ? '' : 'p.merchant_id = $1 and '}p.status = 'held'
-        and p.state ->> 'holdReason' in ('no_channel_account', 'channel_disabled')
+        and (p.state ->> 'holdReason' in ('no_channel_account', 'channel_disabled') and a.enabled
+          or p.state ->> 'holdReason' = 'payouts_stopped')
+        and not exists (select 1 from payout_stop s where s.merchant_id = p.merchant_id and s.lifted_at is null and s.channel_account_id is null)
       order by p.merchant_id, p.payout_id`,
     values: merchantId === null ? [] : [uuidOf(merchantId)],
   });
   let released = 0;
   for (const row of rows) {
     const before = fromJson<Payout>(row.state);
-    const after = releasePayout(before, idOf('channelAccount', row.channel_account_id), house.clock.now());
+    const account = row.channel_account_id === null ? null : idOf('channelAccount', row.channel_account_id);
+    const after = releasePayout(before, account, house.clock.now());
     if (!after.ok) continue;
     const of = idOf('merchant', row.merchant_id);
     // Whoever moved it in the meantime knows better.
@@ -35,4 +38,4 @@ export const releaseFreed = async (house: House, merchantId: Id<'merchant'> | nu
   return released;
 };
 
-type Row = { readonly merchant_id: string; readonly state: string; readonly channel_account_id: string };
+type Row = { readonly merchant_id: string; readonly state: string; readonly channel_account_id: string | null };

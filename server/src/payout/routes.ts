@@ -5,6 +5,7 @@ import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
 import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import type { PayoutCommand } from './by-hand.ts';
+import { confirmPaid, rejectPaid } from './confirm-paid.ts';
 import { holdPayout } from './hold-payout.ts';
 import { type ChannelCall, listChannelCalls, listPayouts, readPayout } from './payout-reader.ts';
 import { recordPaid } from './record-paid.ts';
@@ -12,7 +13,14 @@ import { recordReturned } from './record-returned.ts';
 import { releasePayout } from './release-payout.ts';
 import { voidPayout } from './void-payout.ts';
 
-type Moves = 'holdPayout' | 'releasePayout' | 'voidPayout' | 'recordPaid' | 'recordReturned';
+type Moves =
+  | 'holdPayout'
+  | 'releasePayout'
+  | 'voidPayout'
+  | 'recordPaid'
+  | 'confirmPaid'
+  | 'rejectPaid'
+  | 'recordReturned';
 
 export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'getPayout' | Moves> => ({
   listPayouts: ({ merchantId }, { query }) => {
@@ -36,6 +44,8 @@ export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'ge
   ),
   voidPayout: move('voidPayout', (command, body: BodyOf<'voidPayout'>) => voidPayout(house, { ...command, ...body })),
   recordPaid: move('recordPaid', (command, body: BodyOf<'recordPaid'>) => recordPaid(house, { ...command, ...body })),
+  confirmPaid: move('confirmPaid', (command, _body: BodyOf<'confirmPaid'>) => confirmPaid(house, command)),
+  rejectPaid: move('rejectPaid', (command, body: BodyOf<'rejectPaid'>) => rejectPaid(house, { ...command, ...body })),
   recordReturned: move('recordReturned', (command, body: BodyOf<'recordReturned'>) =>
     recordReturned(house, { ...command, ...body }),
   ),

@@ -1,11 +1,14 @@
 import { assert, beforeSend, holdPayout, later, type Payout } from '@redress/domain';
 import type { Channel, RequestBody } from '../channels/channel.ts';
+import type { House } from '../house.ts';
 import { putBack } from './claim-due.ts';
 import { commitMove } from './commit-move.ts';
 import type { DuePayout, Lease } from './due-payout.ts';
 import { instructionKindOf } from './instruction-kind.ts';
+import { openPayee } from './payees/payee-reader.ts';
 import { payoutRule } from './payout-rule.ts';
 import { recordAnswer } from './record-answer.ts';
+import { openBody, storedBody } from './stored-body.ts';
 import { restTender, takeTender } from './tender-rest.ts';
 import { elapsed, type WorkerParts } from './worker-parts.ts';
 
@@ -15,7 +18,7 @@ import { elapsed, type WorkerParts } from './worker-parts.ts';
  */
 export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Channel): Promise<void> => {
   const { house, leaseMs } = parts;
-  const body = bodyOf(due, channel);
+  const body = await bodyOf(house, due, channel);
   if (!body.ok) return hold(parts, due, body);
   const now = house.clock.now();
   const lease: Lease = { owner: due.lease.owner, until: later(now, leaseMs) };
@@ -24,12 +27,13 @@ export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Ch
     return putBack(house.db, due, { do: 'send', at: later(now, Math.max(channel.pacing.betweenCalls, 1_000)) });
 
   const callId = house.newId('channelCall');
+  const stored = storedBody(house.secrets, due.payout, body.body);
   const sending = await commitMove(house, {
     merchantId: due.merchantId,
     actor: payoutRule,
     before: due.payout,
     after: beforeSend(due.payout, lease.until),
-    requestBody: body.body,
+    requestBody: stored,
     lease,
     channelCalls: [
       {
@@ -38,7 +42,7 @@ export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Ch
         part: 'request',
         asked: 'send',
         answerClass: null,
-        contents: { body: body.body },
+        contents: { body: stored },
       },
     ],
   });
@@ -63,8 +67,17 @@ export const sendPayout = async (parts: WorkerParts, due: DuePayout, channel: Ch
 };
 
 /** The stored body if there is one: every try sends the same bytes. */
-const bodyOf = ({ requestBody, payout, tender, caseNumber }: DuePayout, channel: Channel): RequestBody => {
-  if (requestBody !== null) return { ok: true, body: requestBody };
+const bodyOf = async (
+  house: House,
+  { merchantId, requestBody, payout, tender, caseNumber }: DuePayout,
+  channel: Channel,
+): Promise<RequestBody> => {
+  if (requestBody !== null) return { ok: true, body: openBody(house.secrets, payout, requestBody) };
+  if (payout.route === 'transfer') {
+    assert(payout.payeeId, 'a transfer goes to a payee');
+    const payee = await openPayee(house, merchantId, payout.payeeId);
+    return channel.requestBody({ kind: 'transfer', payout, payee, caseNumber });
+  }
   assert(tender, 'what goes back by a channel came in by a tender');
   return channel.requestBody({ kind: 'refund', payout, tender, caseNumber });
 };

@@ -12,6 +12,7 @@ import { chasePayout } from './chase-payout.ts';
 import { putBack } from './claim-due.ts';
 import { commitMove } from './commit-move.ts';
 import type { DuePayout } from './due-payout.ts';
+import { isAboveLimit } from './limits/above-limit.ts';
 import { payInHouse } from './pay-in-house.ts';
 import { payoutRule } from './payout-rule.ts';
 import { sendPayout } from './send-payout.ts';
@@ -20,6 +21,7 @@ import type { WorkerParts } from './worker-parts.ts';
 /** One step with one claimed payout. What breaks here leaves the lease standing, and the lease brings the payout back. */
 export const workOnPayout = async (parts: WorkerParts, due: DuePayout): Promise<void> => {
   const { payout, account } = due;
+  if (due.stopped && payout.status === 'queued') return hold(parts, due, 'payouts_stopped');
   if (payout.route === 'in_house') return payInHouse(parts, due);
   if (account === null) return hold(parts, due, 'no_channel_account');
   const channel = parts.channels(account);
@@ -28,7 +30,11 @@ export const workOnPayout = async (parts: WorkerParts, due: DuePayout): Promise<
     return moveTo(parts, due, afterLostSender(payout, parts.house.clock.now(), channel.pacing));
   }
   if (due.doNow === 'query') return chasePayout(parts, due, channel);
-  if (account.enabled) return sendPayout(parts, due, channel);
+  if (account.enabled && !due.stopped) {
+    if (payout.status === 'queued' && (await isAboveLimit(parts.house, due, account.id)))
+      return hold(parts, due, 'over_limit');
+    return sendPayout(parts, due, channel);
+  }
   // Switched off: what has not left is held; what may be on its way is only asked about.
   return payout.status === 'queued' ? hold(parts, due, 'channel_disabled') : chaseInstead(parts, due, channel.pacing);
 };

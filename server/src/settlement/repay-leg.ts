@@ -1,26 +1,94 @@
-import { type Id, type Refusal, type Result, type Route, refusal, refused, repayLeg } from '@redress/domain';
+import {
+  type Id,
+  money,
+  ok,
+  originalHasRoom,
+  type RefundCase,
+  type Refusal,
+  type Result,
+  type Route,
+  refusal,
+  refused,
+  repayLeg,
+  type TransferTo,
+  uuidOf,
+} from '@redress/domain';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
+import { readPayee } from '../payout/payees/payee-reader.ts';
+import { transferAccountFor } from '../payout/payees/transfer-account.ts';
 import type { Done } from '../platform/once.ts';
 import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
 
-export type RepayLeg = CaseCommand & { readonly payoutId: Id<'payout'>; readonly route: Route };
+export type RepayLeg = CaseCommand & {
+  readonly payoutId: Id<'payout'>;
+  readonly route: Route;
+  /** Whom a transfer goes to, and by which account; other routes do not look at them. */
+  readonly payeeId?: Id<'payee'> | null;
+  readonly channelAccountId?: Id<'channelAccount'> | null;
+};
 
-/** A new payout, with a new number, in the place of one that is proved to have paid nobody. */
+/**
+ * A new payout, with a new number, in the place of one that is proved to have paid nobody. A transfer goes to a payee of this
+ * case, who was recorded by somebody else (`payee_recorder_repays`) and whom some account can pay (`payee_unfit`).
+ */
 export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
-    const { merchantId, payoutId, route } = command;
-    const order = await readOrder(house.db, merchantId, { id: before.orderId });
-    if (!order) return refused(refusal('not_found', { what: before.orderId }));
-    const leg = 'legs' in before ? before.legs.find((candidate) => candidate.payoutId === payoutId) : undefined;
-    const tender = order.tenders.find((candidate) => candidate.id === leg?.tenderId);
-    const newPayoutId = house.newId('payout');
+    const { payoutId, route } = command;
+    const goal = route === 'transfer' ? await transferTo(house, command) : await wayBack(house, command, before);
+    if (!goal.ok) return goal;
     return repayLeg(before, {
       payoutId,
-      newPayoutId,
+      newPayoutId: house.newId('payout'),
       route,
-      channelAccountId: tender?.channelAccountId ?? null,
+      ...goal.value,
       now: house.clock.now(),
     });
   });
+
+type Goal = {
+  readonly channelAccountId: Id<'channelAccount'> | null;
+  readonly payee: TransferTo | null;
+  readonly hasRoom: boolean;
+};
+
+/** What went back of this payment by its channel and came back to us, in minor units. */
+const bouncedOf = async (house: House, merchantId: Id<'merchant'>, tenderId: Id<'tender'>): Promise<bigint> => {
+  const { rows } = await house.db.query<{ minor: bigint }>({
+    name: 'bounced-of-tender',
+    text: `select coalesce(sum(amount_minor), 0)::bigint as minor from payout
+      where merchant_id = $1 and tender_id = $2 and route = 'original' and status = 'bounced'`,
+    values: [uuidOf(merchantId), uuidOf(tenderId)],
+  });
+  return rows[0]?.minor ?? 0n;
+};
+
+const wayBack = async (
+  house: House,
+  { merchantId, payoutId }: RepayLeg,
+  before: RefundCase,
+): Promise<Result<Goal, Refusal>> => {
+  const leg = 'legs' in before ? before.legs.find((candidate) => candidate.payoutId === payoutId) : undefined;
+  const orderId = leg?.orderId ?? before.orderId;
+  const order = await readOrder(house.db, merchantId, { id: orderId });
+  if (!order) return refused(refusal('not_found', { what: orderId }));
+  const tender = order.tenders.find((candidate) => candidate.id === leg?.tenderId);
+  if (!tender) return ok({ channelAccountId: null, payee: null, hasRoom: true });
+  const bounced = money(tender.amount.currency, await bouncedOf(house, merchantId, tender.id));
+  return ok({ channelAccountId: tender.channelAccountId, payee: null, hasRoom: originalHasRoom(tender, bounced) });
+};
+
+const transferTo = async (
+  house: House,
+  { merchantId, caseId, actor, payeeId = null, channelAccountId = null }: RepayLeg,
+): Promise<Result<Goal, Refusal>> => {
+  if (payeeId === null) return refused(refusal('payee_missing', {}, '/payeeId'));
+  const payee = await readPayee(house.db, merchantId, payeeId);
+  if (payee?.caseId !== caseId) return refused(refusal('not_found', { what: payeeId }, '/payeeId'));
+  if (payee.recordedBy.id === actor.id) return refused(refusal('payee_recorder_repays'));
+  const account = await transferAccountFor(house.db, merchantId, payee.kind, channelAccountId);
+  if (account === null) return refused(refusal('payee_unfit', {}, '/channelAccountId'));
+  const { id, kind } = payee;
+  return ok({ channelAccountId: account.id, payee: { id, kind, paidFrom: account.paidFrom }, hasRoom: false });
+};

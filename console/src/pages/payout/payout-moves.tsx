@@ -6,7 +6,7 @@ import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
 import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
-import { PayoutVoid } from '../../forms/payout-void.tsx';
+import { PayoutWithReason } from '../../forms/payout-with-reason.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 /** What a person may do to a payout now: the server's list, nothing else. */
@@ -14,9 +14,10 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const may = useMay();
-  const [form, setForm] = useState<'record_paid' | 'record_returned' | 'void' | null>(null);
+  const [form, setForm] = useState<'record_paid' | 'record_returned' | 'reject_paid' | 'void' | null>(null);
   const hold = useMove('holdPayout', () => undefined);
   const release = useMove('releasePayout', () => undefined);
+  const confirmPaid = useMove('confirmPaid', () => undefined);
   const { id, version } = payout;
   const make: Record<Payout['can'][number], () => void> = {
     hold: () =>
@@ -31,6 +32,12 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       }),
     void: () => setForm('void'),
     record_paid: () => setForm('record_paid'),
+    confirm_paid: () =>
+      void modal.confirm({
+        title: t('payouts.confirmPaidConfirm'),
+        onOk: () => confirmPaid.mutateAsync({ params: { id }, version, body: {} }).catch(() => undefined),
+      }),
+    reject_paid: () => setForm('reject_paid'),
     record_returned: () => setForm('record_returned'),
   };
   return (
@@ -44,8 +51,9 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
           ))}
         </div>
       )}
-      <ProblemAlert error={hold.error ?? release.error} />
-      {form === 'void' && <PayoutVoid payout={payout} close={() => setForm(null)} />}
+      <ProblemAlert error={hold.error ?? release.error ?? confirmPaid.error} />
+      {form === 'void' && <PayoutWithReason move="void" payout={payout} close={() => setForm(null)} />}
+      {form === 'reject_paid' && <PayoutWithReason move="reject_paid" payout={payout} close={() => setForm(null)} />}
       {form === 'record_paid' && <PayoutRecordPaid payout={payout} close={() => setForm(null)} />}
       {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
     </>

@@ -4,6 +4,7 @@ import type { Actor } from '../../actor.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { TenderKind } from '../../commerce/tender.ts';
 import type { Id, Kind } from '../../ids/id.ts';
+import { usualBooks } from '../../ledger/books.ts';
 import { totalOf } from '../../ledger/entry.ts';
 import type { Payout, PayoutStatus } from '../../payout/payout.ts';
 import type { Result } from '../../result.ts';
@@ -52,6 +53,7 @@ const paying = (
       orders: [order],
       card: null,
       terms: facts.policy.terms,
+      books: usualBooks,
       now: facts.now,
       newId: { settlement: () => newId('settlement'), payout: () => newId('payout'), entry: () => newId('entry') },
     }),
@@ -166,6 +168,7 @@ describe('a bounce', () => {
       payoutId: payout.id,
       newPayoutId: newId('payout'),
       channelAccountId: payout.channelAccountId,
+      hasRoom: true,
       now,
     };
     const again = done(repayLeg(bounced.after, { ...command, route: 'original' }));
@@ -178,8 +181,28 @@ describe('a bounce', () => {
     expect(moveTo(again.after, next ?? payout, 'settled').after.status).toBe('resolved');
   });
 
+  test('not the way it came, when the channel counts it as refunded still; by a transfer to an account of the customer', () => {
+    const command = {
+      payoutId: payout.id,
+      newPayoutId: newId('payout'),
+      channelAccountId: idNumber('channelAccount', 1),
+      hasRoom: false,
+      now,
+    };
+    const no = (code: string) => ({ ok: false, refusal: { code } });
+    expect(repayLeg(bounced.after, { ...command, route: 'original' })).toMatchObject(no('route_not_offered'));
+    expect(repayLeg(bounced.after, { ...command, route: 'transfer' })).toMatchObject(no('payee_missing'));
+    const payee = { id: idNumber('payee', 1), kind: 'bank_account', paidFrom: 'bank_transfer' } as const;
+    const again = done(repayLeg(bounced.after, { ...command, route: 'transfer', payee }));
+    const [next] = again.newPayouts;
+    expect(next).toMatchObject({ route: 'transfer', status: 'queued', payeeId: payee.id, instrument: 'bank_account' });
+    // What leaves is the bank's money, not that of the channel the customer paid by.
+    const paid = moveTo(again.after, next ?? payout, 'settled').entries.flatMap((entry) => entry.postings);
+    expect(paid).toMatchObject([{ account: '2241.refunds' }, { account: '1002' }]);
+  });
+
   test('or by hand; never by a route that was not its own, never for a leg that is not over', () => {
-    const command = { payoutId: payout.id, newPayoutId: newId('payout'), channelAccountId: null, now };
+    const command = { payoutId: payout.id, newPayoutId: newId('payout'), channelAccountId: null, hasRoom: true, now };
     expect(done(repayLeg(bounced.after, { ...command, route: 'offline' })).newPayouts).toMatchObject([
       { route: 'offline', status: 'held', holdReason: 'awaits_proof' },
     ]);

@@ -68,7 +68,7 @@ function entriesOf(
         requestNumber: after.requestNumber,
         storeId,
         customerId,
-        source: sourceOf(leg),
+        source: sourceOf(leg, after),
         amount: after.amount,
         at: after.settled.at,
       }),
@@ -82,9 +82,11 @@ function entriesOf(
   return [];
 }
 
-/** By hand means from the bank, unless the customer had paid cash over the counter. */
-const sourceOf = (leg: LegProgress): MoneySource =>
-  leg.route === 'offline' && leg.tenderKind !== 'cash' ? 'bank_transfer' : (leg.tenderKind ?? 'bank_transfer');
+/** By hand means from the bank, unless the customer had paid cash over the counter; a transfer leaves our balance at its channel. */
+const sourceOf = ({ route, tenderKind }: LegProgress, { paidFrom = null }: Payout): MoneySource => {
+  if (paidFrom !== null) return paidFrom;
+  return route === 'offline' && tenderKind !== 'cash' ? 'bank_transfer' : (tenderKind ?? 'bank_transfer');
+};
 
 const legsOf = (refundCase: RefundCase): readonly LegProgress[] => ('legs' in refundCase ? refundCase.legs : []);
 

@@ -1,5 +1,7 @@
+import type { Tender } from '../../commerce/tender.ts';
 import type { Id } from '../../ids/id.ts';
-import { newPayout } from '../../payout/new-payout.ts';
+import { compare, type Money, sum } from '../../money/money.ts';
+import { newPayout, type TransferTo } from '../../payout/new-payout.ts';
 import { needsPerson } from '../../payout/payout-can.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
@@ -12,11 +14,34 @@ import { decisionOf, refuseMove } from './support.ts';
 type Repay = {
   readonly payoutId: Id<'payout'>;
   readonly newPayoutId: Id<'payout'>;
-  /** The same route again, or by hand when the original one is gone. */
-  readonly route: Extract<Route, 'original' | 'in_house' | 'offline'>;
+  /** One of `repayRoutes`. */
+  readonly route: Route;
   readonly channelAccountId: Id<'channelAccount'> | null;
+  /** Whom a transfer goes to; null for every other route. */
+  readonly payee?: TransferTo | null;
+  /** Whether the payment that came in can go back the same way (`originalHasRoom`). */
+  readonly hasRoom: boolean;
   readonly now: Instant;
 };
+
+/**
+ * The ways in which a leg can be paid that has paid nobody, the best first: as it was meant, then to an account of the
+ * customer's own, then by hand. Our own balances always work; what came out of them is no money to transfer.
+ */
+export const repayRoutes = ({ route }: Pick<LegProgress, 'route'>, originalHasRoom: boolean): readonly Route[] => {
+  if (route === 'in_house') return ['in_house', 'offline'];
+  const cash: readonly Route[] = ['transfer', 'offline'];
+  return route === 'original' && originalHasRoom ? ['original', ...cash] : cash;
+};
+
+/**
+ * Whether the channel would take another refund of this payment. What bounced came back to us, but Alipay and WeChat go on
+ * counting it as refunded: a payment that went back whole stays closed. Stripe alone gives the room back.
+ */
+export const originalHasRoom = (
+  { kind, amount, refunded, reserved }: Pick<Tender, 'kind' | 'amount' | 'refunded' | 'reserved'>,
+  bounced: Money,
+): boolean => kind === 'stripe' || compare(sum(amount.currency, [bounced, refunded, reserved]), amount) <= 0;
 
 /**
  * A new payout, with a new number, in the place of one that is proved to have paid nobody (failed, void or bounced).
@@ -24,7 +49,7 @@ type Repay = {
  */
 export const repayLeg = (
   before: RefundCase,
-  { payoutId, newPayoutId, route, channelAccountId, now }: Repay,
+  { payoutId, newPayoutId, route, channelAccountId, payee = null, hasRoom, now }: Repay,
 ): Result<Decision, Refusal> => {
   const no = refuseMove(before, 'repay');
   if (no || before.status !== 'action_required') return refused(no ?? refusal('move_not_allowed'));
@@ -32,13 +57,15 @@ export const repayLeg = (
   if (!leg) return refused(refusal('not_found', { what: payoutId }, '/payoutId'));
   if (!needsPerson(leg.status) || leg.status === 'abnormal')
     return refused(refusal('payout_move_not_allowed', { status: leg.status, move: 'repay', allowed: [] }));
-  if (route !== 'offline' && route !== leg.route) return refused(refusal('route_not_offered', { route }, '/route'));
+  if (!repayRoutes(leg, hasRoom).includes(route)) return refused(refusal('route_not_offered', { route }, '/route'));
+  if (route === 'transfer' && payee === null) return refused(refusal('payee_missing', {}, '/payeeId'));
 
   const { status: _, ...unmoved } = leg;
   const payout = newPayout({
     leg: { ...unmoved, payoutId: newPayoutId, route },
     caseId: before.id,
     channelAccountId,
+    payee: route === 'transfer' ? payee : null,
     now,
   });
   const by: LegProgress = { ...unmoved, payoutId: newPayoutId, route, status: payout.status };

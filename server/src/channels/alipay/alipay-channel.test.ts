@@ -34,11 +34,11 @@ const payout: Payout = newPayout({
     purpose: 'refund',
     route: 'original',
     tenderId: id('tender'),
+    orderId: id('order'),
     tenderKind: 'alipay',
     amount: cny(123_456n),
   },
   caseId: id('refundCase'),
-  orderId: id('order'),
   channelAccountId: id('channelAccount'),
   now: clock.now(),
 });

@@ -80,6 +80,13 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   evidence_limit: 409,
 
   payout_move_not_allowed: 409,
+  payout_recorder_confirms: 403,
+  payout_recorder_returns: 403,
+  payee_missing: 422,
+  payee_unfit: 422,
+  payee_consent_missing: 422,
+  payee_name_differs: 422,
+  payee_recorder_repays: 403,
   payout_checker_is_approver: 403,
   payout_not_for_bank_file: 409,
   bank_batch_empty: 409,

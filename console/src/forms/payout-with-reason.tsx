@@ -5,19 +5,25 @@ import { useMove } from '../api/use-move.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useDone } from './use-done.ts';
 
-type Props = { readonly payout: Payout; readonly close: () => void };
+type Props = {
+  readonly move: 'void' | 'reject_paid';
+  readonly payout: Payout;
+  readonly close: () => void;
+};
 
-/** Voids a payout that never left; the case then asks for a person. */
-export const PayoutVoid = ({ payout: { id, version }, close }: Props) => {
+const operations = { void: 'voidPayout', reject_paid: 'rejectPaid' } as const;
+
+/** What takes a reason: voiding a payout that never left, or taking back the record of a payment by hand. */
+export const PayoutWithReason = ({ move: name, payout: { id, version }, close }: Props) => {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason: string }>();
-  const move = useMove('voidPayout', useDone(t('payouts.moves.void'), close));
+  const move = useMove(operations[name], useDone(t(`payouts.moves.${name}`), close));
   return (
     <MoveDialog
-      title={t('payouts.voidTitle')}
+      title={t(`payouts.withReason.${name}`)}
       close={close}
       error={move.error}
-      confirm={t('payouts.moves.void')}
+      confirm={t(`payouts.moves.${name}`)}
       busy={move.isPending}
       onConfirm={form.submit}
     >
@@ -29,7 +35,7 @@ export const PayoutVoid = ({ payout: { id, version }, close }: Props) => {
       >
         <Form.Item
           name="reason"
-          label={t('payouts.voidReason')}
+          label={t('payouts.reason')}
           rules={[{ required: true, whitespace: true, min: 4, message: t('reason.required') }]}
         >
           <Input.TextArea autoFocus rows={3} maxLength={2_000} />

@@ -1,0 +1,70 @@
+import { routes as payoutRoutes } from '@redress/domain';
+import { z } from 'zod';
+import { actorOut } from './actors.ts';
+import { idIn, idOut } from './ids.ts';
+import { currencyIn, moneyOut, positiveMoneyIn } from './money.ts';
+import { both, prose } from './text.ts';
+import { instantOut } from './time.ts';
+
+export const stopIn = z
+  .strictObject({
+    channelAccountId: idIn('channelAccount')
+      .nullable()
+      .default(null)
+      .meta({ description: both('空:全部渠道', 'Null stops everything') }),
+    reason: prose(2_000),
+  })
+  .meta({ id: 'PayoutStopInput' });
+
+export const liftIn = z.strictObject({ reason: prose(2_000) }).meta({ id: 'LiftStopInput' });
+
+export const stopOut = z
+  .strictObject({
+    id: idOut('payoutStop'),
+    channelAccountId: idOut('channelAccount').nullable(),
+    reason: z.string(),
+    stoppedBy: actorOut,
+    stoppedAt: instantOut,
+    lifted: z.strictObject({ by: actorOut, at: instantOut, reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'PayoutStop', description: both('紧急停止', 'A kill switch that was thrown') });
+
+export const limitIn = z
+  .strictObject({
+    currency: currencyIn.default('CNY'),
+    perPayout: positiveMoneyIn.nullable().default(null),
+    perDay: positiveMoneyIn.nullable().default(null),
+  })
+  .meta({ id: 'PayoutLimitInput' });
+
+export const limitOut = z
+  .strictObject({
+    channelAccountId: idOut('channelAccount'),
+    currency: currencyIn,
+    perPayout: moneyOut.nullable(),
+    perDay: moneyOut.nullable(),
+    setBy: actorOut,
+    setAt: instantOut,
+  })
+  .meta({ id: 'PayoutLimit', description: both('渠道账户的出款限额', 'What may leave by an account') });
+
+export const forecastOut = z
+  .strictObject({
+    asOf: instantOut,
+    rows: z.array(
+      z
+        .strictObject({
+          channelAccountId: idOut('channelAccount')
+            .nullable()
+            .meta({ description: both('空:不经渠道', 'Null for what leaves by no channel') }),
+          route: z.enum(payoutRoutes),
+          today: moneyOut.meta({ description: both('今日将付', 'Leaves today') }),
+          week: moneyOut.meta({ description: both('七日内将付(含今日)', 'Leaves within seven days, today included') }),
+          held: moneyOut.meta({ description: both('暂缓中', 'Held') }),
+          inFlight: moneyOut.meta({ description: both('已发出、结果未定', 'Sent, and not known to have arrived') }),
+          payouts: z.int(),
+        })
+        .meta({ id: 'ForecastRow' }),
+    ),
+  })
+  .meta({ id: 'CashForecast', description: both('资金预测', 'What is going to leave, by account') });

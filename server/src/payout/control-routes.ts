@@ -1,0 +1,67 @@
+import { type ReplyBodyOf, toWire } from '@redress/contract';
+import { ok, refusal, refused, toIso } from '@redress/domain';
+import type { House } from '../house.ts';
+import type { Handlers } from '../platform/http/handlers.ts';
+import { replyWith } from '../platform/http/reply.ts';
+import { forecastPayouts } from './forecast.ts';
+import { listPayoutLimits, type PayoutLimit, setPayoutLimit } from './limits/payout-limits.ts';
+import { listPayoutStops, type PayoutStop } from './stops/payout-stops.ts';
+import { liftStop, stopPayouts } from './stops/stop-payouts.ts';
+
+type Operations =
+  | 'stopPayouts'
+  | 'listPayoutStops'
+  | 'liftPayoutStop'
+  | 'setPayoutLimit'
+  | 'listPayoutLimits'
+  | 'forecastPayouts';
+
+export const payoutControlHandlers = (house: House): Pick<Handlers, Operations> => ({
+  stopPayouts: async ({ merchantId, actor }, { body }) =>
+    replyWith(await stopPayouts(house, { merchantId, actor, ...body }), (stop) => ({ body: stopToWire(stop) })),
+  listPayoutStops: async ({ merchantId }) =>
+    ok({ body: { data: (await listPayoutStops(house.db, merchantId)).map(stopToWire) } }),
+  liftPayoutStop: async ({ merchantId, actor }, { params, body }) =>
+    replyWith(await liftStop(house, { merchantId, actor, stopId: params.id, ...body }), (stop) => ({
+      body: stopToWire(stop),
+    })),
+  setPayoutLimit: async ({ merchantId, actor }, { params, body }) => {
+    const other = [body.perPayout, body.perDay].find((limit) => limit !== null && limit.currency !== body.currency);
+    if (other) return refused(refusal('currency_mismatch', { expected: body.currency, received: other.currency }));
+    return replyWith(await setPayoutLimit(house, { merchantId, actor, accountId: params.id, ...body }), (limit) => ({
+      body: limitToWire(limit),
+    }));
+  },
+  listPayoutLimits: async ({ merchantId }) =>
+    ok({ body: { data: (await listPayoutLimits(house.db, merchantId)).map(limitToWire) } }),
+  forecastPayouts: async ({ merchantId }) => {
+    const { asOf, rows } = await forecastPayouts(house, merchantId);
+    return ok({
+      body: {
+        asOf: toIso(asOf),
+        rows: rows.map(({ today, week, held, inFlight, ...row }) => ({
+          ...row,
+          today: toWire(today),
+          week: toWire(week),
+          held: toWire(held),
+          inFlight: toWire(inFlight),
+        })),
+      },
+    });
+  },
+});
+
+const stopToWire = ({ lifted, ...stop }: PayoutStop): ReplyBodyOf<'stopPayouts'> => ({
+  ...stop,
+  stoppedBy: { ...stop.stoppedBy },
+  stoppedAt: toIso(stop.stoppedAt),
+  lifted: lifted && { ...lifted, by: { ...lifted.by }, at: toIso(lifted.at) },
+});
+
+const limitToWire = ({ perPayout, perDay, ...limit }: PayoutLimit): ReplyBodyOf<'setPayoutLimit'> => ({
+  ...limit,
+  perPayout: perPayout && toWire(perPayout),
+  perDay: perDay && toWire(perDay),
+  setBy: { ...limit.setBy },
+  setAt: toIso(limit.setAt),
+});
