@@ -97,6 +97,7 @@ export const runUntilQuiet = async (
 type Quiet = {
   readonly shop: Shop;
   readonly clock: TestClock;
-  readonly sandbox?: AlipaySandbox;
+  /** Any channel's sandbox: ticked between rounds. */
+  readonly sandbox?: { readonly tick: () => Promise<unknown> };
   readonly horizonMs?: number;
 };
