@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { refusals } from '@redress/domain';
 import { expect, test } from 'vitest';
+import * as citations from './tidy/citations.ts';
 import { houseFiles, type Rule } from './tidy/house-file.ts';
 import * as imports from './tidy/imports.ts';
 import { lengthsOnlyShrink } from './tidy/lengths.ts';
@@ -21,6 +22,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ...purity,
   ...tables,
   ...words,
+  ...citations,
   lengthsOnlyShrink: (all) => lengthsOnlyShrink(all, longFiles),
   refusalsSpeakBothLanguages: () => refusalsSpeakBothLanguages(refusals),
   refusalsAreUsed: (all) => refusalsAreUsed(all, refusals),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as citations from './citations.ts';
 import type { HouseFile, Rule } from './house-file.ts';
 import * as imports from './imports.ts';
 import { lengthsOnlyShrink } from './lengths.ts';
@@ -13,6 +14,7 @@ const rules = {
   ...purity,
   ...tables,
   ...words,
+  ...citations,
   refusalsAreUsed: (files: readonly HouseFile[]) => refusalsAreUsed(files, register),
   sqlSaysRegisteredRefusals: (files: readonly HouseFile[]) => sqlSaysRegisteredRefusals(files, register),
 } satisfies Record<string, Rule>;
@@ -67,6 +69,8 @@ const wrong: readonly Case[] = [
   ['noMachineIsNamed', 'docs/a.md', 'See /home/anna/redress for more.'],
   ['lockFileNamesNoServer', 'package-lock.json', '      "resolved": "https://somewhere/a.tgz",'],
   ['versionsAreExact', 'cli/package.json', '{ "dependencies": { "a": "^1.0.0" } }'],
+  ['citationsComeFromTheLibrary', 'domain/src/a.ts', `const cite = { kind: 'law', article: '25' };`],
+  ['namedArticlesExist', 'domain/src/a.ts', `citeArticle('consumer-rights-law/999')`],
   ['namesAreKebabCase', 'server/src/caseStore.ts', ''],
   ['namesAreKebabCase', 'server/src/Case/store.ts', ''],
   ['refusalsAreUsed', 'domain/src/refusal/register.ts', `late: text('已过', 'Past') // 'late'`],
