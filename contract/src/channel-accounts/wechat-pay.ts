@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { both, code, line } from '../text.ts';
+import { instantOut } from '../time.ts';
 import { keyText, notifyUrl, secretText, sharedOut, urlText } from './shared.ts';
 
 export const wechatPayAccountIn = z
@@ -47,7 +48,9 @@ export const wechatPayAccountOut = z
     merchantSerial: z.string(),
     merchantKeyFingerprint: z.string(),
     platformKeys: z.array(
-      z.strictObject({ id: z.string(), fingerprint: z.string() }).meta({ id: 'WechatPlatformKey' }),
+      z
+        .strictObject({ id: z.string(), fingerprint: z.string(), expiresAt: instantOut.nullable() })
+        .meta({ id: 'WechatPlatformKey' }),
     ),
   })
   .meta({

@@ -64,7 +64,7 @@ export function connect(
     certs: certs ?? certsOf(merchant.platformKeys),
     timeout,
   });
-  const heard = async (call: Promise<{ status: number; data: unknown }>): Promise<Heard> => {
+  const heard = async (call: PromiseLike<{ status: number; data: unknown }>): Promise<Heard> => {
     try {
       const { status, data } = await call;
       return { status, body: data as Record<string, unknown> };
