@@ -8,7 +8,6 @@ import {
   claimKinds,
   compensationRules,
   faults,
-  goodsClaimKinds,
   intakes,
   legalBases,
   legPurposes,
@@ -18,21 +17,17 @@ import {
 } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
+import { dryRun } from './dry-run.ts';
 import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
-import { moneyIn, moneyOut } from './money.ts';
+import { moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
-import { refuseValue } from './refuse-value.ts';
 import { both, code, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
 export const caseStatuses = Object.keys(caseStatusText) as [CaseStatus, ...CaseStatus[]];
 const moves = Object.keys(caseMoves) as [CaseMove, ...CaseMove[]];
 
-const dryRun = z
-  .boolean()
-  .default(false)
-  .meta({ description: both('只试算,不写入', 'Show what would happen and write nothing') });
 const reason = z
   .string()
   .max(4_000)
@@ -41,42 +36,29 @@ const reason = z
     examples: ['超过退货期且商品已使用'],
   });
 
-/** A claim on an order, named by its id or by the merchant's number. */
-export const claimIn = z
+const judgementIn = z
   .strictObject({
-    orderId: idIn('order').nullable().default(null),
-    orderNumber: code(128).nullable().default(null),
-    kind: z.enum(goodsClaimKinds).default('return_and_refund'),
-    cause: z.enum(causes),
-    statement: prose(4_000).meta({ examples: ['杯盖漏水,收到当天就发现了'] }),
-    lines: z
-      .array(
-        z
-          .strictObject({ lineId: code(64), quantity: z.int().min(-1_000_000).max(1_000_000) })
-          .meta({ id: 'ClaimedLine' }),
-      )
-      .max(200),
-    giftsReturned: z.array(code(64)).max(20).default([]),
-    returnFreight: moneyIn
+    established: z.boolean().meta({ description: both('事实是否成立', 'Whether the facts are established') }),
+    reason: prose(2_000),
+    harmlessLabelFlaw: z
+      .boolean()
+      .default(false)
+      .meta({ description: both('仅为不影响安全的标签瑕疵', 'Only a harmless flaw of the label') }),
+    reasonableQuantity: z
+      .int()
+      .min(0)
+      .max(1_000_000)
       .nullable()
       .default(null)
-      .meta({ description: both('顾客垫付的退货运费', 'What the customer paid to send the goods back') }),
-    intake: z.enum(intakes).default('api'),
-    customerId: idIn('customer').nullable().default(null),
-    dryRun,
+      .meta({
+        description: both('明知而购买者的合理生活消费数量', 'For a knowing buyer: what a household reasonably uses'),
+      }),
   })
-  .meta({ id: 'ClaimInput', description: both('退款申请', 'A claim') })
-  .superRefine((claim, context) => {
-    if ((claim.orderId === null) === (claim.orderNumber === null))
-      refuseValue(context, {
-        code: 'input_invalid',
-        details: { reason: { zh: 'orderId 与 orderNumber 须且只能填一个', en: 'give either orderId or orderNumber' } },
-        path: ['orderId'],
-      });
-  });
-export type ClaimInput = z.output<typeof claimIn>;
+  .meta({ id: 'Judgement', description: both('对赔偿事实的认定', 'What a person established for a compensation') });
 
-export const assessIn = z.strictObject({ dryRun }).meta({ id: 'AssessInput' });
+export const assessIn = z
+  .strictObject({ judgement: judgementIn.nullable().default(null), dryRun })
+  .meta({ id: 'AssessInput' });
 export const approveIn = z
   .strictObject({
     note: prose(2_000).nullable().default(null),
@@ -148,6 +130,7 @@ const claimOut = z
     cardId: idOut('card').nullable(),
     rule: z.enum(compensationRules).nullable(),
     loss: moneyOut.nullable(),
+    worth: z.strictObject({ asPromised: moneyOut, asDelivered: moneyOut }).nullable(),
     intake: z.enum(intakes),
     claimedAt: instantOut,
   })

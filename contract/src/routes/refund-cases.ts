@@ -1,16 +1,8 @@
 import { text } from '@redress/domain';
+import { claimIn } from '../claims.ts';
 import { idParams } from '../ids.ts';
 import { pageOf } from '../page.ts';
-import {
-  approveIn,
-  assessIn,
-  caseOut,
-  caseQuery,
-  caseSummaryOut,
-  claimIn,
-  reasonIn,
-  repayIn,
-} from '../refund-cases.ts';
+import { approveIn, assessIn, caseOut, caseQuery, caseSummaryOut, reasonIn, repayIn } from '../refund-cases.ts';
 import { defineRoute } from '../route.ts';
 
 /** What every decision on a case has in common. */

@@ -80,6 +80,10 @@ const claimToWire = (claim: CaseHeader['claim']): CaseWire['claim'] => ({
   cardId: claim.kind === 'card_refund' ? claim.cardId : null,
   rule: claim.kind === 'compensation' ? claim.rule : null,
   loss: claim.kind === 'compensation' ? toWire(claim.loss) : null,
+  worth:
+    claim.kind === 'compensation' && claim.worth
+      ? { asPromised: toWire(claim.worth.asPromised), asDelivered: toWire(claim.worth.asDelivered) }
+      : null,
   intake: claim.intake,
   claimedAt: toIso(claim.claimedAt),
 });

@@ -1,6 +1,7 @@
 import {
   assess,
   chinaRestDays,
+  type Judgement,
   type Refusal,
   type Result,
   recordAssessment,
@@ -15,8 +16,11 @@ import { policyInForce } from '../policy/policy-reader.ts';
 import { type ExplainedCase, readEvidence } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
 
+/** An assessment, with what a person established where the claim needs it. */
+export type AssessCase = CaseCommand & { readonly judgement?: Judgement | null };
+
 /** Works out what is owed and why, under the policy that was in force when the order was placed. */
-export const assessCase = (house: House, command: CaseCommand): Promise<Result<Done<ExplainedCase>, Refusal>> =>
+export const assessCase = (house: House, command: AssessCase): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor } = command;
     const now = house.clock.now();
@@ -32,7 +36,7 @@ export const assessCase = (house: House, command: CaseCommand): Promise<Result<D
       order,
       prepaid: null,
       wrongCharge: null,
-      judgement: null,
+      judgement: command.judgement ?? null,
       claim: before.claim,
       policy,
       evidence,

@@ -1,10 +1,10 @@
 import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire } from '@redress/contract';
-import { type Id, ok, type Refusal, type Result } from '@redress/domain';
+import { assert, type Id, ok, type Refusal, type Result } from '@redress/domain';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { declineRefundCase } from '../approval/decline-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
 import { appealDecline } from '../claim/appeal-decline.ts';
-import { openClaim } from '../claim/open-claim.ts';
+import { type AskedClaim, openClaim } from '../claim/open-claim.ts';
 import { withdrawClaim } from '../claim/withdraw-claim.ts';
 import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
@@ -21,17 +21,19 @@ type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents';
 
 export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | Decisions | Reading> => ({
   openCase: (context, { body }) => {
-    const { orderId, orderNumber, dryRun, ...claim } = body;
+    const { orderId, orderNumber, dryRun } = body;
     const order = orderId === null ? { number: orderNumber ?? '' } : { id: orderId };
     const { merchantId, actor } = context;
     return doOnce(
       'openCase',
       context,
-      (once) => openClaim(house, { merchantId, actor, order, claim, dryRun, once }),
+      (once) => openClaim(house, { merchantId, actor, order, claim: askedClaim(body), dryRun, once }),
       renderFor(context),
     );
   },
-  assessCase: decision('assessCase', (command) => assessCase(house, command)),
+  assessCase: decision('assessCase', (command, { judgement }: BodyOf<'assessCase'>) =>
+    assessCase(house, { ...command, judgement }),
+  ),
   approveCase: decision('approveCase', (command, body: BodyOf<'approveCase'>) =>
     approveRefundCase(house, { ...command, ...body }),
   ),
@@ -70,6 +72,17 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     return ok({ body: { data: page.rows.map(eventToWire), hasMore: page.next !== null, nextAfter } });
   },
 });
+
+/** The parts of the body that its kind of claim uses; the contract has refused the others. */
+function askedClaim(body: BodyOf<'openCase'>): AskedClaim {
+  const { kind, cause, statement, intake, customerId, lines, giftsReturned, returnFreight, rule, loss, worth } = body;
+  const words = { cause, statement, intake, customerId };
+  if (kind === 'compensation') {
+    assert(rule !== null, 'a claim for compensation names its ground');
+    return { kind, ...words, lines, rule, loss, worth };
+  }
+  return kind === 'wrong_charge' ? { kind, ...words } : { kind, ...words, lines, giftsReturned, returnFreight };
+}
 
 const renderFor =
   ({ actor }: RequestContext) =>
