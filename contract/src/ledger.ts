@@ -1,15 +1,15 @@
-import { type AccountCode, accountCodes, entryKinds } from '@redress/domain';
+import { type AccountCode, accountCodes, causes, entryKinds } from '@redress/domain';
 import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
 import { refuseValue } from './refuse-value.ts';
 import { both, textOut } from './text.ts';
-import { instantOut } from './time.ts';
+import { dateIn, dateOut, instantOut } from './time.ts';
 
 const natures = ['asset', 'liability', 'equity', 'income', 'expense'] as const;
 /** An account of the chart; one that is not there is told as such. */
-const accountIn = z
+export const accountIn = z
   .string()
   .max(64)
   .transform((account, context): AccountCode => {
@@ -23,11 +23,24 @@ export const entryQuery = z.strictObject({
   caseId: idIn('refundCase').nullable().default(null),
   payoutId: idIn('payout').nullable().default(null),
   account: accountIn.nullable().default(null),
+  kind: z.enum(entryKinds).nullable().default(null),
+  storeId: idIn('store').nullable().default(null),
+  customerId: idIn('customer').nullable().default(null),
+  cause: z.enum(causes).nullable().default(null),
+  from: dateIn
+    .nullable()
+    .default(null)
+    .meta({ description: both('入账日期起', 'First day in the books') }),
+  to: dateIn
+    .nullable()
+    .default(null)
+    .meta({ description: both('入账日期止', 'Last day in the books') }),
 });
 
 const postingOut = z
   .strictObject({
     account: z.string(),
+    accountNumber: z.string().meta({ description: both('商户的科目编码', 'The merchant’s own number') }),
     accountName: textOut,
     side: z.enum(['debit', 'credit']),
     amount: moneyOut,
@@ -43,9 +56,14 @@ export const entryOut = z
     occurredAt: instantOut,
     recordedAt: instantOut,
     storeId: idOut('store'),
-    caseId: idOut('refundCase'),
+    caseId: idOut('refundCase').nullable(),
     payoutId: idOut('payout').nullable(),
     reverses: idOut('entry').nullable(),
+    source: z.string().nullable(),
+    voucher: z
+      .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })
+      .nullable()
+      .meta({ description: both('凭证号;尚未编号为 null', 'The number in the books; null before a run gave it one') }),
     postings: z.array(postingOut),
   })
   .meta({ id: 'Entry', description: both('分录', 'A balanced entry') });
@@ -57,6 +75,7 @@ export const trialBalanceOut = z
       z
         .strictObject({
           account: z.string(),
+          number: z.string(),
           name: textOut,
           nature: z.enum(natures),
           debit: moneyOut,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RouteDefinition } from './route.ts';
+import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { bookRoutes } from './routes/books.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -24,6 +25,7 @@ export const routes = {
   ...payeeRoutes,
   ...payoutControlRoutes,
   ...bookRoutes,
+  ...accountingRoutes,
   ...administrationRoutes,
   ...policyRoutes,
   ...lawRoutes,

@@ -21,6 +21,8 @@ export const scopes = {
     'hold, release and void payouts, record payments by hand',
   ),
   'ledger:read': text('查看账簿', 'read the ledger'),
+  'ledger:write': text('记账、编号、设置科目与红字发票', 'book, number, set accounts and red-letter invoices'),
+  'ledger:close': text('结账与反结账', 'close and reopen periods'),
   'events:read': text('查看事件', 'read events'),
   'channels:read': text('查看渠道账户', 'read channel accounts'),
   'channels:write': text('维护渠道账户', 'write channel accounts'),

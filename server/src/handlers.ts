@@ -4,7 +4,10 @@ import { customerHandlers } from './customer/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
 import type { House } from './house.ts';
 import { lawHandlers } from './law/routes.ts';
+import { booksHandlers } from './ledger/books-routes.ts';
+import { redInvoiceHandlers } from './ledger/red-invoice-routes.ts';
 import { ledgerHandlers } from './ledger/routes.ts';
+import { statementHandlers } from './ledger/statement-routes.ts';
 import { merchantHandlers } from './merchant/routes.ts';
 import { payoutControlHandlers } from './payout/control-routes.ts';
 import { payeeHandlers } from './payout/payees/routes.ts';
@@ -29,6 +32,9 @@ export const handlersOf = (house: House): Handlers => ({
   ...payeeHandlers(house),
   ...payoutControlHandlers(house),
   ...ledgerHandlers(house),
+  ...booksHandlers(house),
+  ...statementHandlers(house),
+  ...redInvoiceHandlers(house),
   ...channelHandlers(house),
   ...policyHandlers(house),
   ...policyDraftHandlers(house),

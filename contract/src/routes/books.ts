@@ -5,7 +5,7 @@ import { accountsOut, entryOut, entryQuery, trialBalanceOut } from '../ledger.ts
 import { pageOf } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
-/** The books and the list of everything that happened. */
+/** The ledger and the list of everything that happened. */
 export const bookRoutes = {
   listEntries: defineRoute({
     method: 'GET',

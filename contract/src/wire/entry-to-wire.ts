@@ -1,9 +1,28 @@
-import { chart, type Entry, type Instant, toIso } from '@redress/domain';
+import {
+  accountNumber,
+  chart,
+  type Entry,
+  type Instant,
+  type LocalDate,
+  type ShownChart,
+  toIso,
+} from '@redress/domain';
 import type { z } from 'zod';
 import type { entryOut } from '../ledger.ts';
 import { toWire } from '../money.ts';
 
-export const entryToWire = (entry: Entry & { readonly recordedAt: Instant }): z.output<typeof entryOut> => ({
+type Recorded = Entry & {
+  readonly recordedAt: Instant;
+  readonly voucher: {
+    readonly period: string;
+    readonly word: string;
+    readonly number: number;
+    readonly bookedOn: LocalDate;
+  } | null;
+};
+
+/** An entry with the accounts as the merchant's chart shows them. */
+export const entryToWire = (entry: Recorded, shown: ShownChart): z.output<typeof entryOut> => ({
   id: entry.id,
   kind: entry.kind,
   description: entry.description,
@@ -13,9 +32,12 @@ export const entryToWire = (entry: Entry & { readonly recordedAt: Instant }): z.
   caseId: entry.caseId,
   payoutId: entry.payoutId,
   reverses: entry.reverses,
+  source: entry.source,
+  voucher: entry.voucher,
   postings: entry.postings.map((posting) => ({
     account: posting.account,
-    accountName: chart[posting.account].name,
+    accountNumber: shown.get(posting.account)?.number ?? accountNumber(posting.account),
+    accountName: shown.get(posting.account)?.name ?? chart[posting.account].name,
     side: posting.side,
     amount: toWire(posting.amount),
     customerId: posting.customerId,

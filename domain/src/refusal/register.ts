@@ -257,6 +257,10 @@ export const refusals = {
     '小企业会计准则没有「{event}」这项处理',
     'The standard for small enterprises does not book “{event}”',
   ),
+  entry_not_by_hand: text(
+    '该分录由单据生成,只能由单据冲销',
+    'The entry was made by a case, and only the case reverses it',
+  ),
   nothing_to_book: text('没有需要入账的差额', 'There is no difference to book'),
   source_booked: text('「{source}」已经入账', '“{source}” is booked already'),
   period_not_over: text('{period} 要到 {last} 之后才能结账', '{period} can be closed after {last} only'),

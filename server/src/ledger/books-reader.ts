@@ -3,9 +3,11 @@ import {
   type AccountingStandard,
   type AccountMapping,
   type Actor,
+  accountNumber,
   type Books,
   type Id,
   type Instant,
+  type ShownAccount,
   type ShownChart,
   shownChart,
   type Taxpayer,
@@ -22,7 +24,7 @@ export type BooksSetting = {
   readonly updated: { readonly by: Actor; readonly at: Instant } | null;
 };
 
-export const readBooksSetting = async (db: Pool, merchantId: Id<'merchant'>): Promise<BooksSetting> => {
+export const readBooksSetting = async (db: Pick<Pool, 'query'>, merchantId: Id<'merchant'>): Promise<BooksSetting> => {
   const { rows } = await db.query<{
     standard: AccountingStandard;
     taxpayer: Taxpayer;
@@ -53,10 +55,10 @@ export const readBooksSetting = async (db: Pool, merchantId: Id<'merchant'>): Pr
 };
 
 /** For vouchers: the books alone. */
-export const readBooks = async (db: Pool, merchantId: Id<'merchant'>): Promise<Books> =>
+export const readBooks = async (db: Pick<Pool, 'query'>, merchantId: Id<'merchant'>): Promise<Books> =>
   (await readBooksSetting(db, merchantId)).books;
 
-export const readMappings = async (db: Pool, merchantId: Id<'merchant'>): Promise<AccountMapping[]> => {
+export const readMappings = async (db: Pick<Pool, 'query'>, merchantId: Id<'merchant'>): Promise<AccountMapping[]> => {
   const { rows } = await db.query<{ code: AccountCode; number: string; name_zh: string; name_en: string }>({
     name: 'account-mappings',
     text: 'select code, number, name_zh, name_en from account_mapping where merchant_id = $1 order by code',
@@ -66,7 +68,11 @@ export const readMappings = async (db: Pool, merchantId: Id<'merchant'>): Promis
 };
 
 /** The chart as documents of this merchant show it. */
-export const readShownChart = async (db: Pool, merchantId: Id<'merchant'>): Promise<ShownChart> => {
+export const readShownChart = async (db: Pick<Pool, 'query'>, merchantId: Id<'merchant'>): Promise<ShownChart> => {
   const [books, mappings] = await Promise.all([readBooks(db, merchantId), readMappings(db, merchantId)]);
   return shownChart(books, mappings);
 };
+
+/** Number and name of one of our codes; a code that the chart does not know any more shows as it is. */
+export const shownAs = (chart: ShownChart, account: string): ShownAccount =>
+  chart.get(account as AccountCode) ?? { number: accountNumber(account), name: text(account, account) };

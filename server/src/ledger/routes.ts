@@ -1,27 +1,39 @@
 import { entryToWire, type ReplyBodyOf, toWire } from '@redress/contract';
-import { add, equals, ok, subtract } from '@redress/domain';
+import { add, equals, ok, type ShownChart, subtract } from '@redress/domain';
+
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, listed, replyWith } from '../platform/http/reply.ts';
+import { readShownChart, shownAs } from './books-reader.ts';
 import { listAccounts, listEntries, readEntry, type TrialBalanceRow, trialBalance } from './ledger-reader.ts';
 
 export const ledgerHandlers = (
   house: House,
 ): Pick<Handlers, 'listEntries' | 'getEntry' | 'getTrialBalance' | 'listAccounts'> => ({
-  listEntries: ({ merchantId }, { query }) => {
-    const { caseId, payoutId, account } = query;
-    return listed(query, (page) => listEntries(house.db, merchantId, { caseId, payoutId, account }, page), entryToWire);
+  listEntries: async ({ merchantId }, { query }) => {
+    const { limit, cursor, ...filter } = query;
+    const shown = await readShownChart(house.db, merchantId);
+    return listed(
+      { limit, cursor },
+      (page) => listEntries(house.db, merchantId, filter, page),
+      (entry) => entryToWire(entry, shown),
+    );
   },
-  getEntry: async ({ merchantId }, { params }) =>
-    replyWith(found(await readEntry(house.db, merchantId, params.id), params.id), (entry) => ({
-      body: entryToWire(entry),
-    })),
-  getTrialBalance: async ({ merchantId }) => ok({ body: balanceToWire(await trialBalance(house.db, merchantId)) }),
+  getEntry: async ({ merchantId }, { params }) => {
+    const shown = await readShownChart(house.db, merchantId);
+    return replyWith(found(await readEntry(house.db, merchantId, params.id), params.id), (entry) => ({
+      body: entryToWire(entry, shown),
+    }));
+  },
+  getTrialBalance: async ({ merchantId }) => {
+    const shown = await readShownChart(house.db, merchantId);
+    return ok({ body: balanceToWire(await trialBalance(house.db, merchantId), shown) });
+  },
   listAccounts: async ({ merchantId }) =>
     ok({ body: { data: (await listAccounts(house.db, merchantId)).map((account) => ({ ...account })) } }),
 });
 
-function balanceToWire(rows: readonly TrialBalanceRow[]): ReplyBodyOf<'getTrialBalance'> {
+function balanceToWire(rows: readonly TrialBalanceRow[], chart: ShownChart): ReplyBodyOf<'getTrialBalance'> {
   const totals = [...Map.groupBy(rows, (row) => row.debit.currency)].map(([currency, own]) => ({
     currency,
     debit: own.map((row) => row.debit).reduce((total, amount) => add(total, amount)),
@@ -31,7 +43,7 @@ function balanceToWire(rows: readonly TrialBalanceRow[]): ReplyBodyOf<'getTrialB
     balanced: totals.every(({ debit, credit }) => equals(debit, credit)),
     accounts: rows.map(({ account, debit, credit }) => ({
       account: account.code,
-      name: account.name,
+      ...shownAs(chart, account.code),
       nature: account.nature,
       debit: toWire(debit),
       credit: toWire(credit),

@@ -17,7 +17,7 @@ export type Span = { readonly from: LocalDate; readonly to: LocalDate };
  * they lie wholly before or in the span; all others are added up from their postings.
  */
 export const periodTrialBalance = async (
-  db: Pool,
+  db: Pick<Pool, 'query'>,
   merchantId: Id<'merchant'>,
   { from, to }: Span,
   storeId: Id<'store'> | null = null,

@@ -117,6 +117,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   account_number_taken: 409,
   books_standard_fixed: 409,
   event_not_in_standard: 422,
+  entry_not_by_hand: 409,
   nothing_to_book: 409,
   source_booked: 409,
   period_not_over: 409,

@@ -1,0 +1,41 @@
+import { type Id, type Refusal, type Result, refusal, refused, reverse, text } from '@redress/domain';
+import type { House } from '../house.ts';
+import type { Done, Once } from '../platform/once.ts';
+import { bookEntries } from './book-entries.ts';
+import { type RecordedEntry, readEntry } from './ledger-reader.ts';
+
+/**
+ * Reverses an entry that was booked by hand, by name. What a case or a payout booked is reversed by them alone: `entry_not_by_hand`. An entry that is
+ * reversed already is refused (`source_booked`), because a reversal's source is the entry.
+ */
+export const reverseEntry = async (
+  house: House,
+  {
+    merchantId,
+    entryId,
+    reason,
+    once,
+  }: {
+    readonly merchantId: Id<'merchant'>;
+    readonly entryId: Id<'entry'>;
+    readonly reason: string;
+    readonly once: Once<RecordedEntry> | null;
+  },
+): Promise<Result<Done<RecordedEntry>, Refusal>> => {
+  const original = await readEntry(house.db, merchantId, entryId);
+  if (!original) return refused(refusal('not_found', { what: entryId }));
+  if (original.source === null || original.kind === 'reversal') return refused(refusal('entry_not_by_hand'));
+  const now = house.clock.now();
+  const { recordedAt: _, voucher: __, ...entry } = original;
+  const { zh, en } = entry.description;
+  const undone = {
+    ...reverse(entry, {
+      id: house.newId('entry'),
+      occurredAt: now,
+      description: text(`冲销:${zh}(${reason})`, `Reversal: ${en} (${reason})`),
+    }),
+    source: `reversal:${entryId}`,
+  };
+  const value: RecordedEntry = { ...undone, recordedAt: now, voucher: null };
+  return bookEntries(house, { merchantId, entries: [undone], value, once });
+};
