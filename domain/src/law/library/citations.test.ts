@@ -74,9 +74,13 @@ const dayOf = ({ input }: Case) =>
       .at(-1) ?? '2026-03-02',
   );
 
-const cases: readonly Case[] = [referenceCases, casesBeyondOrders, ownCases, ownCasesBeyondOrders].flatMap(
-  (file) => file.cases,
-);
+const cases: readonly Case[] = [
+  ...referenceCases.cases,
+  ...casesBeyondOrders.cases,
+  ...ownCases.cases,
+  ...ownCasesBeyondOrders.cases,
+];
+
 const operations = [...new Set(cases.map(({ op }) => op))];
 
 it.each(operations.filter((op) => !['allocate', 'window_deadline', 'journal'].includes(op)))(
