@@ -196,6 +196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记渠道收款,系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/charge-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 系统发现的错收 · What was charged twice or wrongly, as found by the system
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["listChargeErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refund-cases": {
         parameters: {
             query?: never;
@@ -646,6 +686,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payouts/{id}/confirm-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复核线下付款(登记人以外的人) · Confirm a payment by hand, by another person than its recorder
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["confirmPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/reject-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回线下付款登记 · Take back the record of a payment by hand
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["rejectPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payouts/{id}/record-returned": {
         parameters: {
             query?: never;
@@ -664,6 +752,134 @@ export interface paths {
          *     须带 `If-Match` · Needs `If-Match`
          */
         post: operations["recordReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款单的收款账户(打码) · The payees of a case, masked
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listPayees"];
+        put?: never;
+        /**
+         * 登记顾客指定的收款账户及其同意 · Record the account that the customer named, with the consent
+         * @description 权限 `cases:assess` · Scope `cases:assess`
+         */
+        post: operations["recordPayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 紧急停止记录 · Every stop of payouts, the newest first
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["listPayoutStops"];
+        put?: never;
+        /**
+         * 紧急停止出款 · Stop payouts
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         */
+        post: operations["stopPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-stops/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 解除紧急停止 · Lift a stop
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         */
+        post: operations["liftPayoutStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-accounts/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设置渠道账户的出款限额 · Set what may leave by an account
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["setPayoutLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 出款限额列表 · The limits of all accounts
+         * @description 权限 `channels:read` · Scope `channels:read`
+         */
+        get: operations["listPayoutLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payout-forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 资金预测:今日与七日内将付 · Cash forecast: what leaves today and within seven days
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["forecastPayouts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -764,6 +980,432 @@ export interface paths {
         get: operations["listEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 账簿设置 · How the books are kept
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getBooks"];
+        put?: never;
+        /**
+         * 设置账簿 · Say how the books are kept
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["setBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 商户的科目表 · The merchant’s chart of accounts
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getChart"];
+        put?: never;
+        /**
+         * 设置科目编码与名称 · Give an account the merchant’s own number and name
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         */
+        post: operations["mapAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 会计期间 · The months of the books
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["listPeriods"];
+        put?: never;
+        /**
+         * 结账、反结账及其复核 · Close, reopen, and confirm either as a second person
+         * @description 权限 `ledger:close` · Scope `ledger:close`
+         */
+        post: operations["movePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/numbering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 凭证编号 · Number the vouchers of a month
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         */
+        post: operations["numberVouchers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期间试算平衡表(期初、发生、期末) · The trial balance of a span: opening, movement, closing
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getPeriodTrialBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款报表 · Refunds by period, account, store and cause
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getRefundReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/profit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款对利润的影响 · What refunds took from the profit
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getProfitEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应退款账龄 · What is owed to customers, by age
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/sub-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 明细账:按退款单、门店、渠道、顾客 · An account by case, store, channel or customer
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getSubLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/tax-worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 增值税申报底稿 · The worksheet for the VAT declaration
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getTaxWorksheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出账簿 · Export the books
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["exportBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 手工事项入账 · Book an event by hand
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["bookEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/entries/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冲销手工入账的分录 · Reverse an entry that was booked by hand
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["reverseEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/expected-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 计提应付退货款 · Bring the provision for expected returns to a new estimate
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         */
+        post: operations["adjustExpectedReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 红字发票任务(新的在前) · Red-letter invoices, newest first
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["listRedInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看红字发票任务 · Read a red-letter invoice
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        get: operations["getRedInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 录入红字发票信息确认单 · Enter the confirmation of a red-letter invoice
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["applyRedInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记对方确认或否认 · Record the other side’s answer
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["answerRedInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已开具的红字发票 · Record the red-letter invoice
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["issueRedInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/red-invoices/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记无需红字发票 · Record that no red-letter invoice is needed
+         * @description 权限 `ledger:write` · Scope `ledger:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["setAsideRedInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1574,9 +2216,39 @@ export interface components {
              */
             receivedOn: string;
         };
+        /** @description 渠道收款 · A payment that a channel took */
+        PaymentInput: {
+            /**
+             * @description 收款门店 · The store that it was taken in
+             * @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb
+             */
+            storeId: string;
+            /** @enum {string} */
+            kind: "alipay" | "wechat_pay" | "stripe" | "bank_card";
+            /** @description 渠道交易号 · The channel’s number */
+            channelTradeNumber: string;
+            /** @default null */
+            merchantTradeNumber?: string | null;
+            /**
+             * @description 收款对应的订单号 · The order that it was taken for
+             * @default null
+             */
+            orderNumber?: string | null;
+            amount: components["schemas"]["MoneyInput"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+        };
         ClaimedLine: {
             lineId: string;
             quantity: number;
+        };
+        Worth: {
+            asPromised: components["schemas"]["MoneyInput"];
+            asDelivered: components["schemas"]["MoneyInput"];
         };
         /** @description 退款申请 · A claim */
         ClaimInput: {
@@ -1587,16 +2259,26 @@ export interface components {
              * @default return_and_refund
              * @enum {string}
              */
-            kind?: "refund_only" | "return_and_refund";
+            kind?: "refund_only" | "return_and_refund" | "compensation" | "wrong_charge";
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
             /** @example 杯盖漏水,收到当天就发现了 */
             statement: string;
-            lines: components["schemas"]["ClaimedLine"][];
+            /** @default [] */
+            lines?: components["schemas"]["ClaimedLine"][];
             /** @default [] */
             giftsReturned?: string[];
             /** @description 顾客垫付的退货运费 · What the customer paid to send the goods back */
             returnFreight?: components["schemas"]["MoneyInput"] | null;
+            /**
+             * @description 赔偿依据(仅用于赔偿) · Ground of a compensation; for compensation only
+             * @default null
+             */
+            rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            /** @description 顾客的损失,或承诺的金额 · The loss of the customer, or what was promised */
+            loss?: components["schemas"]["MoneyInput"] | null;
+            /** @description 减少价款:约定价值与实际价值 · For a price reduction: worth as promised, and as delivered */
+            worth?: components["schemas"]["Worth"] | null;
             /**
              * @default api
              * @enum {string}
@@ -1610,11 +2292,29 @@ export interface components {
             dryRun?: boolean;
         };
         AssessInput: {
+            /** @default null */
+            judgement?: components["schemas"]["Judgement"] | null;
             /**
              * @description 只试算,不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
+        };
+        /** @description 对赔偿事实的认定 · What a person established for a compensation */
+        Judgement: {
+            /** @description 事实是否成立 · Whether the facts are established */
+            established: boolean;
+            reason: string;
+            /**
+             * @description 仅为不影响安全的标签瑕疵 · Only a harmless flaw of the label
+             * @default false
+             */
+            harmlessLabelFlaw?: boolean;
+            /**
+             * @description 明知而购买者的合理生活消费数量 · For a knowing buyer: what a household reasonably uses
+             * @default null
+             */
+            reasonableQuantity?: number | null;
         };
         ApproveInput: {
             /** @default null */
@@ -1642,6 +2342,10 @@ export interface components {
             payoutId: string;
             /** @enum {string} */
             route: "original" | "in_house" | "transfer" | "offline";
+            /** @description 转账的收款账户 · Whom a transfer goes to */
+            payeeId?: string | null;
+            /** @description 转账所用的渠道账户 · The account that a transfer leaves by */
+            channelAccountId?: string | null;
             /**
              * @description 只试算,不写入 · Show what would happen and write nothing
              * @default false
@@ -1673,6 +2377,7 @@ export interface components {
             /** @description 付款凭证 · Proof of the payment */
             evidenceId?: string | null;
         };
+        ConfirmPaidInput: Record<string, never>;
         RecordReturnedInput: {
             /** @description 账单或银行流水号 · The line of the bill or bank statement that shows it */
             reference: string;
@@ -1685,6 +2390,386 @@ export interface components {
             /** @description 退回凭证 · Proof of the return */
             evidenceId?: string | null;
             reason: string;
+        };
+        /** @description 退款改付的收款账户 · An account that the refund goes to instead */
+        PayeeInput: {
+            payee: components["schemas"]["AlipayPayeeInput"] | components["schemas"]["WechatPayeeInput"] | components["schemas"]["BankPayeeInput"];
+            consent: components["schemas"]["PayeeConsentInput"];
+            /**
+             * @description 收款人不是顾客本人时的理由 · Why the money goes to somebody other than the customer
+             * @default null
+             */
+            nameReason?: string | null;
+        };
+        AlipayPayeeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "alipay_account";
+            /**
+             * @default logon_id
+             * @enum {string}
+             */
+            identityType?: "user_id" | "logon_id" | "open_id";
+            /**
+             * @description 支付宝账号或用户号 · Logon id or user id
+             * @example 13800001234
+             */
+            identity: string;
+            /**
+             * @description 收款人姓名 · Name of the payee
+             * @example 李雷
+             */
+            name: string;
+        };
+        WechatPayeeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "wechat_openid";
+            /** @description 在转账所用应用下的 openid · The openid in the app that transfers */
+            openid: string;
+            /**
+             * @description 收款人姓名 · Name of the payee
+             * @example 李雷
+             */
+            name: string;
+        };
+        BankPayeeInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "bank_account";
+            /** @description 银行账号 · Account number or IBAN */
+            account: string;
+            /**
+             * @description 收款人姓名 · Name of the payee
+             * @example 李雷
+             */
+            name: string;
+            bankName: string;
+            /**
+             * @description 联行号 · CNAPS code of the branch
+             * @default null
+             */
+            cnaps?: string | null;
+            /** @default null */
+            bic?: string | null;
+            /** @default null */
+            province?: string | null;
+            /** @default null */
+            city?: string | null;
+        };
+        PayeeConsentInput: {
+            /** @enum {string} */
+            how: "in_writing" | "by_phone" | "in_person" | "online";
+            /** @description 表示同意的人 · Who of the customer’s side agreed */
+            by: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            /** @description 同意的凭证(本退款单的材料) · Proof of it: a piece of evidence of this case */
+            evidenceId?: string | null;
+        };
+        PayoutStopInput: {
+            /** @description 空:全部渠道 · Null stops everything */
+            channelAccountId?: string | null;
+            reason: string;
+        };
+        LiftStopInput: {
+            reason: string;
+        };
+        PayoutLimitInput: {
+            /** @default CNY */
+            currency?: components["schemas"]["Currency"];
+            perPayout?: components["schemas"]["MoneyInput"] | null;
+            perDay?: components["schemas"]["MoneyInput"] | null;
+        };
+        BooksInput: {
+            /**
+             * @description CAS 企业会计准则,SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
+             * @enum {string}
+             */
+            standard: "CAS" | "SBE";
+            /**
+             * @description 一般纳税人或小规模 · General or small-scale taxpayer
+             * @enum {string}
+             */
+            taxpayer: "general" | "small";
+            /** @description 年度报告已批准到哪一年 · The last year whose report is approved */
+            reportsApprovedThrough: number | null;
+            incomeTaxBasisPoints: number;
+            surplusReserveBasisPoints: number;
+        };
+        AccountMappingInput: {
+            account: string;
+            /** @description null 恢复默认 · Null goes back to the standard’s */
+            shown: {
+                number: string;
+                name: components["schemas"]["Text"];
+            } | null;
+        };
+        /** @description 中英文本 · A text in both languages */
+        Text: {
+            zh: string;
+            en: string;
+        };
+        PeriodMoveInput: {
+            /**
+             * @description 会计期间 · A month of the books
+             * @example 2026-10
+             */
+            period: string;
+            /** @enum {string} */
+            move: "propose_close" | "confirm_close" | "return_close" | "ask_reopen" | "confirm_reopen" | "refuse_reopen";
+            /** @default null */
+            reason?: string | null;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        NumberingInput: {
+            /**
+             * @description 会计期间 · A month of the books
+             * @example 2026-10
+             */
+            period: string;
+            through?: string | null;
+        };
+        /** @description 手工入账的事项 · Something booked by hand */
+        BooksEventInput: {
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+            event: {
+                /** @constant */
+                kind: "goods_written_down";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                cost: components["schemas"]["MoneyInput"];
+                worth: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "goods_scrapped";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                cost: components["schemas"]["MoneyInput"];
+                /** @default false */
+                abnormal?: boolean;
+                inputVat?: components["schemas"]["MoneyInput"] | null;
+            } | {
+                /** @constant */
+                kind: "goods_repaired";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                cost: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "recourse";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                amount: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                against: "6601.return_freight" | "6601.repair" | "6711.compensation";
+            } | {
+                /** @constant */
+                kind: "unclaimed";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                caseId: string;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                amount: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "channel_fee";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                moneyAccount: string;
+                fee: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "channel_fee_returned";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                moneyAccount: string;
+                fee: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "closure_reclass";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                /** @enum {string} */
+                liability: "2204.stored_value" | "2204.gift_card" | "2204.points" | "2204.membership";
+                net: components["schemas"]["MoneyInput"];
+                tax: components["schemas"]["MoneyInput"];
+            } | {
+                /** @constant */
+                kind: "closure_provision";
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                caseId?: string | null;
+                /** @description 单据或事由 · What people call the matter */
+                reference: string;
+                /**
+                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @example bill:alipay:2026-10:fee
+                 */
+                source: string;
+                occurredAt?: string | null;
+                amount: components["schemas"]["MoneyInput"];
+                /** @enum {string} */
+                what: "closure" | "litigation";
+            };
+        };
+        ReversalInput: {
+            reason: string;
+        };
+        ExpectedReturnsInput: {
+            /**
+             * @description 会计期间 · A month of the books
+             * @example 2026-10
+             */
+            period: string;
+            /**
+             * @description 预计退货率(百万分之);不填按近一年 · Expected rate in millionths; the last year’s unless told
+             * @default null
+             */
+            returnRatePpm?: number | null;
+            /** @default 7 */
+            windowDays?: number;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        RedInvoiceApplyInput: {
+            blueInvoiceNumber: string;
+            /** @description 购方已用途确认或入账确认 · The buyer confirmed use or booking */
+            buyerConfirmed: boolean;
+            /**
+             * @default seller
+             * @enum {string}
+             */
+            initiator?: "seller" | "buyer";
+            at?: string | null;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        RedInvoiceAnswerInput: {
+            agree: boolean;
+            at?: string | null;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        RedInvoiceIssueInput: {
+            invoiceNumber: string;
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            issuedOn: string;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
+        };
+        RedInvoiceAsideInput: {
+            why: string;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
         };
         /** @description 渠道账户 · A channel account */
         ChannelAccountInput: components["schemas"]["AlipayAccountInput"] | components["schemas"]["WechatPayAccountInput"] | components["schemas"]["StripeAccountInput"] | components["schemas"]["BankAccountInput"];
@@ -1802,7 +2887,7 @@ export interface components {
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read" | "law:write" | "law:confirm";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read" | "law:write" | "law:confirm";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -1849,11 +2934,6 @@ export interface components {
             standards: components["schemas"]["PolicyStandards"];
             /** @default [] */
             notices?: components["schemas"]["LongText"][];
-        };
-        /** @description 中英文本 · A text in both languages */
-        Text: {
-            zh: string;
-            en: string;
         };
         PolicyClause: {
             id: string;
@@ -2246,7 +3326,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_batch_changed" | "bank_file_downloaded" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -2386,6 +3466,62 @@ export interface components {
             orderId: string | null;
             problem: components["schemas"]["Problem"] | null;
         };
+        /** @description 渠道收款 · A payment that a channel took */
+        Payment: {
+            /** @example pmt_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            /** @enum {string} */
+            kind: "alipay" | "wechat_pay" | "stripe" | "bank_card";
+            channelTradeNumber: string;
+            merchantTradeNumber: string | null;
+            orderNumber: string | null;
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+            /** @description 发现的错收 · What was found wrong about it */
+            error: components["schemas"]["ChargeError"] | null;
+        };
+        /** @description 错收 · Money that was taken twice or wrongly */
+        ChargeError: {
+            /** @example pmt_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "paid_twice" | "paid_too_much" | "paid_without_order";
+            kindText: components["schemas"]["RenderedText"];
+            excess: components["schemas"]["Money"];
+            /** @enum {string} */
+            channel: "alipay" | "wechat_pay" | "stripe" | "bank_card";
+            channelTradeNumber: string;
+            orderNumber: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            paidAt: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            foundAt: string;
+            /** @description 承载多收款的单据 · The order that stands for what was taken wrongly */
+            surplusOrderId: string | null;
+            caseId: string | null;
+            caseNumber: string | null;
+            caseStatus: ("claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn") | null;
+        };
+        /** @description 中英文本 · A text in both languages */
+        RenderedText: {
+            zh: string;
+            en: string;
+        };
         /** @description 退款单 · A refund case */
         RefundCase: {
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -2429,11 +3565,6 @@ export interface components {
                 repay: components["schemas"]["Move"];
             };
         };
-        /** @description 中英文本 · A text in both languages */
-        RenderedText: {
-            zh: string;
-            en: string;
-        };
         Claim: {
             /** @enum {string} */
             kind: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
@@ -2449,6 +3580,10 @@ export interface components {
             cardId: string | null;
             rule: ("fraud" | "food" | "price_reduction" | "promise") | null;
             loss: components["schemas"]["Money"] | null;
+            worth: {
+                asPromised: components["schemas"]["Money"];
+                asDelivered: components["schemas"]["Money"];
+            } | null;
             /** @enum {string} */
             intake: "portal" | "desk" | "phone" | "shop" | "api" | "file";
             /**
@@ -2812,7 +3947,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
             statusText: components["schemas"]["RenderedText"];
-            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "disputed" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
             sends: number;
             queries: number;
             everUnknown: boolean;
@@ -2876,7 +4011,7 @@ export interface components {
             /** @enum {string} */
             status: "queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced";
             statusText: components["schemas"]["RenderedText"];
-            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
+            holdReason: ("no_channel_account" | "channel_disabled" | "insufficient_funds" | "needs_person" | "disputed" | "kill_switch" | "awaits_proof" | "awaits_second_person" | "payouts_stopped" | "over_limit" | "awaits_bank_file" | "in_bank_file") | null;
             sends: number;
             queries: number;
             everUnknown: boolean;
@@ -2916,12 +4051,120 @@ export interface components {
             code: string | null;
             message: string | null;
         };
+        /** @description 收款账户(打码) · A payee, masked */
+        Payee: {
+            /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @enum {string} */
+            kind: "alipay_account" | "wechat_openid" | "bank_account";
+            /**
+             * @description 打码后的账号 · The account, masked
+             * @example 138****1234
+             */
+            account: string;
+            name: string;
+            bankName: string | null;
+            /** @enum {string} */
+            nameCheck: "same" | "differs" | "no_customer";
+            nameReason: string | null;
+            consent: {
+                /** @enum {string} */
+                how: "in_writing" | "by_phone" | "in_person" | "online";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                evidenceId: string | null;
+            };
+            recordedBy: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+        };
+        PayeeList: {
+            data: components["schemas"]["Payee"][];
+        };
+        /** @description 紧急停止 · A kill switch that was thrown */
+        PayoutStop: {
+            /** @example stp_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            channelAccountId: string | null;
+            reason: string;
+            stoppedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            stoppedAt: string;
+            lifted: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string;
+            } | null;
+        };
+        /** @description 渠道账户的出款限额 · What may leave by an account */
+        PayoutLimit: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            currency: components["schemas"]["Currency"];
+            perPayout: components["schemas"]["Money"] | null;
+            perDay: components["schemas"]["Money"] | null;
+            setBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            setAt: string;
+        };
+        /** @description 资金预测 · What is going to leave, by account */
+        CashForecast: {
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            asOf: string;
+            rows: components["schemas"]["ForecastRow"][];
+        };
+        ForecastRow: {
+            /** @description 空:不经渠道 · Null for what leaves by no channel */
+            channelAccountId: string | null;
+            /** @enum {string} */
+            route: "original" | "in_house" | "transfer" | "offline";
+            /** @description 今日将付 · Leaves today */
+            today: components["schemas"]["Money"];
+            /** @description 七日内将付(含今日) · Leaves within seven days, today included */
+            week: components["schemas"]["Money"];
+            /** @description 暂缓中 · Held */
+            held: components["schemas"]["Money"];
+            /** @description 已发出、结果未定 · Sent, and not known to have arrived */
+            inFlight: components["schemas"]["Money"];
+            payouts: number;
+        };
         /** @description 分录 · A balanced entry */
         Entry: {
             /** @example ent_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            kind: "refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation";
+            kind: "refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "wrong_charge" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation";
             description: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
@@ -2937,15 +4180,29 @@ export interface components {
             recordedAt: string;
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
             storeId: string;
-            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
-            caseId: string;
+            caseId: string | null;
             payoutId: string | null;
             reverses: string | null;
+            source: string | null;
+            /** @description 凭证号;尚未编号为 null · The number in the books; null before a run gave it one */
+            voucher: {
+                period: string;
+                word: string;
+                number: number;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                bookedOn: string;
+            } | null;
             postings: components["schemas"]["Posting"][];
         };
         /** @description 分录行 · One line of an entry */
         Posting: {
             account: string;
+            /** @description 商户的科目编码 · The merchant’s own number */
+            accountNumber: string;
             accountName: components["schemas"]["RenderedText"];
             /** @enum {string} */
             side: "debit" | "credit";
@@ -2960,6 +4217,7 @@ export interface components {
         };
         AccountBalance: {
             account: string;
+            number: string;
             name: components["schemas"]["RenderedText"];
             /** @enum {string} */
             nature: "asset" | "liability" | "equity" | "income" | "expense";
@@ -2987,6 +4245,210 @@ export interface components {
             data: components["schemas"]["Event"][];
             hasMore: boolean;
             nextAfter: string;
+        };
+        /** @description 账簿设置 · How the books are kept */
+        Books: {
+            /**
+             * @description CAS 企业会计准则,SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
+             * @enum {string}
+             */
+            standard: "CAS" | "SBE";
+            /**
+             * @description 一般纳税人或小规模 · General or small-scale taxpayer
+             * @enum {string}
+             */
+            taxpayer: "general" | "small";
+            /** @description 年度报告已批准到哪一年 · The last year whose report is approved */
+            reportsApprovedThrough: number | null;
+            incomeTaxBasisPoints: number;
+            surplusReserveBasisPoints: number;
+            version: number;
+            updatedBy: components["schemas"]["Actor"] | null;
+            updatedAt: string | null;
+        };
+        ShownChart: {
+            data: {
+                account: string;
+                number: string;
+                name: components["schemas"]["RenderedText"];
+                /** @enum {string} */
+                nature: "asset" | "liability" | "equity" | "income" | "expense";
+                /** @description 商户自定义 · The merchant’s own, not the standard’s */
+                own: boolean;
+                inStandard: boolean;
+            }[];
+        };
+        AccountMapping: {
+            account: string;
+            number: string;
+            name: components["schemas"]["RenderedText"];
+        };
+        AccountingPeriods: {
+            data: components["schemas"]["AccountingPeriod"][];
+        };
+        /** @description 会计期间 · A month of the books */
+        AccountingPeriod: {
+            period: string;
+            /** @enum {string} */
+            status: "open" | "closing" | "closed" | "reopening";
+            statusText: components["schemas"]["RenderedText"];
+            can: ("propose_close" | "confirm_close" | "return_close" | "ask_reopen" | "confirm_reopen" | "refuse_reopen")[];
+            version: number;
+            proposedBy: components["schemas"]["Actor"] | null;
+            closedBy: components["schemas"]["Actor"] | null;
+            closedAt: string | null;
+            reopenReason: string | null;
+            entries: number;
+            numbered: number;
+            /** @description 发生在以前期间、记入本期 · Happened earlier and are booked here */
+            late: number;
+            redInvoicesOpen: number;
+        };
+        Numbered: {
+            period: string;
+            numbered: number;
+        };
+        /** @description 期间试算平衡表 · The trial balance of a span of days */
+        PeriodTrialBalance: {
+            balanced: boolean;
+            data: {
+                account: string;
+                number: string;
+                name: components["schemas"]["RenderedText"];
+                opening: components["schemas"]["Money"];
+                debit: components["schemas"]["Money"];
+                credit: components["schemas"]["Money"];
+                closing: components["schemas"]["Money"];
+            }[];
+        };
+        /** @description 退款报表 · Refunds by period, account, store and cause */
+        RefundReport: {
+            data: {
+                period: string | null;
+                account: string | null;
+                store: {
+                    /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    id: string;
+                    name: string;
+                } | null;
+                cause: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+                kind: ("refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "wrong_charge" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation") | null;
+                entries: number;
+                cases: number;
+                debit: components["schemas"]["Money"];
+                credit: components["schemas"]["Money"];
+                /** @description 构成该数的分录 · Where the entries of this figure are listed */
+                drill: string;
+            }[];
+        };
+        /** @description 退款对利润的影响 · What refunds took from the profit */
+        ProfitEffect: {
+            lines: {
+                account: string;
+                number: string;
+                name: components["schemas"]["RenderedText"];
+                effect: components["schemas"]["Money"];
+            }[];
+            totals: components["schemas"]["Money"][];
+            earlierYears: components["schemas"]["Money"][];
+        };
+        /** @description 应退款账龄 · What is owed to customers, by age */
+        Ageing: {
+            buckets: {
+                upToDays: number | null;
+                cases: number;
+                owed: components["schemas"]["Money"][];
+            }[];
+            total: components["schemas"]["Money"][];
+            oldest: {
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                caseId: string;
+                caseNumber: string;
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                storeId: string;
+                customerId: string | null;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                since: string;
+                days: number;
+                owed: components["schemas"]["Money"];
+            }[];
+        };
+        /** @description 明细账 · An account by case, store, channel or customer */
+        SubLedger: {
+            data: {
+                key: string | null;
+                name: string | null;
+                debit: components["schemas"]["Money"];
+                credit: components["schemas"]["Money"];
+                balance: components["schemas"]["Money"];
+            }[];
+        };
+        /** @description 增值税申报底稿 · The worksheet for the VAT declaration */
+        TaxWorksheet: {
+            period: string;
+            booked: components["schemas"]["TaxRow"][];
+            deductible: components["schemas"]["TaxRow"][];
+            open: components["schemas"]["TaxRow"][];
+        };
+        TaxRow: {
+            rateBasisPoints: number | null;
+            entries: number;
+            net: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+        };
+        /** @description 应付退货款 · The provision for expected returns */
+        ExpectedReturns: {
+            period: string;
+            data: {
+                store: {
+                    /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    id: string;
+                    name: string;
+                };
+                returnRatePpm: number;
+                held: {
+                    liability: components["schemas"]["Money"];
+                    asset: components["schemas"]["Money"];
+                };
+                wanted: {
+                    liability: components["schemas"]["Money"];
+                    asset: components["schemas"]["Money"];
+                };
+                entryId: string | null;
+            }[];
+        };
+        /** @description 红字发票任务 · The red-letter invoice that a refund waits for */
+        RedInvoice: {
+            /** @example red_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            status: "needed" | "applied" | "confirmed" | "issued" | "lapsed" | "not_needed";
+            statusText: components["schemas"]["RenderedText"];
+            can: ("apply" | "answer" | "issue" | "set_aside")[];
+            version: number;
+            /** @example ent_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            entryId: string;
+            entry: components["schemas"]["RenderedText"];
+            caseId: string | null;
+            caseNumber: string | null;
+            /** @enum {string} */
+            reason: "01" | "02" | "03" | "04";
+            reasonText: components["schemas"]["RenderedText"];
+            lines: {
+                rateBasisPoints: number | null;
+                net: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+            }[];
+            blueInvoiceNumber: string | null;
+            confirmBy: string | null;
+            lapsedCode: string | null;
+            invoiceNumber: string | null;
+            issuedOn: string | null;
+            note: string | null;
         };
         /** @description 渠道账户(不含密钥) · A channel account, without its keys */
         ChannelAccount: components["schemas"]["AlipayAccount"] | components["schemas"]["WechatPayAccount"] | components["schemas"]["StripeAccount"] | components["schemas"]["BankAccount"];
@@ -3042,6 +4504,7 @@ export interface components {
         WechatPlatformKey: {
             id: string;
             fingerprint: string;
+            expiresAt: string | null;
         };
         /** @description Stripe 账户(不含密钥) · An account at Stripe, without its keys */
         StripeAccount: {
@@ -5032,6 +6495,248 @@ export interface operations {
             };
         };
     };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentInput"];
+            };
+        };
+        responses: {
+            /** @description 登记渠道收款,系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_conflict`: 该渠道交易号已登记为另一笔收款:{number} · Another payment is on record under this channel number: {number} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChargeErrors: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                open?: string;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 系统发现的错收 · What was charged twice or wrongly, as found by the system */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChargeError"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCases: {
         parameters: {
             query?: {
@@ -6374,7 +8079,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `payee_recorder_repays`: 登记收款账户的人不能批准向该账户付款 · Whoever recorded the payee cannot approve paying to it
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6444,6 +8153,10 @@ export interface operations {
              *     `idempotency_key_reused`
              *
              *     `route_not_offered`: 这笔款不能走「{route}」 · This payout cannot go by “{route}”
+             *
+             *     `payee_missing`: 转账须先登记收款账户 · A transfer needs a payee
+             *
+             *     `payee_unfit`: 该收款账户不能用于此渠道账户 · The payee cannot be paid by this channel account
              */
             422: {
                 headers: {
@@ -8113,6 +9826,364 @@ export interface operations {
             };
         };
     };
+    confirmPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPaidInput"];
+            };
+        };
+        responses: {
+            /** @description 复核线下付款(登记人以外的人) · Confirm a payment by hand, by another person than its recorder */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `payout_recorder_confirms`: 登记付款的人不能自己复核 · Whoever recorded the payment cannot confirm it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectPaid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInput"];
+            };
+        };
+        responses: {
+            /** @description 退回线下付款登记 · Take back the record of a payment by hand */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordReturned: {
         parameters: {
             query?: never;
@@ -8182,6 +10253,8 @@ export interface operations {
              * @description `scope_missing`
              *
              *     `payout_checker_is_approver`: 人工登记付款或退回,须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
+             *
+             *     `payout_recorder_returns`: 登记付款的人不能登记该款退回 · Whoever recorded the payment cannot record its return
              */
             403: {
                 headers: {
@@ -8297,6 +10370,843 @@ export interface operations {
             };
         };
     };
+    listPayees: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款单的收款账户(打码) · The payees of a case, masked */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeList"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPayee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeInput"];
+            };
+        };
+        responses: {
+            /** @description 登记顾客指定的收款账户及其同意 · Record the account that the customer named, with the consent */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payee"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             *
+             *     `payee_consent_missing`: 没有顾客的同意,不能改变退款去向 · Without the customer’s consent the money cannot go elsewhere
+             *
+             *     `payee_name_differs`: 收款人「{name}」与顾客姓名不一致,须说明理由 · The payee “{name}” is not the customer: give a reason
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutStops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 紧急停止记录 · Every stop of payouts, the newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PayoutStop"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopPayouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutStopInput"];
+            };
+        };
+        responses: {
+            /** @description 紧急停止出款 · Stop payouts */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStop"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftPayoutStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftStopInput"];
+            };
+        };
+        responses: {
+            /** @description 解除紧急停止 · Lift a stop */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutStop"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPayoutLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayoutLimitInput"];
+            };
+        };
+        responses: {
+            /** @description 设置渠道账户的出款限额 · Set what may leave by an account */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutLimit"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayoutLimits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 出款限额列表 · The limits of all accounts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PayoutLimit"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecastPayouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 资金预测:今日与七日内将付 · Cash forecast: what leaves today and within seven days */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashForecast"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEntries: {
         parameters: {
             query?: {
@@ -8307,6 +11217,14 @@ export interface operations {
                 caseId?: string | null;
                 payoutId?: string | null;
                 account?: string | null;
+                kind?: ("refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "wrong_charge" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation") | null;
+                storeId?: string | null;
+                customerId?: string | null;
+                cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+                /** @description 入账日期起 · First day in the books */
+                from?: string | null;
+                /** @description 入账日期止 · Last day in the books */
+                to?: string | null;
             };
             header?: {
                 /** @description zh 或 en · zh or en */
@@ -8698,6 +11616,2743 @@ export interface operations {
             };
             /** @description `input_invalid` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 账簿设置 · How the books are kept */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Books"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBooks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksInput"];
+            };
+        };
+        responses: {
+            /** @description 设置账簿 · Say how the books are kept */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Books"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `books_standard_fixed`: {period} 已结账,会计准则和纳税人类型不能再改 · {period} is closed, so the accounting standard and the kind of taxpayer stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 商户的科目表 · The merchant’s chart of accounts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownChart"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountMappingInput"];
+            };
+        };
+        responses: {
+            /** @description 设置科目编码与名称 · Give an account the merchant’s own number and name */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountMapping"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_number_taken`: 科目编码 {number} 已用于「{account}」 · The account number {number} is already that of “{account}” */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeriods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 会计期间 · The months of the books */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingPeriods"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodMoveInput"];
+            };
+        };
+        responses: {
+            /** @description 结账、反结账及其复核 · Close, reopen, and confirm either as a second person */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountingPeriod"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `period_second_person`: 结账与反结账须由另一人复核 · Closing and reopening are confirmed by a second person
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `period_move_not_allowed`: 该期间当前为「{status}」,不能{move};可以:{allowed} · The period is {status}, so nobody can {move}; possible: {allowed}
+             *
+             *     `period_not_over`: {period} 要到 {last} 之后才能结账 · {period} can be closed after {last} only
+             *
+             *     `period_earlier_open`: 请先结账 {period} · Close {period} first
+             *
+             *     `period_later_closed`: 请先反结账 {period} · Reopen {period} first
+             *
+             *     `period_closed`: {period} 已结账或正在结账,不能再编号 · {period} is closed or being closed: nothing is numbered in it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    numberVouchers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberingInput"];
+            };
+        };
+        responses: {
+            /** @description 凭证编号 · Number the vouchers of a month */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbered"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `period_closed`: {period} 已结账或正在结账,不能再编号 · {period} is closed or being closed: nothing is numbered in it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeriodTrialBalance: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                storeId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 期间试算平衡表(期初、发生、期末) · The trial balance of a span: opening, movement, closing */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodTrialBalance"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRefundReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: string;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款报表 · Refunds by period, account, store and cause */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundReport"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfitEffect: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                storeId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 退款对利润的影响 · What refunds took from the profit */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitEffect"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgeing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 应退款账龄 · What is owed to customers, by age */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ageing"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubLedger: {
+        parameters: {
+            query: {
+                account: string;
+                by: "case" | "store" | "channel" | "customer";
+                /** @description 只看未结清 · Only what is not settled */
+                open?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 明细账:按退款单、门店、渠道、顾客 · An account by case, store, channel or customer */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubLedger"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxWorksheet: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 增值税申报底稿 · The worksheet for the VAT declaration */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxWorksheet"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBooks: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                format: "hledger" | "beancount" | "kingdee" | "yonyou" | "pdf";
+                sheet?: "xlsx" | "csv";
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 导出账簿 · Export the books */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "text/csv": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `export_too_large`: 该格式一次最多导出 {maximum} 张凭证,请缩短期间 · This format takes at most {maximum} vouchers at once: choose a shorter time
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BooksEventInput"];
+            };
+        };
+        responses: {
+            /** @description 手工事项入账 · Book an event by hand */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
+             *
+             *     `nothing_to_book`: 没有需要入账的差额 · There is no difference to book
+             *
+             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *
+             *     `event_not_in_standard`: 小企业会计准则没有「{event}」这项处理 · The standard for small enterprises does not book “{event}”
+             *
+             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reverseEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversalInput"];
+            };
+        };
+        responses: {
+            /** @description 冲销手工入账的分录 · Reverse an entry that was booked by hand */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entry"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
+             *
+             *     `nothing_to_book`: 没有需要入账的差额 · There is no difference to book
+             *
+             *     `entry_not_by_hand`: 该分录由单据生成,只能由单据冲销 · The entry was made by a case, and only the case reverses it
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *
+             *     `event_not_in_standard`: 小企业会计准则没有「{event}」这项处理 · The standard for small enterprises does not book “{event}”
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adjustExpectedReturns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpectedReturnsInput"];
+            };
+        };
+        responses: {
+            /** @description 计提应付退货款 · Bring the provision for expected returns to a new estimate */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedReturns"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `source_booked`: 「{source}」已经入账 · “{source}” is booked already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `event_not_in_standard`: 小企业会计准则没有「{event}」这项处理 · The standard for small enterprises does not book “{event}”
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedInvoices: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                status?: ("needed" | "applied" | "confirmed" | "issued" | "lapsed" | "not_needed") | null;
+                caseId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 红字发票任务(新的在前) · Red-letter invoices, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RedInvoice"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看红字发票任务 · Read a red-letter invoice */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedInvoice"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRedInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedInvoiceApplyInput"];
+            };
+        };
+        responses: {
+            /** @description 录入红字发票信息确认单 · Enter the confirmation of a red-letter invoice */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedInvoice"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRedInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedInvoiceAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description 登记对方确认或否认 · Record the other side’s answer */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedInvoice"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueRedInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedInvoiceIssueInput"];
+            };
+        };
+        responses: {
+            /** @description 登记已开具的红字发票 · Record the red-letter invoice */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedInvoice"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAsideRedInvoice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedInvoiceAsideInput"];
+            };
+        };
+        responses: {
+            /** @description 登记无需红字发票 · Record that no red-letter invoice is needed */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedInvoice"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
