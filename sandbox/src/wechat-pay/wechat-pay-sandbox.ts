@@ -77,7 +77,7 @@ export type WechatPaySandbox = {
   failTransfer(outBillNo: string, reason: string): void;
   /** A new platform certificate begins to sign. Answers its serial. */
   rotateCertificate(): Promise<string>;
-  /** Queues a forged notice about an order, sent at the next tick to the merchant's default address. */
+  /** Queues a forged notice about an order, sent at the next tick to where its last notice goes. */
   forgeNotice(outTradeNo: string, told: ForgedRefund): void;
   notices(): readonly Readonly<NoticeState>[];
   /** Ends what is due, then sends notices that are due. One runs at a time. */
