@@ -48,6 +48,8 @@ export type AssessedCard = {
   /** What the used part counted for, and what of the rest nobody gets (bonus money, a fee). */
   readonly used: Money;
   readonly kept: Money;
+  /** What the books still hold for it: paid, less the used part at the price of the card, which was revenue already. */
+  readonly inBooks: Money;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
 import type { Instant } from '../time/instant.ts';
+import type { LocalDate } from '../time/local-date.ts';
 
 /** Six causes that customers name (reference: six causes), and the statutory no-reason return. */
 export const causes = [
@@ -51,8 +52,32 @@ export type GoodsClaim = ClaimWords & {
   readonly returnFreight: Money;
 };
 
+/** Who paid for a card, when it was a child (法释〔2025〕4号 art 10). */
+export type YoungPayer = {
+  /** On the day of payment. */
+  readonly age: number;
+  readonly guardianConsent: boolean;
+  /** Amount and content fit the child's age and mind; a person decides that. */
+  readonly ageAppropriate: boolean;
+  /** A paid game or the like that may not be sold to minors. */
+  readonly illegalOnlineGame: boolean;
+};
+
 /** What is left of a prepaid card, which ends with it. */
-export type CardClaim = ClaimWords & { readonly kind: 'card_refund'; readonly cardId: Id<'card'> };
+export type CardClaim = ClaimWords & {
+  readonly kind: 'card_refund';
+  readonly cardId: Id<'card'>;
+  /** The last day on which the service could be had, when the operator stopped before the claim; null for the day of the claim. */
+  readonly lastServiceOn: LocalDate | null;
+  /** Health or another basic change that nobody could foresee (法释〔2025〕4号 art 13 para 2). */
+  readonly unforeseen: boolean;
+  /** Null for a grown-up. */
+  readonly payer: YoungPayer | null;
+  /** Orders paid from the card that are not finished, by number. */
+  readonly unfinishedOrders: readonly string[];
+  /** Frozen on the card by the shop, a court or a channel; zero for none. */
+  readonly frozen: Money;
+};
 
 /** Rules under which money is owed on top of the price, or instead of giving it back. */
 export const compensationRules = ['fraud', 'food', 'price_reduction', 'promise'] as const;

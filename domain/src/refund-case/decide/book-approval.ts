@@ -1,10 +1,12 @@
 import type { Assessment } from '../../assessment/assessment.ts';
 import { isPunitive } from '../../assessment/compensation-findings.ts';
+import type { Card } from '../../commerce/card.ts';
 import type { Order } from '../../commerce/order.ts';
 import type { Id } from '../../ids/id.ts';
 import type { Books } from '../../ledger/books.ts';
 import type { Entry } from '../../ledger/entry.ts';
-import { compensationGranted, goodwillGranted } from '../../ledger/vouchers/beside-the-price.ts';
+import { compensationGranted, goodwillGranted, interestOwed } from '../../ledger/vouchers/beside-the-price.ts';
+import { cardRefunded } from '../../ledger/vouchers/card-refunded.ts';
 import { goodsBack } from '../../ledger/vouchers/goods-back.ts';
 import { refundApproved } from '../../ledger/vouchers/refund-approved.ts';
 import { wrongChargeOwed } from '../../ledger/vouchers/wrong-charge.ts';
@@ -18,6 +20,8 @@ type Booking = {
   readonly assessment: Assessment;
   /** The order that the claim is about comes first. */
   readonly orders: readonly [Order, ...Order[]];
+  /** The card of a claim on one; null otherwise. */
+  readonly card: Card | null;
   readonly books: Books;
   readonly goodsAreBack: boolean;
   readonly at: Instant;
@@ -52,7 +56,26 @@ export const bookApproval = (booking: Booking): readonly Entry[] => {
       });
       return [wrongChargeOwed({ id: entryId(), ...facts, taken })];
     }
-    case 'card_refund':
-      assert(false, 'a card has a voucher of its own');
+    case 'card_refund': {
+      const { card, interest, refund } = assessment;
+      assert(card !== null, 'a claim on a card is assessed with the card');
+      const rateBasisPoints = booking.card?.taxRateBasisPoints ?? 0;
+      return [
+        ...(isPositive(refund)
+          ? [
+              cardRefunded({
+                id: entryId(),
+                ...facts,
+                books,
+                kind: card.kind,
+                rateBasisPoints,
+                refund,
+                inBooks: card.inBooks,
+              }),
+            ]
+          : []),
+        ...(isPositive(interest) ? [interestOwed({ id: entryId(), ...facts, amount: interest })] : []),
+      ];
+    }
   }
 };
