@@ -9,6 +9,8 @@ import {
   type Instant,
   idOf,
   type Kind,
+  nothingAgreed,
+  nothingEstablished,
   type Order,
   standardShopPolicy,
 } from '@redress/domain';
@@ -69,6 +71,7 @@ const orderOf = (lines: number, promotions: boolean): Order => ({
   })),
   invoiced: cny(promotions ? 129_000n : BigInt(lines) * 20_000n),
   credited: cny(0n),
+  agreed: nothingAgreed,
   version: 1,
 });
 
@@ -89,6 +92,9 @@ const measure = (name: string, order: Order, returned: number): (string | number
     prepaid: null,
     wrongCharge: null,
     judgement: null,
+    established: nothingEstablished,
+    refundsInYear: 0,
+    lawVersion: 0,
     claim,
     policy,
     evidence: [],

@@ -1,6 +1,8 @@
 import type { AssessmentFacts } from '../src/assessment/assess.ts';
 import type { Assessment } from '../src/assessment/assessment.ts';
+import { nothingEstablished } from '../src/assessment/established.ts';
 import type { GoodsClaim } from '../src/claim/claim.ts';
+import { nothingAgreed } from '../src/commerce/agreement.ts';
 import type { Order, OrderLine } from '../src/commerce/order.ts';
 import type { Tender } from '../src/commerce/tender.ts';
 import { type Id, idOf, type Kind } from '../src/ids/id.ts';
@@ -68,6 +70,7 @@ export const anOrder = (change: Partial<Order>): Order => {
       tenders.map((tender) => cny(tender.amount.minor)),
     ),
     credited: cny(0n),
+    agreed: nothingAgreed,
     version: 1,
     ...change,
     tenders,
@@ -97,6 +100,9 @@ export const someFacts = (
     prepaid: null,
     wrongCharge: null,
     judgement: null,
+    established: nothingEstablished,
+    refundsInYear: 0,
+    lawVersion: 0,
     today: shanghaiDate(now),
     now,
     restDays: chinaRestDays,

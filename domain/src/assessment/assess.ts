@@ -1,6 +1,5 @@
 import type { Actor } from '../actor.ts';
 import { type Claim, isGoodsClaim } from '../claim/claim.ts';
-import type { Card } from '../commerce/card.ts';
 import type { Order } from '../commerce/order.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Id } from '../ids/id.ts';
@@ -11,9 +10,12 @@ import type { Text } from '../text.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { RestDays } from '../time/rest-days.ts';
+import { assessCard } from './assess-card.ts';
 import { assessCompensation } from './assess-compensation.ts';
 import { assessGoods } from './assess-goods.ts';
 import { assessWrongCharge } from './assess-wrong-charge.ts';
+import type { PrepaidFacts } from './cards/card-facts.ts';
+import type { Established } from './established.ts';
 import type { Judgement } from './judgement.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Assessed, ReplayFacts } from './workings.ts';
@@ -23,7 +25,7 @@ export type AssessmentFacts = {
   /** The order that the claim is about; for a card, the one that opened it. */
   readonly order: Order;
   /** The card of a claim on one, with every order by which it was paid; null otherwise. */
-  readonly prepaid: { readonly card: Card; readonly orders: readonly Order[] } | null;
+  readonly prepaid: PrepaidFacts | null;
   /** What was found to be taken wrongly, when the order stands for such a payment; null for every other order. */
   readonly wrongCharge: { readonly because: Text } | null;
   readonly claim: Claim;
@@ -32,10 +34,16 @@ export type AssessmentFacts = {
   readonly evidence: readonly Pick<Evidence, 'kind'>[];
   /** What a person established about a claim for compensation; null for nothing yet. */
   readonly judgement: Judgement | null;
+  /** What a person established about the facts of the case. */
+  readonly established: Established;
+  /** Refunds to this customer in the twelve months before the claim. */
+  readonly refundsInYear: number;
   /** The shop's calendar day of `now`. */
   readonly today: LocalDate;
   readonly now: Instant;
   readonly restDays: RestDays;
+  /** The version of the law data that `restDays` belongs to: 0 for the release alone. */
+  readonly lawVersion: number;
   readonly actor: Actor;
   readonly assessmentId: Id<'assessment'>;
 };
@@ -56,27 +64,16 @@ export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
 };
 
 function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {
-  const { claim } = facts;
+  const { claim, prepaid } = facts;
+  if (claim.kind === 'card_refund' && prepaid) return assessCard({ ...facts, claim, prepaid });
   if (isGoodsClaim(claim)) return assessGoods({ ...facts, claim });
   if (claim.kind === 'compensation') return assessCompensation({ ...facts, claim });
   if (claim.kind === 'wrong_charge') return assessWrongCharge({ ...facts, claim });
   return refused(refusal('move_not_allowed'));
 }
 
-const replayFacts = ({
-  order,
-  prepaid,
-  wrongCharge,
-  evidence,
-  judgement,
-  today,
-  now,
-}: AssessmentFacts): ReplayFacts => ({
-  order,
-  prepaid,
-  wrongCharge,
-  judgement,
-  evidence,
-  today,
-  now,
-});
+/** Everything but what is kept elsewhere and what names it. */
+function replayFacts(facts: AssessmentFacts): ReplayFacts {
+  const { claim: _, policy, restDays: __, actor: ___, assessmentId: ____, ...kept } = facts;
+  return { ...kept, policy: { id: policy.id, version: policy.version } };
+}

@@ -3,7 +3,10 @@ import { type Text, text } from '../text.ts';
 
 export type ConsentVerdict = { readonly consented: boolean; readonly because: Text };
 
-const none = text('本单没有展示并同意退款条款的记录', 'No display of and consent to the refund terms is recorded for this order');
+const none = text(
+  '本单没有展示并同意退款条款的记录',
+  'No display of and consent to the refund terms is recorded for this order',
+);
 const never = text('条款已展示,但没有同意的记录', 'The terms were shown, but no consent is recorded');
 const later = text('同意晚于下单,不构成合同内容', 'The consent came after the order and is no part of the contract');
 const there = text('下单时已展示并同意本版条款', 'This version was shown and agreed to at the order');

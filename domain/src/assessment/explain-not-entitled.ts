@@ -7,11 +7,17 @@ import type { Ground } from './basis-of-cause.ts';
 
 const label = text('退款', 'Refund');
 const because = text('不符合退款条件', 'The conditions of a refund are not met');
+const waitsForPerson = text('由专人核实后决定,尚未拒绝', 'A person examines it and decides; nothing is refused yet');
 
 /** A receipt of nothing: which rules stood in the way, and which ways stay open. */
-export const explainNotEntitled = (nothing: Money, ground: Ground, findings: readonly Finding[]): Explanation =>
+export const explainNotEntitled = (
+  nothing: Money,
+  ground: Ground,
+  findings: readonly Finding[],
+  waits = false,
+): Explanation =>
   leaf('refund', label, nothing, {
-    because,
+    because: waits ? waitsForPerson : because,
     cites: ground.cites,
     beside: findings
       .filter((finding) => !finding.passed || finding.code === 'alternatives')

@@ -4,6 +4,7 @@ import { type EvidenceKind, missingEvidence } from '../evidence/evidence.ts';
 import { evidenceKindText } from '../evidence/evidence-text.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Text, text } from '../text.ts';
+import type { GoodsFacts } from './assess-goods.ts';
 import type { Finding } from './assessment.ts';
 import type { Ground } from './basis-of-cause.ts';
 
@@ -62,6 +63,38 @@ export const goodsComeBack = (order: Order, claim: GoodsClaim): Finding => {
   const because = passed ? (order.receivedOn === null ? neverCame : comeBack) : kept;
   return { code: 'goods_come_back', passed, blocking: true, label: comeBackLabel, because };
 };
+
+const distanceLabel = text('远程购买', 'Sold at a distance');
+
+/** The law gives a return without reason to those who could not see the goods (消费者权益保护法 art 25); a shop may promise it to all. */
+export const soldAtDistance = ({ order, policy, established }: GoodsFacts): readonly Finding[] => {
+  if (policy.document === null) return [];
+  const remote = established.answers.remote_sale ?? order.agreed.sale !== 'shop';
+  if (remote) return [];
+  const because = text(
+    '商品在门店购买,法律未规定无理由退货,以商家承诺为准',
+    'Bought in the shop: the law gives no return without reason, and what the shop promises counts',
+  );
+  return [{ code: 'sold_at_distance', passed: false, blocking: true, label: distanceLabel, because }];
+};
+
+const intactLabel = text('商品完好', 'The goods are intact');
+
+/** Goods are taken to be intact until a person finds that they are not (暂行办法 arts 8, 9). */
+export const intact = ({ established: { answers } }: GoodsFacts): readonly Finding[] =>
+  answers.intact === undefined
+    ? []
+    : [
+        {
+          code: 'intact',
+          passed: answers.intact,
+          blocking: true,
+          label: intactLabel,
+          because: answers.intact
+            ? text('经核实商品完好', 'A person found the goods intact')
+            : text('经核实商品不完好', 'A person found that the goods are not intact'),
+        },
+      ];
 
 const exclusionNames: Record<NoReasonExclusion, Text> = {
   custom: text('定作商品', 'made to order'),

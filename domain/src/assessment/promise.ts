@@ -9,7 +9,7 @@ import { whyThisAnswer } from '../policy/short-answer.ts';
 import type { Text } from '../text.ts';
 
 /** What a policy promises in a case, as far as it binds: never below the law, and nothing against a customer who did not agree to it. */
-export type Promise = {
+export type Promised = {
   readonly evaluation: Evaluation;
   readonly answer: Answer;
   /** The clause as a receipt cites it; null where no clause fits. */
@@ -31,7 +31,7 @@ type Promising = {
 };
 
 /** What the clauses of a document give in a case, with the reasons. Total: where no clause fits, a person decides. */
-export const promise = ({ version, document, consented }: Promising, facts: PolicyFacts): Promise => {
+export const promise = ({ version, document, consented }: Promising, facts: PolicyFacts): Promised => {
   const evaluation = evaluate(compiled(document), facts);
   const bound = consented ? evaluation.answer : withoutConsent(evaluation.answer, facts);
   const applied = evaluation.kind === 'applied' ? evaluation.reading : null;

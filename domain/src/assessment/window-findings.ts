@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { type Text, text } from '../text.ts';
@@ -10,6 +11,10 @@ import { withinWindow } from './return-window.ts';
 
 /** The law's own windows; a policy may be better, and a worse one is lifted to it (消费者权益保护法 arts 24, 25, 26). */
 const statutoryDays = 7;
+
+/** Where clauses decide, the window is the law's: what they promise beyond it they say themselves. */
+const daysOfTerms = ({ document, terms }: Policy, window: 'noReasonDays' | 'qualityDays'): number =>
+  document === null ? terms[window] : statutoryDays;
 
 export type WindowFindings = { readonly findings: readonly Finding[]; readonly deadline: LocalDate | null };
 
@@ -24,8 +29,9 @@ export const noReasonWindow = (
   { order, claim, policy, restDays }: GoodsFacts,
   claimedOn: LocalDate,
 ): Result<WindowFindings, Refusal> => {
-  const days = Math.max(statutoryDays, policy.terms.noReasonDays);
-  const lifted = liftedToLaw(policy.terms.noReasonDays);
+  const promised = daysOfTerms(policy, 'noReasonDays');
+  const days = Math.max(statutoryDays, promised);
+  const lifted = liftedToLaw(promised);
   if (order.receivedOn === null)
     return claim.kind === 'return_and_refund'
       ? refused(refusal('order_not_received'))
@@ -46,8 +52,9 @@ const noReceipt = text('没有签收日期,由审核人核实', 'No date of rece
 
 /** Later than the window a quality claim is not refused: rescission, repair or exchange may still be due (消费者权益保护法 art 24). */
 export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn: LocalDate): readonly Finding[] => {
-  const days = Math.max(statutoryDays, policy.terms.qualityDays);
-  const lifted = liftedToLaw(policy.terms.qualityDays);
+  const promised = daysOfTerms(policy, 'qualityDays');
+  const days = Math.max(statutoryDays, promised);
+  const lifted = liftedToLaw(promised);
   const { receivedOn } = order;
   if (receivedOn === null) return [...lifted, flagged('quality_window', qualityLabel, noReceipt)];
   const window = { startOn: receivedOn, days, restDays };

@@ -1,5 +1,6 @@
 import type { Explanation } from '../explanation/explanation.ts';
 import type { Id } from '../ids/id.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { AssessmentFacts } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -13,8 +14,13 @@ export type Workings = {
   readonly facts: ReplayFacts;
 };
 
-/** The facts without what is kept elsewhere: the claim stands in the case, a policy version never changes. */
-export type ReplayFacts = Omit<AssessmentFacts, 'claim' | 'policy' | 'restDays' | 'actor' | 'assessmentId'>;
+/**
+ * The facts without what is kept elsewhere: the claim stands in the case, a policy version never changes, and the law is known by the
+ * version of its data.
+ */
+export type ReplayFacts = Omit<AssessmentFacts, 'claim' | 'policy' | 'restDays' | 'actor' | 'assessmentId'> & {
+  readonly policy: Pick<Policy, 'id' | 'version'>;
+};
 
 /** What `assess` answers: the assessment, and its workings. */
 export type Assessed = { readonly assessment: Assessment; readonly workings: Workings };

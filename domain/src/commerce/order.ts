@@ -3,6 +3,7 @@ import type { Currency } from '../money/currency.ts';
 import type { Money } from '../money/money.ts';
 import type { Instant } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { Agreement } from './agreement.ts';
 import type { Tender } from './tender.ts';
 
 /** Why a line may be outside no-reason return (消费者权益保护法 art 25; 七日无理由退货暂行办法 arts 6, 7). */
@@ -72,6 +73,7 @@ export type Order = {
   readonly shippingPaid: Money;
   readonly freeShipping: FreeShipping | null;
   readonly tenders: readonly Tender[];
+  readonly agreed: Agreement;
   /** What was invoiced, and what of it was credited: the second ceiling, kept apart from what was paid. */
   readonly invoiced: Money;
   readonly credited: Money;

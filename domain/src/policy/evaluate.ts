@@ -5,7 +5,7 @@ import type { CompiledPolicy, Reading } from './compile.ts';
 import type { PolicyFacts } from './condition.ts';
 import { reasonsOf } from './condition-text.ts';
 import type { Floor } from './floors/floor.ts';
-import { floorsOf } from './floors/floors-of.ts';
+import { type FloorBox, floorsOf } from './floors/floors-of.ts';
 import { lift, shortfalls } from './floors/shortfall.ts';
 import type { Answer } from './outcome.ts';
 import { plainFacts } from './universe.ts';
@@ -46,6 +46,12 @@ export const evaluate = (policy: CompiledPolicy, facts: PolicyFacts): Evaluation
   const lifted = floors.filter((floor) => shortfalls(agreed, floor.need).length > 0).map(({ floor }) => floor);
   const answer = lifted.reduce((best, floor) => lift(best, floor.need), agreed);
   return reading ? { kind: 'applied', reading, agreed, answer, lifted } : { kind: 'gap', facts: plain, answer, lifted };
+};
+
+/** What the law gives in a case whatever a policy says: the floors that apply, in their order. */
+export const floorsUnder = (policy: CompiledPolicy, facts: PolicyFacts): readonly FloorBox[] => {
+  const point = pointOf(plainFacts(facts), policy.document.tiers);
+  return floorsOf(policy.document).filter((floor) => meets(floor.box, point));
 };
 
 /** Why the clause applies, one sentence for each thing that it asks for. */

@@ -21,6 +21,7 @@ export const policyOfDocument = (
   effectiveFrom: document.effectiveFrom,
   terms: termsOf(document),
   clauses: citedClauses(document),
+  document,
 });
 
 /** The terms of a document, for the calculation of orders. Windows are counted out of the clauses themselves. */

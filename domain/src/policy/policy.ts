@@ -2,6 +2,7 @@ import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
 import type { Text } from '../text.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import type { PolicyDocument } from './document.ts';
 
 export const clauseCodes = [
   'no_reason_window',
@@ -46,4 +47,6 @@ export type Policy = {
   readonly effectiveFrom: LocalDate;
   readonly terms: PolicyTerms;
   readonly clauses: readonly Clause[];
+  /** The promise as data, whose clauses decide a case; null for a version that has terms only. */
+  readonly document: PolicyDocument | null;
 };

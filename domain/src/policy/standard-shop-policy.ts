@@ -117,4 +117,5 @@ export const standardShopPolicy = ({
   effectiveFrom,
   terms: standardShopTerms,
   clauses: standardShopClauses,
+  document: null,
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../actor.ts';
 import { assess } from '../assessment/assess.ts';
+import { nothingEstablished } from '../assessment/established.ts';
 import type { Cause, Claim, GoodsClaim } from '../claim/claim.ts';
+import { nothingAgreed } from '../commerce/agreement.ts';
 import type { Order } from '../commerce/order.ts';
 import { type Id, idOf, type Kind } from '../ids/id.ts';
 import { usualBooks } from '../ledger/books.ts';
@@ -68,6 +70,7 @@ const order = (changes: Partial<Order> = {}): Order => ({
   ],
   invoiced: cny(30_000n),
   credited: cny(0n),
+  agreed: nothingAgreed,
   version: 1,
   ...changes,
 });
@@ -120,6 +123,9 @@ const assessedBy = (actor: Actor, before: RefundCase, of: Order) =>
         prepaid: null,
         wrongCharge: null,
         judgement: null,
+    established: nothingEstablished,
+    refundsInYear: 0,
+    lawVersion: 0,
         claim: before.claim,
         policy,
         evidence: [],

@@ -87,6 +87,14 @@ export const refusals = {
   ),
 
   // Claim
+  payment_conflict: text(
+    '该渠道交易号已登记为另一笔收款:{number}',
+    'Another payment is on record under this channel number: {number}',
+  ),
+  wrong_charge_has_case: text(
+    '系统已发现该订单多收并立案:{number}',
+    'The system has found this and opened a case already: {number}',
+  ),
   claim_empty: text('请至少选择一件要退的商品', 'Choose at least one item to return'),
   claim_line_unknown: text('订单中没有这一行:{line}', 'The order has no such line: {line}'),
   claim_line_repeated: text('同一行商品重复填写:{line}', 'The same line is given twice: {line}'),
@@ -116,6 +124,10 @@ export const refusals = {
   ),
   reason_required: text('请填写理由(至少 {minimum} 个字)', 'Give a reason of at least {minimum} characters'),
   appeal_window_closed: text('申诉期已于 {deadline} 截止', 'The time for an appeal ended on {deadline}'),
+  basis_not_fitting: text(
+    '所选依据「{basis}」不适用于本单:请按列出的依据选择,或先核实所缺事实',
+    'The chosen ground “{basis}” does not fit this case: choose one that is listed, or establish the missing facts first',
+  ),
   policy_missing: text('下单当日({date})没有生效的退款政策', 'No refund policy was in force on {date}'),
 
   // Policy and law

@@ -1,5 +1,6 @@
 import {
   assess,
+  chargeErrorText,
   chinaRestDays,
   type Judgement,
   type Refusal,
@@ -10,6 +11,7 @@ import {
   shanghaiDate,
 } from '@redress/domain';
 import { readOrder } from '../commerce/order-reader.ts';
+import { readWrongCharge } from '../commerce/payments/payment-reader.ts';
 import type { House } from '../house.ts';
 import type { Done } from '../platform/once.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
@@ -24,9 +26,10 @@ export const assessCase = (house: House, command: AssessCase): Promise<Result<Do
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor } = command;
     const now = house.clock.now();
-    const [order, evidence] = await Promise.all([
+    const [order, evidence, wrong] = await Promise.all([
       readOrder(house.db, merchantId, { id: before.orderId }),
       readEvidence(house.db, merchantId, before.id),
+      before.claim.kind === 'wrong_charge' ? readWrongCharge(house.db, merchantId, before.orderId) : null,
     ]);
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
     const placedOn = shanghaiDate(order.placedAt);
@@ -35,7 +38,7 @@ export const assessCase = (house: House, command: AssessCase): Promise<Result<Do
     const assessment = assess({
       order,
       prepaid: null,
-      wrongCharge: null,
+      wrongCharge: wrong && { because: chargeErrorText[wrong] },
       judgement: command.judgement ?? null,
       claim: before.claim,
       policy,

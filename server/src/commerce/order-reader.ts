@@ -6,6 +6,7 @@ import {
   idOf,
   type LocalDate,
   money,
+  nothingAgreed,
   type NoReasonExclusion,
   type Order,
   type OrderDiscount,
@@ -123,6 +124,7 @@ const orderOf = (row: OrderRow): Order => {
     tenders: (row.tenders ?? []).map((tender) => tenderOf(currency, tender)),
     invoiced: money(currency, row.invoiced_minor),
     credited: money(currency, row.credited_minor),
+    agreed: nothingAgreed,
     version: row.version,
   };
 };

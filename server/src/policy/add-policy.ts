@@ -59,7 +59,7 @@ const insertNext = async (house: House, input: AddPolicy, attempt = 0): Promise<
     });
     const version = rows[0]?.version;
     assert(version !== undefined, 'an inserted policy has a version');
-    return { policy: { id, version, effectiveFrom, ...contents }, createdAt };
+    return { policy: { id, version, effectiveFrom, ...contents, document: null }, createdAt };
   } catch (error) {
     if (attempt === 5 || !isUniqueViolation(error)) throw error;
     return insertNext(house, input, attempt + 1);

@@ -1,4 +1,13 @@
-import { fromJson, type Id, type Instant, idOf, type LocalDate, type Policy, uuidOf } from '@redress/domain';
+import {
+  fromJson,
+  type Id,
+  type Instant,
+  idOf,
+  type LocalDate,
+  type Policy,
+  type PolicyDocument,
+  uuidOf,
+} from '@redress/domain';
 import type { Pool } from 'pg';
 
 /** A version of the policy with the moment in which it was written down. */
@@ -16,8 +25,9 @@ export const policyInForce = async (
 ): Promise<Policy | null> => {
   const { rows } = await db.query<PolicyRow>({
     name: 'policy-in-force',
-    text: `select p.policy_id, p.version, p.effective_from, p.contents::text as contents, p.created_at
+    text: `select p.policy_id, p.version, p.effective_from, p.contents::text as contents, p.created_at, d.document::text as document
       from policy p
+      left join policy_draft d on d.merchant_id = p.merchant_id and d.policy_id = p.policy_id
       left join policy_store s on s.merchant_id = p.merchant_id and s.policy_id = p.policy_id and s.store_id = $3
       where p.merchant_id = $1 and coalesce(s.effective_from, case when p.only_listed_stores then null else p.effective_from end) <= $2
       order by coalesce(s.effective_from, p.effective_from) desc, p.version desc limit 1`,
@@ -34,7 +44,7 @@ export const readPolicy = async (
 ): Promise<PolicyRecord | null> => {
   const { rows } = await db.query<PolicyRow>({
     name: 'read-policy',
-    text: `${select} where merchant_id = $1 and policy_id = $2`,
+    text: `${select} where p.merchant_id = $1 and p.policy_id = $2`,
     values: [uuidOf(merchantId), uuidOf(policyId)],
   });
   return rows[0] ? recordOf(rows[0]) : null;
@@ -48,19 +58,22 @@ export const listPolicies = async (
 ): Promise<PolicyRecord[]> => {
   const { rows } = await db.query<PolicyRow>({
     name: 'list-policies',
-    text: `${select} where merchant_id = $1 and ($2::integer is null or version < $2) order by version desc limit $3`,
+    text: `${select} where p.merchant_id = $1 and ($2::integer is null or p.version < $2) order by p.version desc limit $3`,
     values: [uuidOf(merchantId), before, limit],
   });
   return rows.map(recordOf);
 };
 
-const select = 'select policy_id, version, effective_from, contents::text as contents, created_at from policy';
+/** A version that was made of a draft has the document of that draft, which nobody can change any more. */
+const select = `select p.policy_id, p.version, p.effective_from, p.contents::text as contents, p.created_at, d.document::text as document
+  from policy p left join policy_draft d on d.merchant_id = p.merchant_id and d.policy_id = p.policy_id`;
 
 type PolicyRow = {
   readonly policy_id: string;
   readonly version: number;
   readonly effective_from: LocalDate;
   readonly contents: string;
+  readonly document: string | null;
   readonly created_at: Instant;
 };
 
@@ -73,6 +86,7 @@ const recordOf = (row: PolicyRow): PolicyRecord => ({
     version: row.version,
     effectiveFrom: row.effective_from,
     ...fromJson<PolicyContents>(row.contents),
+    document: row.document === null ? null : fromJson<PolicyDocument>(row.document),
   },
   createdAt: row.created_at,
 });

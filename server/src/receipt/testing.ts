@@ -14,6 +14,8 @@ import {
   idOf,
   type Kind,
   legMoved,
+  nothingAgreed,
+  nothingEstablished,
   type Order,
   openCase,
   type Payout,
@@ -144,6 +146,7 @@ const orderOf = (newId: NewId): Order => ({
   tenders: [tender(newId, 'P1', 'alipay', 37_700n), tender(newId, 'P2', 'stored_value', 10_000n)],
   invoiced: cny(47_700n),
   credited: cny(0n),
+  agreed: nothingAgreed,
   version: 1,
 });
 
@@ -168,6 +171,9 @@ const assessmentOf = (newId: NewId, order: Order, before: RefundCase) =>
     prepaid: null,
     wrongCharge: null,
     judgement: null,
+    established: nothingEstablished,
+    refundsInYear: 0,
+    lawVersion: 0,
     claim: before.claim,
     policy,
     evidence: [],

@@ -37,7 +37,7 @@ export const explainOrderRefund = (working: OrderRefundWorking): Explanation => 
     explainGifts(input, amounts.giftDeduction),
   ].filter((part) => part !== null);
   const beside = [
-    explainTenders(working),
+    explainTenders(input, money(input.currency, amounts.refund), working.tenders),
     explainFreight(input),
     explainOwed(working),
     explainOtherwise(working),
@@ -55,9 +55,8 @@ const byWhatIsLeft = text('按各支付方式尚可退的金额分摊', 'In prop
 const citesTenders = [sevenDayReturnMeasures.formPaid, sevenDayReturnMeasures.pointsInKind, splitByLargestRemainder];
 
 /** How the refund falls on the tenders; its parts sum to the refund. */
-function explainTenders({ input, amounts, tenders }: OrderRefundWorking): Explanation | null {
-  if (amounts.refund === 0n) return null;
-  const of = money(input.currency, amounts.refund);
+export function explainTenders(input: OrderRefundInput, of: Money, tenders: readonly Money[]): Explanation | null {
+  if (of.minor === 0n) return null;
   const whole = sum(
     input.currency,
     input.tenders.map((tender) => tender.refundable),

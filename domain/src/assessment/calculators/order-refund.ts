@@ -29,6 +29,8 @@ export type OrderRefund = {
   /** In the order of the input's tenders. */
   readonly tenders: readonly Money[];
   readonly shares: LineShares;
+  /** What the refund would be for the other reason. */
+  readonly otherwise: Money;
   /** The receipt; its root is the refund. */
   readonly explanation: Explanation;
 };
@@ -81,6 +83,7 @@ export const orderRefund = (input: OrderRefundInput): Result<OrderRefund, Refusa
     returnFreight: amount(input.reason === 'seller_fault' ? input.returnFreight.minor : 0n),
     tenders: tenders.value,
     shares,
+    otherwise: amount(otherwise),
     explanation: explainOrderRefund({
       input,
       shares,

@@ -38,6 +38,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   received_before_placed: 422,
   order_not_received: 409,
 
+  payment_conflict: 409,
+  wrong_charge_has_case: 409,
   claim_empty: 422,
   claim_line_unknown: 422,
   claim_line_repeated: 422,
@@ -55,6 +57,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   reason_required: 422,
   appeal_window_closed: 409,
   policy_missing: 409,
+  basis_not_fitting: 422,
 
   policy_unlawful: 422,
   policy_author_publishes: 403,
