@@ -11,6 +11,7 @@ import {
 import type { Id } from '@redress/domain';
 import { handlersOf } from '@redress/server/handlers.ts';
 import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
+import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
 import { usualLimits } from '@redress/server/platform/http/limits.ts';
 import { findAnswer } from '@redress/server/platform/postgres/find-answer.ts';
 import { authenticator } from '@redress/server/staff/authenticate.ts';
@@ -51,6 +52,7 @@ export const testApi = async () => {
     handlers: handlersOf(house),
     authenticate: authenticator(pool, clock),
     findAnswer: findAnswer(pool),
+    notifications: (message) => receiveNotification(house, message),
     clock,
     // The clock stands still, so a whole file is one minute to the rate limit.
     limits: { ...usualLimits, requestsPerMinute: 1_000_000 },
