@@ -7,13 +7,18 @@ import { rateInForce } from './rate-table.ts';
 import { extendedRates, type RatesLoad } from './rates-extended.ts';
 
 const first = dateOf('2024-07-22');
-const day = fc.integer({ min: -800, max: 1_500 }).map((days) => addDays(first, days));
+/** Any day, and more often one at an edge of the known ones. */
+const day = fc.oneof(
+  fc.integer({ min: -800, max: 1_500 }).map((days) => addDays(first, days)),
+  fc.integer({ min: -4, max: 4 }).map((days) => addDays(first, days)),
+  fc.integer({ min: -4, max: 4 }).map((days) => addDays(lpr1y.through, days)),
+);
 
 /** Any load at all: before, after, across and inside the known days. */
 const load: fc.Arbitrary<RatesLoad> = fc
   .tuple(
     fc.uniqueArray(day, { minLength: 1, maxLength: 4 }),
-    fc.nat({ max: 200 }),
+    fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 2 })),
     fc.array(fc.nat({ max: 100_000 }), { minLength: 4, maxLength: 4 }),
   )
   .map(([days, more, rates]) => {
@@ -80,6 +85,7 @@ it('a load in pieces answers as it does in one', () => {
       ];
       const table = extendedRates(lpr1y, turned ? pieces.toReversed() : pieces);
       expect(table.through).toBe(addDays(middle, b));
+      expect(table.entries.slice(lpr1y.entries.length).map((each) => each.from)).toEqual([from, middle]);
       for (const on of [from, addDays(middle, -1), middle, table.through])
         expect(rateInForce(table, on)).toMatchObject({ value: { ratePpm: 29_000 } });
     }),
@@ -98,6 +104,19 @@ it('a load that a gap parts from the known days waits for it to be filled', () =
   };
   expect(extendedRates(lpr1y, [{ entries, through }, filling]).through).toBe(through);
   expect(daysBetween(lpr1y.through, through)).toBeGreaterThan(200);
+});
+
+it('one missing day parts a load before the known days, or after them, as a year would', () => {
+  const loaded = (from: LocalDate, through: LocalDate): RatesLoad => ({
+    entries: [{ from, ratePpm: 29_000, source: 'x', status: 'verified' }],
+    through,
+  });
+  const [year, missing] = [dateOf('2023-01-01'), addDays(first, -1)];
+  expect(extendedRates(lpr1y, [loaded(year, addDays(missing, -1))])).toBe(lpr1y);
+  expect(extendedRates(lpr1y, [loaded(year, missing)]).entries[0]?.from).toBe(year);
+  const next = addDays(lpr1y.through, 1);
+  expect(extendedRates(lpr1y, [loaded(addDays(next, 1), addDays(next, 30))])).toBe(lpr1y);
+  expect(extendedRates(lpr1y, [loaded(next, addDays(next, 30))]).through).toBe(addDays(next, 30));
 });
 
 it.each(rateSeries)('%s says nothing before its first day and after its last', (series) => {

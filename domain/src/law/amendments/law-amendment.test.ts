@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idNumber } from '../../../test-support/case-facts.ts';
 import { confirmedInOrder, now, person, source } from '../../../test-support/law-amendments.ts';
+import type { Citation, Explanation } from '../../explanation/explanation.ts';
+import { cny } from '../../money/money.ts';
 import { addDays, dateOf, type LocalDate } from '../../time/local-date.ts';
 import { chinaRestDays } from '../../time/rest-days-of-china.ts';
 import { findArticle } from '../library/find-article.ts';
+import { redInvoiceAnnouncement } from '../red-invoice-announcement.ts';
+import { sevenDayReturnMeasures } from '../seven-day-return-measures.ts';
+import { citedAsChecked } from './cited-as-checked.ts';
 import { confirmAmendment, declineAmendment, proposeAmendment } from './law-amendment.ts';
 import type { ArticleChange, LawChange, RatesChange, RestDaysChange } from './law-change.ts';
 import { builtInLaw, lawWith } from './law-data.ts';
@@ -243,5 +248,44 @@ describe('the law with what was confirmed', () => {
         else expect(restDays(on) !== null).toBe(years.includes(Number(on.slice(0, 4))));
       }),
     );
+  });
+});
+
+describe('what an explanation cites', () => {
+  const node = (...cites: readonly Citation[]): Explanation => ({
+    code: 'a',
+    label: { zh: '一', en: 'one' },
+    amount: cny(0n),
+    total: 'leaf',
+    arithmetic: null,
+    because: null,
+    cites,
+    parts: [],
+    beside: [],
+  });
+  const { freight, gifts } = sevenDayReturnMeasures;
+  const freightRead = (status: 'verified' | 'from_memory'): ArticleChange => ({
+    ...article({ number: '18', from: dateOf('2017-03-15'), status }, 'seven-day-return-measures'),
+  });
+  const tree: Explanation = { ...node(freight), parts: [node(gifts)], beside: [node(freight)] };
+
+  it('is marked as checked once two people have read it, wherever it stands in the tree', () => {
+    const law = lawWith(confirmedInOrder([freightRead('verified')]));
+    const { cites, parts, beside } = citedAsChecked(tree, law);
+    expect([...cites, ...beside.flatMap((one) => one.cites)].map((cite) => 'status' in cite && cite.status)).toEqual([
+      'verified',
+      'verified',
+    ]);
+    expect(parts[0]?.cites).toEqual([gifts]);
+    expect(freight.status).toBe('from_memory');
+  });
+
+  it('stays as it is without that', () => {
+    expect(citedAsChecked(tree, builtInLaw)).toBe(tree);
+    expect(citedAsChecked(tree, lawWith(confirmedInOrder([freightRead('from_memory')])))).toBe(tree);
+    const other = lawWith(confirmedInOrder([article()]));
+    expect(citedAsChecked(tree, other)).toEqual(tree);
+    const invoice = node(redInvoiceAnnouncement.unused);
+    expect(citedAsChecked(invoice, other)).toEqual(invoice);
   });
 });
