@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteDefinition } from './route.ts';
 import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...refundCaseRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,
+  ...bankBatchRoutes,
   ...payeeRoutes,
   ...payoutControlRoutes,
   ...bookRoutes,

@@ -20,6 +20,7 @@ export const scopes = {
     '暂缓、放行、作废出款与登记线下付款',
     'hold, release and void payouts, record payments by hand',
   ),
+  'payouts:release': text('放行银行付款文件', 'release files of payments for a bank'),
   'ledger:read': text('查看账簿', 'read the ledger'),
   'ledger:write': text('记账、编号、设置科目与红字发票', 'book, number, set accounts and red-letter invoices'),
   'ledger:close': text('结账与反结账', 'close and reopen periods'),

@@ -9,6 +9,7 @@ import { redInvoiceHandlers } from './ledger/red-invoice-routes.ts';
 import { ledgerHandlers } from './ledger/routes.ts';
 import { statementHandlers } from './ledger/statement-routes.ts';
 import { merchantHandlers } from './merchant/routes.ts';
+import { bankBatchHandlers } from './payout/bank-batch/routes.ts';
 import { payoutControlHandlers } from './payout/control-routes.ts';
 import { payeeHandlers } from './payout/payees/routes.ts';
 import { payoutHandlers } from './payout/routes.ts';
@@ -29,6 +30,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...evidenceHandlers(house),
   ...receiptHandlers(house),
   ...payoutHandlers(house),
+  ...bankBatchHandlers(house),
   ...payeeHandlers(house),
   ...payoutControlHandlers(house),
   ...ledgerHandlers(house),

@@ -45,8 +45,7 @@ export type MakeBatch = {
 export const makeBatch = async (house: House, command: MakeBatch): Promise<Result<StoredBatch, Refusal>> => {
   const { merchantId, channelAccountId, once } = command;
   const account = await readChannelAccount(house.db, merchantId, channelAccountId);
-  if (!account || account.kind !== 'bank')
-    return refused(refusal('not_found', { what: channelAccountId }, '/channelAccountId'));
+  if (account?.kind !== 'bank') return refused(refusal('not_found', { what: channelAccountId }, '/channelAccountId'));
   if (!account.enabled || (await isStopped(house, merchantId, channelAccountId)))
     return refused(refusal('bank_account_disabled'));
   const today = shanghaiDate(house.clock.now());

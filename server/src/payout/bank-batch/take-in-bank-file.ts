@@ -46,8 +46,7 @@ export type TakeInBankFile = {
 export const takeInBankFile = async (house: House, command: TakeInBankFile): Promise<Result<BankFile, Refusal>> => {
   const { merchantId, channelAccountId, contents } = command;
   const account = await readChannelAccount(house.db, merchantId, channelAccountId);
-  if (!account || account.kind !== 'bank')
-    return refused(refusal('not_found', { what: channelAccountId }, '/channelAccountId'));
+  if (account?.kind !== 'bank') return refused(refusal('not_found', { what: channelAccountId }, '/channelAccountId'));
   const kind = bankFileKindOf(contents);
   if (kind === null) return unreadable(text('既不是 pain.002 也不是 camt.053', 'it is neither pain.002 nor camt.053'));
   const opened = openAccount(house.secrets, account);
