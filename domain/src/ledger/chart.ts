@@ -32,6 +32,7 @@ export const chart = {
   '2221.income_tax': account('liability', '应交税费-应交企业所得税', 'Taxes payable: corporate income tax'),
   '2241.refunds': account('liability', '其他应付款-应退客户款', 'Other payables: refunds owed to customers'),
   '2241.prepayments': account('liability', '其他应付款-应退预付款', 'Other payables: prepayments to be returned'),
+  '2241.overpaid': account('liability', '其他应付款-多收款', 'Other payables: taken wrongly'),
   '2241.deposits': account('liability', '其他应付款-押金', 'Other payables: deposits'),
   '2801.expected_returns': account('liability', '预计负债-应付退货款', 'Provisions: expected returns'),
   '2801.closure': account('liability', '预计负债-闭店', 'Provisions: closure'),

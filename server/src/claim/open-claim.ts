@@ -18,6 +18,7 @@ import {
   type WrongChargeClaim,
 } from '@redress/domain';
 import { type OrderKey, readOrder } from '../commerce/order-reader.ts';
+import { readCaseOfWrongCharge } from '../commerce/payments/payment-reader.ts';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
 import { type ExplainedCase, explained } from '../refund-case/case-reader.ts';
@@ -50,6 +51,10 @@ export const openClaim = async (
     return refused(
       refusal('not_found', { what: 'id' in key ? key.id : key.number }, 'id' in key ? '/orderId' : '/orderNumber'),
     );
+  if (asked.kind === 'wrong_charge') {
+    const number = await readCaseOfWrongCharge(house.db, merchantId, order.number);
+    if (number !== null) return refused(refusal('wrong_charge_has_case', { number }));
+  }
   const now = house.clock.now();
   const claim = claimOf(asked, order, now);
   const decision = openCase({ caseId: house.newId('refundCase'), order, card: null, claim, now });

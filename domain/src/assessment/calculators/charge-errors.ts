@@ -83,7 +83,8 @@ const repeats = (charges: readonly Charge[], returns: ChargeError['returns']): b
     return returned?.amount.minor === amount.minor && stays.some((charge) => charge.amount.minor === amount.minor);
   });
 
-const reasons: Record<ChargeErrorKind, Text> = {
+/** What is wrong, for lists and receipts. */
+export const chargeErrorText: Record<ChargeErrorKind, Text> = {
   paid_twice: text('同一订单重复支付', 'The same order was paid twice'),
   paid_too_much: text('实收超过订单应付', 'More was taken than the order came to'),
   paid_without_order: text('收款没有对应的订单', 'The money belongs to no order'),
@@ -97,7 +98,7 @@ function explain(kind: ChargeErrorKind, charges: readonly Charge[], due: Money |
   });
   if (due) parts.push(leaf('due', text('订单应付', 'Due for the order'), negate(due)));
   return summed('sum', 'excess', text('多收应退', 'Taken without ground'), excess, parts, {
-    because: reasons[kind],
+    because: chargeErrorText[kind],
     cites: [eCommerceLaw.paymentErrors, civilCode.unjustEnrichment],
   });
 }

@@ -21,8 +21,7 @@ type Settled = {
 /** What the money came out of: the tender's own account, or a bank transfer by a person's hand. */
 export type MoneySource = TenderKind | 'bank_transfer';
 
-/** Where the money of each source stands in the books. */
-export const accountOf: Record<MoneySource, AccountCode> = {
+const accountOf: Record<MoneySource, AccountCode> = {
   alipay: '1012.alipay',
   wechat_pay: '1012.wechat_pay',
   stripe: '1012.stripe',
