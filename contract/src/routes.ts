@@ -4,12 +4,14 @@ import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
+import { cardRoutes } from './routes/cards.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { payeeRoutes } from './routes/payees.ts';
+import { paymentRoutes } from './routes/payments.ts';
 import { payoutControlRoutes } from './routes/payout-control.ts';
 import { payoutRoutes } from './routes/payouts.ts';
 import { policyRoutes } from './routes/policies.ts';
@@ -20,6 +22,8 @@ export const routes = {
   ...merchantRoutes,
   ...customerRoutes,
   ...orderRoutes,
+  ...cardRoutes,
+  ...paymentRoutes,
   ...refundCaseRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,

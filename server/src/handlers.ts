@@ -1,4 +1,6 @@
 import { channelHandlers } from './channels/routes.ts';
+import { paymentHandlers } from './commerce/payments/routes.ts';
+import { cardHandlers } from './commerce/card-routes.ts';
 import { commerceHandlers } from './commerce/routes.ts';
 import { customerHandlers } from './customer/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
@@ -26,6 +28,8 @@ export const handlersOf = (house: House): Handlers => ({
   ...staffHandlers(house),
   ...customerHandlers(house),
   ...commerceHandlers(house),
+  ...cardHandlers(house),
+  ...paymentHandlers(house),
   ...refundCaseHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),

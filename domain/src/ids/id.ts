@@ -9,6 +9,7 @@ export const idPrefixes = {
   key: 'key',
   order: 'ord',
   card: 'crd',
+  payment: 'pmt',
   tender: 'tnd',
   refundCase: 'case',
   event: 'evt',

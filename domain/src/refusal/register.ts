@@ -102,6 +102,16 @@ export const refusals = {
     '「{line}」最多还可退 {maximum} 件',
     'At most {maximum} of “{line}” can still be returned',
   ),
+  card_conflict: text(
+    '卡号 {number} 已登记且内容不同;已登记的卡不会被改写',
+    'Card {number} is on record with other contents; what is recorded is never rewritten',
+  ),
+  card_entry_conflict: text('该卡上编号 {id} 已登记且内容不同', 'The card has another entry under the number {id}'),
+  card_balance_exceeded: text('卡内只余 {left}', 'Only {left} is left on the card'),
+  order_bought_card: text(
+    '该订单用于购买卡「{card}」,请对卡提出退卡申请',
+    'The order bought card “{card}”: claim the card instead',
+  ),
   card_ended: text('该卡已退,不能再次申请', 'The card has been refunded and ended; it cannot be claimed again'),
   claimant_mismatch: text('申请人与下单顾客不一致', 'The claimant is not the customer of the order'),
 
@@ -195,6 +205,10 @@ export const refusals = {
     'A payment or a return is recorded by hand by somebody other than the approver',
   ),
   proof_required: text('人工登记付款或退回须附凭证', 'Attach proof of the payment or of the return'),
+  abnormal_not_carried: text(
+    '渠道账户不能这样处理异常退款:{reason}',
+    'The channel account cannot handle the abnormal refund this way: {reason}',
+  ),
   route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
   payout_not_for_bank_file: text(
     '出款 {number} 当前为「{status}」,不能编入、放行或退出银行文件',

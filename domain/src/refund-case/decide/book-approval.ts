@@ -49,13 +49,8 @@ export const bookApproval = (booking: Booking): readonly Entry[] => {
         ...(isPositive(compensation) ? [granted({ id: entryId(), ...facts, amount: compensation, books })] : []),
       ];
     }
-    case 'wrong_charge': {
-      const taken = assessment.tenders.flatMap(({ tenderId, amount }) => {
-        const tender = order.tenders.find(({ id }) => id === tenderId);
-        return tender && isPositive(amount) ? [{ kind: tender.kind, amount }] : [];
-      });
-      return [wrongChargeOwed({ id: entryId(), ...facts, taken })];
-    }
+    case 'wrong_charge':
+      return [wrongChargeOwed({ id: entryId(), ...facts, amount: assessment.refund })];
     case 'card_refund': {
       const { card, interest, refund } = assessment;
       assert(card !== null, 'a claim on a card is assessed with the card');

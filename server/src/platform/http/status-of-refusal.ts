@@ -44,6 +44,10 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   claim_line_unknown: 422,
   claim_line_repeated: 422,
   quantity_exceeds_refundable: 422,
+  card_conflict: 409,
+  card_entry_conflict: 409,
+  card_balance_exceeded: 422,
+  order_bought_card: 409,
   card_ended: 409,
   claimant_mismatch: 422,
 
@@ -100,6 +104,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   bank_file_downloaded: 409,
   proof_required: 422,
   route_not_offered: 422,
+  abnormal_not_carried: 422,
 
   channel_kind_unknown: 422,
   channel_key_unusable: 422,
