@@ -21,8 +21,13 @@ const accountWords = {
   '1405': '库存商品',
   '6401': '销售成本',
   '6603.channel_fee': '手续费',
-} as const satisfies Record<AccountCode, string>;
-type AccountWord = (typeof accountWords)[AccountCode];
+  '6711.compensation': '赔偿',
+  '6601.goodwill': '客户关怀',
+  '2241.overpaid': '多收款',
+} as const satisfies Partial<Record<AccountCode, string>>;
+type AccountWord = (typeof accountWords)[keyof typeof accountWords];
+const wordOf = ({ code, name }: { readonly code: string; readonly name: { readonly zh: string } }): string =>
+  (accountWords as Readonly<Record<string, string>>)[code] ?? name.zh;
 
 /** The books: every account that is not at zero, debit as plus and credit as minus. */
 export const booksOn = (stage: Stage) => ({
@@ -30,7 +35,7 @@ export const booksOn = (stage: Stage) => ({
     const rows = await trialBalance(stage.shop.house.db, stage.shop.merchantId);
     const balances = rows.flatMap(({ account, debit, credit }) => {
       const balance = debit.minor - credit.minor;
-      return balance === 0n ? [] : [[accountWords[account.code as AccountCode], toDecimal(cny(balance))] as const];
+      return balance === 0n ? [] : [[wordOf(account), toDecimal(cny(balance))] as const];
     });
     expect(Object.fromEntries(balances)).toEqual(wanted);
   },
