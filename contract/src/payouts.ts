@@ -54,6 +54,19 @@ export const recordReturnedIn = z
   })
   .meta({ id: 'RecordReturnedInput' });
 
+export const handleAbnormalIn = z
+  .strictObject({
+    payeeId: idIn('payee')
+      .nullable()
+      .meta({
+        description: both(
+          '顾客本人的银行卡(登记在退款单上);空:退回商户,再另行付给顾客',
+          'A bank card of the customer, recorded on the case; null brings the money back to the merchant, who then pays another way',
+        ),
+      }),
+  })
+  .meta({ id: 'HandleAbnormalInput' });
+
 const handMoves = payoutHandMoves as readonly [PayoutHandMove, ...PayoutHandMove[]];
 const refusalOut = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'ChannelRefusal' });
 

@@ -1,3 +1,4 @@
+import { landingText } from '@redress/domain';
 import { expect } from 'vitest';
 import { type Cast, isRefused, openScenarios } from './scenario.ts';
 
@@ -123,7 +124,7 @@ scenario('银行卡冲退失败,钱进了客户的支付宝余额:不是退票,�
   channel.bounces('buyer-balance');
   await channel.confirms();
   const { settled } = await cashier.finds('支付宝', { amount: '100.00', status: 'settled' });
-  expect(settled?.landing).toContain('支付宝余额');
+  expect(settled?.landing && landingText(settled.landing).zh).toContain('支付宝余额');
   await desk.finds('resolved');
   await books.show({ 收入: '100.00', 支付宝: '-100.00' });
 });

@@ -35,6 +35,7 @@ export const used = {
   confirmPaid: post('/v1/payouts/{id}/confirm-paid'),
   rejectPaid: post('/v1/payouts/{id}/reject-paid'),
   recordReturned: post('/v1/payouts/{id}/record-returned'),
+  handleAbnormal: post('/v1/payouts/{id}/handle-abnormal'),
   listEntries: get('/v1/ledger/entries'),
   getTrialBalance: get('/v1/ledger/trial-balance'),
 } as const satisfies {

@@ -3,6 +3,7 @@ import { idParams } from '../ids.ts';
 import { pageOf } from '../page.ts';
 import {
   confirmPaidIn,
+  handleAbnormalIn,
   holdIn,
   payoutDetailOut,
   payoutOut,
@@ -100,5 +101,12 @@ export const payoutRoutes = {
       'proof_required',
       'reason_required',
     ],
+  }),
+  handleAbnormal: defineRoute({
+    ...move,
+    path: '/v1/payouts/{id}/handle-abnormal',
+    summary: text('处理异常退款:退到顾客银行卡,或退回商户', 'Tell an abnormal refund where to go'),
+    body: handleAbnormalIn,
+    refusals: ['not_found', 'payout_move_not_allowed', 'abnormal_not_carried', 'payee_recorder_repays'],
   }),
 };

@@ -51,9 +51,10 @@ describe('what begins where', () => {
   });
 });
 
-test('only what has not left can be stopped or ended; what people know better than the channel is recorded', () => {
+test('only what has not left can be stopped or ended; what people know better than the channel is recorded, and what it holds is told where to go', () => {
   const allowed = payoutStatuses.filter((status) => allowedHandMoves(aPayout({ status })).length > 0);
-  expect(allowed).toEqual(['queued', 'held', 'settled']);
+  expect(allowed).toEqual(['queued', 'held', 'abnormal', 'settled']);
+  expect(allowedHandMoves(aPayout({ status: 'abnormal' }))).toEqual(['handle_abnormal']);
   expect(allowedHandMoves(aPayout())).toEqual(['hold', 'void']);
   expect(allowedHandMoves(held)).toEqual(['release', 'void']);
   expect(allowedHandMoves(offline)).toEqual(['record_paid', 'void']);

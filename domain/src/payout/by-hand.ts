@@ -17,6 +17,7 @@ export const payoutHandMoves = [
   'confirm_paid',
   'reject_paid',
   'record_returned',
+  'handle_abnormal',
 ] as const;
 export type PayoutHandMove = (typeof payoutHandMoves)[number];
 
@@ -27,6 +28,7 @@ export type PayoutHandMove = (typeof payoutHandMoves)[number];
 export const allowedHandMoves = (payout: Payout): readonly PayoutHandMove[] => {
   if (payout.status === 'queued') return ['hold', 'void'];
   if (payout.status === 'settled') return payout.route === 'in_house' ? [] : ['record_returned'];
+  if (payout.status === 'abnormal') return ['handle_abnormal'];
   if (payout.status !== 'held') return [];
   if (payout.holdReason === 'in_bank_file') return [];
   if (payout.holdReason === 'awaits_bank_file') return ['void'];
@@ -78,6 +80,10 @@ export const voidPayout = (payout: Payout, reason: string): Result<Payout, Refus
     next: null,
   });
 };
+
+/** An abnormal refund is told where to go; what became of it the channel says when it is asked at `askAt`. */
+export const handleAbnormal = (payout: Payout, askAt: Instant): Result<Payout, Refusal> =>
+  refuseHandMove(payout, 'handle_abnormal') ?? ok({ ...payout, next: { do: 'query', at: askAt } });
 
 type Paid = {
   readonly actor: Actor;

@@ -5,11 +5,11 @@ import {
   isInFlight,
   type Pacing,
   type Payout,
-  toIso,
   toJson,
   uuidOf,
 } from '@redress/domain';
 import type { ChannelReply } from '../channels/channel.ts';
+import { contentsOf, fileAnswer } from './channel-call-file.ts';
 import { commitMove } from './commit-move.ts';
 import type { DuePayout } from './due-payout.ts';
 import { readPayout } from './payout-reader.ts';
@@ -88,24 +88,8 @@ const afterOthers = async (parts: WorkerParts, answered: Answered): Promise<void
   if (isNews && isInFlight(current.status) && current.version !== before.version)
     return commitAnswer(parts, { ...answered, before: current });
   if (isNews) parts.tell({ event: 'contradiction', payoutId: before.id, status: current.status });
-  await fileAnswer(parts, answered);
-};
-
-const fileAnswer = async ({ house }: WorkerParts, { due, before, asked, callId, reply }: Answered): Promise<void> => {
-  await house.db.query({
-    name: 'file-channel-answer',
-    text: `insert into channel_call (merchant_id, channel_call_id, payout_id, part, asked, answer_class, contents, recorded_at)
-      values ($1, $2, $3, 'answer', $4, $5, $6::jsonb, $7::timestamptz) on conflict do nothing`,
-    values: [
-      uuidOf(due.merchantId),
-      uuidOf(callId),
-      uuidOf(before.id),
-      asked,
-      reply.answer.class,
-      toJson(contentsOf(reply)),
-      toIso(house.clock.now()),
-    ],
-  });
+  const { callId } = answered;
+  await fileAnswer(parts.house, { merchantId: due.merchantId, payoutId: before.id, callId, asked, reply });
 };
 
 const isOnFile = async ({ house }: WorkerParts, { due, callId }: Answered): Promise<boolean> => {
@@ -116,5 +100,3 @@ const isOnFile = async ({ house }: WorkerParts, { due, callId }: Answered): Prom
   });
   return rows.length === 1;
 };
-
-const contentsOf = ({ answer, evidence }: ChannelReply) => ({ answer, evidence });

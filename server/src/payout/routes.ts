@@ -6,6 +6,7 @@ import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import type { PayoutCommand } from './by-hand.ts';
 import { confirmPaid, rejectPaid } from './confirm-paid.ts';
+import { handleAbnormal } from './handle-abnormal.ts';
 import { holdPayout } from './hold-payout.ts';
 import { type ChannelCall, listChannelCalls, listPayouts, readPayout } from './payout-reader.ts';
 import { recordPaid } from './record-paid.ts';
@@ -20,7 +21,8 @@ type Moves =
   | 'recordPaid'
   | 'confirmPaid'
   | 'rejectPaid'
-  | 'recordReturned';
+  | 'recordReturned'
+  | 'handleAbnormal';
 
 export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'getPayout' | Moves> => ({
   listPayouts: ({ merchantId }, { query }) => {
@@ -48,6 +50,9 @@ export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'ge
   rejectPaid: move('rejectPaid', (command, body: BodyOf<'rejectPaid'>) => rejectPaid(house, { ...command, ...body })),
   recordReturned: move('recordReturned', (command, body: BodyOf<'recordReturned'>) =>
     recordReturned(house, { ...command, ...body }),
+  ),
+  handleAbnormal: move('handleAbnormal', (command, body: BodyOf<'handleAbnormal'>) =>
+    handleAbnormal(house, { ...command, ...body }),
   ),
 });
 

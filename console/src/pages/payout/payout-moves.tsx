@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Payout } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
+import { PayoutHandleAbnormal } from '../../forms/payout-handle-abnormal.tsx';
 import { PayoutRecordPaid } from '../../forms/payout-record-paid.tsx';
 import { PayoutRecordReturned } from '../../forms/payout-record-returned.tsx';
 import { PayoutWithReason } from '../../forms/payout-with-reason.tsx';
@@ -14,7 +15,9 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const may = useMay();
-  const [form, setForm] = useState<'record_paid' | 'record_returned' | 'reject_paid' | 'void' | null>(null);
+  const [form, setForm] = useState<
+    'handle_abnormal' | 'record_paid' | 'record_returned' | 'reject_paid' | 'void' | null
+  >(null);
   const hold = useMove('holdPayout', () => undefined);
   const release = useMove('releasePayout', () => undefined);
   const confirmPaid = useMove('confirmPaid', () => undefined);
@@ -39,6 +42,7 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       }),
     reject_paid: () => setForm('reject_paid'),
     record_returned: () => setForm('record_returned'),
+    handle_abnormal: () => setForm('handle_abnormal'),
   };
   return (
     <>
@@ -54,6 +58,7 @@ export const PayoutMoves = ({ payout }: { readonly payout: Payout }) => {
       <ProblemAlert error={hold.error ?? release.error ?? confirmPaid.error} />
       {form === 'void' && <PayoutWithReason move="void" payout={payout} close={() => setForm(null)} />}
       {form === 'reject_paid' && <PayoutWithReason move="reject_paid" payout={payout} close={() => setForm(null)} />}
+      {form === 'handle_abnormal' && <PayoutHandleAbnormal payout={payout} close={() => setForm(null)} />}
       {form === 'record_paid' && <PayoutRecordPaid payout={payout} close={() => setForm(null)} />}
       {form === 'record_returned' && <PayoutRecordReturned payout={payout} close={() => setForm(null)} />}
     </>
