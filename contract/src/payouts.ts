@@ -7,6 +7,7 @@ import {
   payoutStatuses,
 } from '@redress/domain';
 import { z } from 'zod';
+import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
@@ -70,6 +71,10 @@ export const handleAbnormalIn = z
 const handMoves = payoutHandMoves as readonly [PayoutHandMove, ...PayoutHandMove[]];
 const refusalOut = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'ChannelRefusal' });
 
+export const arrivalOut = z
+  .strictObject({ text: textOut, workingDays: z.strictObject({ from: z.int(), to: z.int() }) })
+  .meta({ id: 'Arrival', description: both('预计到账', 'When the money can be expected') });
+
 const payoutFields = {
   id: idOut('payout'),
   caseId: idOut('refundCase'),
@@ -92,9 +97,28 @@ const payoutFields = {
     .meta({ id: 'NextStep' })
     .nullable(),
   settled: z
-    .strictObject({ at: instantOut, channelNumber: z.string().nullable(), landing: z.string().nullable() })
+    .strictObject({
+      at: instantOut,
+      channelNumber: z.string().nullable(),
+      landing: z
+        .string()
+        .nullable()
+        .meta({ description: both('渠道代码', 'In the codes of the channel') }),
+      landingText: textOut.nullable(),
+    })
     .meta({ id: 'Settled' })
     .nullable(),
+  arrival: arrivalOut.nullable(),
+  /** Only while the payee has to confirm. */
+  confirmation: z
+    .strictObject({ package: z.string(), until: instantOut.nullable() })
+    .nullable()
+    .meta({ description: both('收款人确认所需', 'What the payee needs to confirm') }),
+  payeeId: idOut('payee').nullable(),
+  handRecord: z
+    .strictObject({ by: actorOut, at: instantOut, reference: z.string(), paidAt: instantOut })
+    .nullable()
+    .meta({ description: both('待复核的线下付款登记', 'A payment by hand that waits for a second person') }),
   returned: z
     .strictObject({ at: instantOut, reference: z.string().nullable() })
     .nullable()

@@ -67,10 +67,17 @@ export const assertBooksAgree = async (
   { shop, sandbox }: Pick<PayoutBench, 'shop' | 'sandbox'>,
   owner: Pool,
 ): Promise<void> => {
-  const trades = sandbox.truth().trades;
-  const twice = trades.flatMap((trade) => trade.refunds).filter((refund) => refund.timesApplied > 1);
-  if (twice.length > 0) throw new Error(`paid twice: ${twice.map((refund) => refund.outRequestNo).join(', ')}`);
-  const truly = trades.reduce((total, trade) => total + trade.refundedMinor - trade.bouncedMinor, 0n);
+  const { trades, transfers } = sandbox.truth();
+  const twice = [
+    ...trades.flatMap(({ refunds }) =>
+      refunds.map(({ outRequestNo: number, timesApplied }) => ({ number, timesApplied })),
+    ),
+    ...transfers.map(({ outBizNo: number, timesApplied }) => ({ number, timesApplied })),
+  ].filter(({ timesApplied }) => timesApplied > 1);
+  if (twice.length > 0) throw new Error(`paid twice: ${twice.map(({ number }) => number).join(', ')}`);
+  const truly =
+    trades.reduce((total, trade) => total + trade.refundedMinor - trade.bouncedMinor, 0n) +
+    transfers.reduce((total, { status, amountMinor }) => total + (status === 'settled' ? amountMinor : 0n), 0n);
   const { rows } = await owner.query<Sums>(sumsSql, [uuidOf(shop.merchantId)]);
   const ours = rows[0];
   const balance = await trialBalance(shop.house.db, shop.merchantId);
@@ -90,7 +97,7 @@ type Sums = { settled: string; paid: string; refunded: string; reserved: string;
 
 /** `settled` went by the channel, `paid` by any way. */
 const sumsSql = `select
-  (select coalesce(sum(amount_minor), 0) from payout where merchant_id = $1 and status = 'settled' and route = 'original')::text as settled,
+  (select coalesce(sum(amount_minor), 0) from payout where merchant_id = $1 and status = 'settled' and (route = 'original' or state ->> 'paidFrom' = 'alipay'))::text as settled,
   (select coalesce(sum(amount_minor), 0) from payout where merchant_id = $1 and status = 'settled' and tender_id is not null)::text as paid,
   (select coalesce(sum(refunded_minor), 0) from tender where merchant_id = $1)::text as refunded,
   (select coalesce(sum(reserved_minor), 0) from tender where merchant_id = $1)::text as reserved,

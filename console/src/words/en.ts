@@ -252,6 +252,7 @@ export const en: Words = {
     reference: 'Number of the transfer',
     paidAt: 'Paid at',
     landing: 'Landed at',
+    arrival: 'To be expected',
     proof: 'Proof',
     proofHint: 'Attach it to the case first, then choose it here',
     returnedTitle: 'Record that the money came back',

@@ -250,6 +250,7 @@ export const zh = {
     reference: '转账流水号',
     paidAt: '付款时间',
     landing: '到账去向',
+    arrival: '预计到账',
     proof: '凭证',
     proofHint: '先把凭证传到退款单,再在这里选择',
     returnedTitle: '登记款项已退回商户',

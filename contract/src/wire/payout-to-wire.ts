@@ -1,4 +1,12 @@
-import { allowedHandMoves, type Payout, payoutStatusText, toIso } from '@redress/domain';
+import {
+  type Arrival,
+  allowedHandMoves,
+  arrivalOf,
+  landingText,
+  type Payout,
+  payoutStatusText,
+  toIso,
+} from '@redress/domain';
 import type { z } from 'zod';
 import { toWire } from '../money.ts';
 import type { payoutOut } from '../payouts.ts';
@@ -21,8 +29,36 @@ export const payoutToWire = (payout: Payout): z.output<typeof payoutOut> => ({
   everUnknown: payout.everUnknown,
   lastRefusal: payout.lastRefusal && { ...payout.lastRefusal },
   next: payout.next && { do: payout.next.do, at: toIso(payout.next.at) },
-  settled: payout.settled && { ...payout.settled, at: toIso(payout.settled.at) },
+  settled: settledToWire(payout),
+  arrival: arrivalToWire(arrivalOf(payout)),
+  confirmation: payout.confirmation
+    ? {
+        package: payout.confirmation.package,
+        until: payout.confirmation.until === null ? null : toIso(payout.confirmation.until),
+      }
+    : null,
+  payeeId: payout.payeeId ?? null,
+  handRecord: payout.handRecord
+    ? {
+        ...payout.handRecord,
+        by: { ...payout.handRecord.by },
+        at: toIso(payout.handRecord.at),
+        paidAt: toIso(payout.handRecord.paidAt),
+      }
+    : null,
   returned: payout.returned ? { ...payout.returned, at: toIso(payout.returned.at) } : null,
   can: [...allowedHandMoves(payout)],
   version: payout.version,
 });
+
+const settledToWire = ({ settled }: Payout): z.output<typeof payoutOut>['settled'] =>
+  settled && {
+    at: toIso(settled.at),
+    channelNumber: settled.channelNumber,
+    landing: settled.landing,
+    landingText: settled.landing === null ? null : landingText(settled.landing),
+  };
+
+/** The estimate as it stands on payouts and receipts. */
+export const arrivalToWire = (arrival: Arrival | null): z.output<typeof payoutOut>['arrival'] =>
+  arrival && { text: arrival.text, workingDays: { ...arrival.workingDays } };

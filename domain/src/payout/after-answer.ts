@@ -46,7 +46,8 @@ export const afterAnswer = (
     case 'settled': {
       const { channelNumber, landing } = answer;
       const settled = { at: answer.at ?? now, channelNumber, landing };
-      return move(known, 'settled', { settled, next: null, pendingRefusal: null, confirmation: null });
+      const next = nextCheck(known, settled.at, now, pacing);
+      return move(known, 'settled', { settled, next, pendingRefusal: null, confirmation: null });
     }
     case 'accepted':
     case 'awaiting_payee':
@@ -94,10 +95,23 @@ function afterLaterAnswer(payout: Payout, answer: ChannelAnswer, now: Instant, p
   }
   if (answer.class === 'settled') {
     const { settled } = payout;
-    return { ...payout, next: null, settled: settled && { ...settled, landing: answer.landing ?? settled.landing } };
+    const next = settled && nextCheck(payout, settled.at, now, pacing);
+    return { ...payout, next, settled: settled && { ...settled, landing: answer.landing ?? settled.landing } };
   }
   const unanswered = answer.class === 'unknown' || answer.class === 'refused_retryable';
   return { ...payout, next: unanswered ? nextQuery(payout, 'query', now, pacing) : null };
+}
+
+/** The next moment at which a settled transfer is looked at once more; null when there is none left. */
+function nextCheck(
+  { route }: Payout,
+  settledAt: Instant,
+  now: Instant,
+  { afterTransfer = [] }: Pacing,
+): NextStep | null {
+  if (route !== 'transfer') return null;
+  const wait = afterTransfer.find((each) => later(settledAt, each) > now);
+  return wait === undefined ? null : { do: 'query', at: later(settledAt, wait) };
 }
 
 function afterFinalRefusal(

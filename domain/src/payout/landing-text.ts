@@ -1,22 +1,26 @@
 import { type Language, type Text, text } from '../text.ts';
 
-/** Words for the places where channels say that money landed, by the channel's own code. An unknown code stays as it is. */
+/**
+ * Words for the places where channels say that money landed, by the channel's own code. What has no code here (the bank and
+ * card that WeChat names) stays as it is.
+ */
 const places: Readonly<Record<string, Text>> = {
+  // Alipay: `fund_channel` of a refund, and what became of a card that took none.
   ALIPAYACCOUNT: text('支付宝余额', 'Alipay balance'),
   PCREDIT: text('花呗', 'Huabei'),
   BANKCARD: text('银行卡', 'bank card'),
   COUPON: text('红包', 'red packet'),
   DISCOUNT: text('折扣券', 'discount voucher'),
   FINANCEACCOUNT: text('余额宝', 'Yu’e Bao'),
-  card_refund: text('银行卡(另记一笔退款)', 'card, as a credit of its own'),
-  card_reversal: text('银行卡(原消费撤销)', 'card, the charge vanishes'),
-  card_pending: text('银行卡(处理中)', 'card, on its way'),
-  ORIGINAL: text('原支付账户', 'original account'),
-  BALANCE: text('原账户余额', 'balance of the original account'),
-  OTHER_BALANCE: text('微信零钱(原账户不能收款)', 'WeChat change wallet (the original account takes no money)'),
-  OTHER_BANKCARD: text('其他银行卡(原账户不能收款)', 'another bank card (the original account takes no money)'),
-  WECHAT_WALLET: text('微信零钱', 'WeChat change wallet'),
-  WECHAT_COUPON: text('微信代金券(不退现金)', 'WeChat coupon (no cash)'),
+  BALANCE_INSTEAD_OF_CARD: text(
+    '支付宝余额(退回银行卡失败,已转入买家支付宝余额)',
+    'Alipay balance (the card took no refund; the buyer has it in the Alipay balance)',
+  ),
+  // WeChat Pay: `channel` of a refund.
+  ORIGINAL: text('原路', 'the way it was paid'),
+  OTHER_BALANCE: text('微信零钱(原卡异常)', 'WeChat balance (the card could not take it)'),
+  OTHER_BANKCARD: text('其他银行卡(原卡异常)', 'another bank card (the first could not take it)'),
+  // Our own balances.
   stored_value: text('储值余额', 'stored value'),
   gift_card: text('礼品卡', 'gift card'),
   points: text('积分', 'points'),
@@ -26,4 +30,4 @@ const places: Readonly<Record<string, Text>> = {
 export const landingText = (landing: string): Text => text(inWords(landing, 'zh'), inWords(landing, 'en'));
 
 const inWords = (landing: string, language: Language): string =>
-  landing.replace(/[A-Za-z_]{6,}/g, (code) => places[code]?.[language] ?? code);
+  landing.replace(/[A-Za-z_]{6,}/g, (code) => (Object.hasOwn(places, code) ? places[code]?.[language] : null) ?? code);

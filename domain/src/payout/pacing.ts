@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../time/instant.ts';
+import { DAY, MINUTE, SECOND } from '../time/instant.ts';
 
 /** How a channel wants to be called. Durations in milliseconds. */
 export type Pacing = {
@@ -12,6 +12,11 @@ export type Pacing = {
   readonly queryBackoff: readonly number[];
   /** Sending again, after a refusal that time heals or after silence: the wait after the n-th try, the last one repeats. */
   readonly sendBackoff: readonly number[];
+  /**
+   * When a transfer that settled is asked about again, counted from its success: banks give transfers back (退票) days later, and
+   * the notice of it may get lost. None where success is final, or where the channel is sure to tell.
+   */
+  readonly afterTransfer?: readonly number[];
 };
 
 /** Alipay: at least 3 s between refunds of one trade, query later than 10 s (the older and longer text); the rest is ours. */
@@ -21,6 +26,7 @@ export const alipayPacing: Pacing = {
   beforeConfirming: MINUTE,
   queryBackoff: [10 * SECOND, 20 * SECOND, 40 * SECOND, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE],
   sendBackoff: [5 * SECOND, 15 * SECOND, MINUTE, 5 * MINUTE],
+  afterTransfer: [DAY, 2 * DAY, 4 * DAY, 8 * DAY],
 };
 
 /** The n-th wait of a list (from zero); the last one repeats for ever. */

@@ -6,14 +6,18 @@ import {
   chancesSchema,
   faultSchema,
   forgerySchema,
+  payeeSchema,
+  spoilSchema,
   tradesSchema,
   truthSchema,
 } from './admin-schemas.ts';
 import type { SandboxOperations } from './alipay-sandbox.ts';
+import type { BillSpoil } from './bill-spoil.ts';
 import type { FaultChances } from './fault-box.ts';
 import type { PlannedFault } from './fault-kind.ts';
 import type { ForgedKind } from './refund-notice.ts';
 import type { BounceLanding, FundChannel } from './trade.ts';
+import type { KnownPayee } from './transfer.ts';
 import type { TruthFilter } from './truth.ts';
 
 // Amounts are fen as decimal text in these bodies and answers, because JSON numbers are no place for money.
@@ -35,6 +39,7 @@ type AppBody = {
   initialBalanceMinor?: string;
   notifyUrl?: string;
 };
+type SpoilBody = Omit<BillSpoil, 'amountMinor'> & { amountMinor?: string };
 type BalanceBody = { appId?: string; topUpMinor?: string; withdrawMinor?: string };
 type BounceBody = { outTradeNo?: string; landsAt?: BounceLanding };
 type ForgeryBody = { outTradeNo: string; outRequestNo: string; refundedMinor: string; kind: ForgedKind };
@@ -104,6 +109,20 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperatio
       return sendJson(reply, { bounced: params.number });
     },
   );
+
+  server.post<{ Params: { number: string } }>('/_sandbox/transfers/:number/return', ({ params }, reply) => {
+    sandbox.returnTransfer(params.number);
+    return sendJson(reply, { returned: params.number });
+  });
+  server.post<{ Body: KnownPayee }>('/_sandbox/payees', { schema: { body: payeeSchema } }, ({ body }, reply) => {
+    sandbox.knowPayee(body);
+    return sendJson(reply, body);
+  });
+  server.post<{ Body: SpoilBody }>('/_sandbox/bills/spoil', { schema: { body: spoilSchema } }, ({ body }, reply) => {
+    const { amountMinor, ...spoil } = body;
+    sandbox.spoilBill({ ...spoil, ...(amountMinor !== undefined && { amountMinor: BigInt(amountMinor) }) });
+    return sendJson(reply, body);
+  });
 
   server.get('/_sandbox/notifications', (_request, reply) => sendJson(reply, sandbox.notices()));
   server.post<{ Body: ForgeryBody }>(

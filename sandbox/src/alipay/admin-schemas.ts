@@ -65,6 +65,21 @@ export const forgerySchema = strict(
   ['outTradeNo', 'outRequestNo', 'refundedMinor', 'kind'],
 );
 
+export const payeeSchema = strict(
+  { identity: text, name: text, state: { enum: ['ok', 'missing', 'frozen', 'unnamed'] } },
+  ['identity'],
+);
+
+export const spoilSchema = strict(
+  {
+    kind: { enum: ['drop', 'duplicate', 'amount', 'phantom'] },
+    outRequestNo: number,
+    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    amountMinor: fen,
+  },
+  ['kind', 'outRequestNo'],
+);
+
 /** An object which has these properties and no others. */
 function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {
   return { type: 'object', properties, required, additionalProperties: false };

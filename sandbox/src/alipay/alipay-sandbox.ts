@@ -3,6 +3,7 @@ import { fastify } from 'fastify';
 import { addAdminRoutes } from './admin-routes.ts';
 import type { Balance } from './balance.ts';
 import { openBalance } from './balance.ts';
+import type { BillSpoil } from './bill-spoil.ts';
 import type { Bounce } from './bounce.ts';
 import { bounceRefund } from './bounce.ts';
 import type { NewTrade } from './cashier.ts';
@@ -22,6 +23,8 @@ import type { Room } from './room.ts';
 import { settleDue } from './settle.ts';
 import type { PaidTrade } from './trade.ts';
 import { TradeBook } from './trade-book.ts';
+import type { KnownPayee } from './transfer.ts';
+import { returnTransfer } from './transfer-return.ts';
 import type { AlipayTruth, TruthFilter } from './truth.ts';
 import { tellTruth } from './truth.ts';
 
@@ -63,6 +66,12 @@ export type AlipaySandbox = {
   readonly faults: FaultBox;
   readonly balance: Balance;
   bounceRefund(outRequestNo: string, bounce?: Bounce): void;
+  /** A transfer that had succeeded comes back from the bank (退票). */
+  returnTransfer(outBizNo: string): void;
+  /** Tells the sandbox about a payee; anybody that it was not told about exists and bears the name that is given. */
+  knowPayee(payee: KnownPayee): void;
+  /** Spoils a bill, before or after it was fetched; the truth stays. */
+  spoilBill(spoil: BillSpoil): void;
   /** Queues a forged notice about a trade, in fen; sent at the next tick. The refund it tells of need not exist. */
   forgeNotice(outTradeNo: string, told: { outRequestNo: string; refundedMinor: bigint; kind: ForgedKind }): void;
   notices(): readonly Readonly<NoticeState>[];
@@ -124,6 +133,9 @@ function operationsOf(room: Room): SandboxOperations {
     faults: room.faults,
     balance: openBalance(room),
     bounceRefund: (outRequestNo, bounce) => bounceRefund(room, outRequestNo, bounce),
+    returnTransfer: (outBizNo) => returnTransfer(room, outBizNo),
+    knowPayee: (payee) => room.book.record([{ type: 'payee-known', at: room.now(), payee }]),
+    spoilBill: (spoil) => room.book.record([{ type: 'bill-spoiled', at: room.now(), spoil }]),
     forgeNotice: (outTradeNo, { kind, ...told }) => {
       const trade = [...room.book.trades.values()].find((each) => each.outTradeNo === outTradeNo);
       if (trade === undefined) throw new Error(`sandbox: no trade ${outTradeNo}`);

@@ -1,5 +1,5 @@
-import type { TradeRefusalCode } from './refusal-code.ts';
-import { refusalText } from './refusal-code.ts';
+import type { TradeRefusalCode, TransferRefusalCode } from './refusal-code.ts';
+import { refusalText, transferRefusalText } from './refusal-code.ts';
 
 /** A value inside an answer. */
 export type AnswerValue = string | readonly AnswerValue[] | { readonly [key: string]: AnswerValue };
@@ -13,8 +13,8 @@ export function carriedThrough(fields: Readonly<Record<string, AnswerValue>> = {
 }
 
 /** `40004`: the business says no. Detail is appended to the message for whoever reads the log. */
-export function refused(subCode: TradeRefusalCode, detail?: string): Answer {
-  const text = refusalText[subCode];
+export function refused(subCode: TradeRefusalCode | TransferRefusalCode, detail?: string): Answer {
+  const text = { ...refusalText, ...transferRefusalText }[subCode];
   return {
     code: '40004',
     msg: 'Business Failed',

@@ -1,6 +1,8 @@
+import type { BillSpoil } from './bill-spoil.ts';
 import type { Notice } from './notice.ts';
-import type { TradeRefusalCode } from './refusal-code.ts';
+import type { TradeRefusalCode, TransferRefusalCode } from './refusal-code.ts';
 import type { BounceLanding, PaidTrade } from './trade.ts';
+import type { KnownPayee, TransferOrder } from './transfer.ts';
 
 /** A merchant's app with everything needed to sign and verify. Keys are bare base64 DER. */
 export type App = {
@@ -15,6 +17,17 @@ export type App = {
 
 type OfRefund = { readonly at: number; readonly tradeNo: string; readonly outRequestNo: string };
 
+type OfTransfer = { readonly at: number; readonly appId: string; readonly outBizNo: string };
+
+/** What can happen to a transfer. */
+export type TransferFact =
+  | { readonly type: 'transfer-called'; readonly at: number; readonly order: TransferOrder }
+  | ({ readonly type: 'transfer-refused'; readonly subCode: TransferRefusalCode } & OfTransfer)
+  | ({ readonly type: 'transfer-accepted'; readonly settlesAt: number; readonly thenFails: boolean } & OfTransfer)
+  | ({ readonly type: 'transfer-settled' } & OfTransfer)
+  | ({ readonly type: 'transfer-failed' } & OfTransfer)
+  | ({ readonly type: 'transfer-returned' } & OfTransfer);
+
 /**
  * Everything that can happen, as it stands in the journal. The state of the sandbox is these facts applied in order and
  * nothing else, so a restart rebuilds it. Amounts are fen (`…Minor`), `at` is epoch milliseconds.
@@ -28,6 +41,9 @@ export type Fact =
   | ({ readonly type: 'refund-accepted'; readonly settlesAt: number; readonly thenFails: boolean } & OfRefund)
   | ({ readonly type: 'refund-settled' } & OfRefund)
   | ({ readonly type: 'refund-bounced'; readonly landsAt: BounceLanding } & OfRefund)
+  | TransferFact
+  | { readonly type: 'payee-known'; readonly at: number; readonly payee: KnownPayee }
+  | { readonly type: 'bill-spoiled'; readonly at: number; readonly spoil: BillSpoil }
   | {
       readonly type: 'balance-moved';
       readonly at: number;

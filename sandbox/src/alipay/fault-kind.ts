@@ -51,9 +51,11 @@ export type Fault<K extends FaultKind = FaultKind> = {
 /** A fault for the next calls: of one method if named, `times` times (default once). */
 export type PlannedFault = Fault & { readonly method?: string; readonly times?: number };
 
-/** Whether a fault of this kind means something for this method; balance and acceptance concern refunds alone. */
+const paying = ['alipay.trade.refund', 'alipay.fund.trans.uni.transfer'];
+
+/** Whether a fault of this kind means something for this method; balance and acceptance concern what pays. */
 export function suits(kind: FaultKind, method: string): boolean {
-  return (kind !== 'short-balance' && kind !== 'accept-pending') || method === 'alipay.trade.refund';
+  return (kind !== 'short-balance' && kind !== 'accept-pending') || paying.includes(method);
 }
 
 export function isCallFault(fault: Fault): fault is Fault<CallFaultKind> {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer.ts';
 import { refused, unavailable } from './answer.ts';
+import { askForBill, downloadBill } from './bills.ts';
 import type { BizContent } from './biz-content.ts';
 import type { Call } from './envelope.ts';
 import { openEnvelope, sealAnswer } from './envelope.ts';
@@ -13,14 +14,27 @@ import { queryRefund } from './refund-query.ts';
 import type { Room } from './room.ts';
 import { settleDue } from './settle.ts';
 import { queryTrade } from './trade-query.ts';
+import { queryTransfer } from './transfer-query.ts';
+import { uniTransfer } from './uni-transfer.ts';
 
-type Method = (room: Room, appId: string, biz: BizContent, fault: Fault<CallFaultKind> | undefined) => Answer;
+type Circumstances = {
+  readonly fault: Fault<CallFaultKind> | undefined;
+  /** Where the sandbox is reached, for answers that name an address on it. */
+  readonly origin: string;
+};
+type Method = (room: Room, appId: string, biz: BizContent, circumstances: Circumstances) => Answer;
 
 /** Every method this gateway knows. */
 const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['alipay.trade.query', queryTrade],
-  ['alipay.trade.refund', refund],
+  ['alipay.trade.refund', (room, appId, biz, { fault }) => refund(room, appId, biz, fault)],
   ['alipay.trade.fastpay.refund.query', queryRefund],
+  ['alipay.fund.trans.uni.transfer', (room, appId, biz, { fault }) => uniTransfer(room, appId, biz, fault)],
+  ['alipay.fund.trans.common.query', queryTransfer],
+  [
+    'alipay.data.dataservice.bill.downloadurl.query',
+    (room, appId, biz, { origin }) => askForBill(room, appId, biz, origin),
+  ],
 ]);
 
 /** `POST /gateway.do`: opens the envelope, carries the call out unless a fault strikes first, and seals the answer. */
@@ -53,17 +67,26 @@ export function addGateway(server: FastifyInstance, room: Room): void {
     }
     const fault = room.faults.drawForCall(call.method);
     // A fault that strikes before leaves nothing to tell; every such kind brings its own answer or none.
-    const answer = fault?.kind.endsWith('-before') ? unavailable() : carryOut(room, call, fault);
+    const answer = fault?.kind.endsWith('-before')
+      ? unavailable()
+      : carryOut(room, call, { fault, origin: `http://${request.headers.host ?? request.hostname}` });
     if (fault?.kind.startsWith('timeout-') && fault.hang !== true) timedOut.add(call.sign);
     return deliver(room, { request, reply, call, answer, fault });
   });
+
+  server.get<{ Querystring: { token?: string } }>('/bills/download', (request, reply) => {
+    const bill = downloadBill(room, request.query.token ?? '');
+    if (bill === null) return sendText(reply.code(403), '<html><body>下载地址已失效</body></html>');
+    reply.header('content-disposition', `attachment; filename="${bill.name}"`);
+    return reply.type('application/zip').send(bill.bytes);
+  });
 }
 
-function carryOut(room: Room, { app, method, biz }: Call, fault: Fault<CallFaultKind> | undefined): Answer {
+function carryOut(room: Room, { app, method, biz }: Call, circumstances: Circumstances): Answer {
   settleDue(room);
   const carry = methods.get(method);
   if (carry === undefined) throw new Error(`sandbox: ${method} passed the envelope and has no rule`);
-  return carry(room, app.appId, biz, fault);
+  return carry(room, app.appId, biz, circumstances);
 }
 
 type Delivery = {

@@ -21,7 +21,11 @@ export function openJournal<F = Fact>(file: string): Journal<F> {
   // A whole line ends with a newline; whatever follows the last newline is torn.
   const whole = bytes.lastIndexOf(0x0a) + 1;
   if (whole < bytes.length) ftruncateSync(fd, whole);
-  const past = bytes.toString('utf8', 0, whole).split('\n').slice(0, -1).map(parseEntry<F>);
+  const past = bytes
+    .toString('utf8', 0, whole)
+    .split('\n')
+    .slice(0, -1)
+    .map(parseEntry<F>);
   return {
     past,
     append: (facts) => writeWhole(fd, Buffer.from(`${JSON.stringify(facts, writeAmount)}\n`, 'utf8')),

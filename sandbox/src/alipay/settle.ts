@@ -2,6 +2,8 @@ import type { Fact } from './fact.ts';
 import { noticesOfRefund } from './refund-notice.ts';
 import type { Room } from './room.ts';
 import type { Trade } from './trade.ts';
+import { transferNotice } from './transfer-notice.ts';
+import { transferSettled } from './uni-transfer.ts';
 
 /** The facts of a refund whose money moves now: the movement and the notices about it, to be recorded together. */
 export function refundSettled(
@@ -17,7 +19,7 @@ export function refundSettled(
   ];
 }
 
-/** Settles accepted refunds whose time has come, or lets them fail without a word where that was planned. */
+/** Settles accepted refunds and transfers whose time has come, or lets them fail where that was planned: a refund without a word. */
 export function settleDue(room: Room): number {
   const due = room.book.acceptedAndDue(room.now());
   for (const { trade, refund, thenFails } of due) {
@@ -29,5 +31,17 @@ export function settleDue(room: Room): number {
         : refundSettled(room, trade, refund),
     );
   }
-  return due.length;
+  const transfers = room.book.transfers.acceptedAndDue(room.now());
+  for (const { transfer, thenFails } of transfers) {
+    const { appId, outBizNo } = transfer.order;
+    room.book.record(
+      thenFails
+        ? [
+            { type: 'transfer-failed', at: room.now(), appId, outBizNo },
+            ...transferNotice(room, transfer.order, 'FAIL'),
+          ]
+        : transferSettled(room, transfer.order),
+    );
+  }
+  return due.length + transfers.length;
 }

@@ -1,18 +1,11 @@
+import type { BillSpoil } from './bill-spoil.ts';
 import type { App, Fact } from './fact.ts';
 import type { Journal } from './journal.ts';
+import { type Movement, outgoing } from './movement.ts';
 import type { Notice, NoticeState } from './notice.ts';
 import { LONGEST_WAIT_FOR_LATER } from './notice.ts';
 import type { PaidTrade, Refund, Trade } from './trade.ts';
-
-/** One change of a merchant's balance. The amount is positive; the kind says which way it went. */
-export type Movement = {
-  readonly kind: 'payment' | 'refund' | 'bounce' | 'top-up' | 'withdrawal';
-  readonly at: number;
-  readonly appId: string;
-  readonly amountMinor: bigint;
-  readonly tradeNo: string | null;
-  readonly outRequestNo: string | null;
-};
+import { TransferBook } from './transfer-book.ts';
 
 /** An app with its running balance. `pendingMinor` is promised to accepted refunds and cannot be spent twice. */
 export type Account = { readonly app: App; balanceMinor: bigint; pendingMinor: bigint };
@@ -23,6 +16,13 @@ export class TradeBook {
   readonly trades = new Map<string, Trade>();
   readonly movements: Movement[] = [];
   readonly notices: NoticeState[] = [];
+  readonly billSpoils: BillSpoil[] = [];
+  readonly transfers = new TransferBook({
+    move: (movement) => this.#move(movement),
+    promise: (appId, amountMinor) => {
+      this.account(appId).pendingMinor += amountMinor;
+    },
+  });
   keys: { readonly alipayPrivateKey: string; readonly alipayPublicKey: string } | undefined;
   readonly #journal: Journal;
   readonly #byOutTradeNo = new Map<string, Trade>();
@@ -103,6 +103,20 @@ export class TradeBook {
       case 'notice-tried':
         this.#noticeTried(fact);
         return;
+      case 'payee-known':
+        this.transfers.payees.set(fact.payee.identity, fact.payee);
+        return;
+      case 'bill-spoiled':
+        this.billSpoils.push(fact.spoil);
+        return;
+      case 'transfer-called':
+      case 'transfer-refused':
+      case 'transfer-accepted':
+      case 'transfer-settled':
+      case 'transfer-failed':
+      case 'transfer-returned':
+        this.transfers.apply(fact);
+        return;
       default:
         this.#applyToRefund(fact);
     }
@@ -165,7 +179,7 @@ export class TradeBook {
 
   #move({ kind, at, appId, amountMinor, tradeNo, outRequestNo }: Movement): void {
     const account = this.account(appId);
-    account.balanceMinor += kind === 'refund' || kind === 'withdrawal' ? -amountMinor : amountMinor;
+    account.balanceMinor += outgoing.has(kind) ? -amountMinor : amountMinor;
     this.movements.push({ kind, at, appId, amountMinor, tradeNo, outRequestNo });
   }
 

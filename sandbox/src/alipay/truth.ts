@@ -1,5 +1,7 @@
+import type { Movement } from './movement.ts';
 import type { BounceLanding } from './trade.ts';
-import type { Movement, TradeBook } from './trade-book.ts';
+import type { TradeBook } from './trade-book.ts';
+import type { TransferState } from './transfer.ts';
 
 /** What really became of one refund request number. Amounts are fen. */
 export type RefundTruth = {
@@ -29,6 +31,21 @@ export type TradeTruth = {
   readonly refunds: readonly RefundTruth[];
 };
 
+/** What really became of one transfer number. Amounts are fen. */
+export type TransferTruth = {
+  readonly appId: string;
+  readonly outBizNo: string;
+  readonly amountMinor: bigint;
+  readonly identity: string;
+  readonly status: 'unsettled' | TransferState['status'];
+  /** When the money moved; null while it has not. */
+  readonly at: number | null;
+  /** Counted from the movements, not from the state: 1 for money that moved, and never more. */
+  readonly timesApplied: number;
+  readonly calls: number;
+  readonly returnedAt: number | null;
+};
+
 /** What really became of one merchant's balance. */
 export type BalanceTruth = {
   readonly appId: string;
@@ -39,7 +56,10 @@ export type BalanceTruth = {
   readonly bouncedMinor: bigint;
   readonly toppedUpMinor: bigint;
   readonly withdrawnMinor: bigint;
-  /** balance = initial + paid − refunded + bounced + topped up − withdrawn */
+  readonly transferredMinor: bigint;
+  /** Of what was transferred, what came back (退票). */
+  readonly transferReturnedMinor: bigint;
+  /** balance = initial + paid − refunded + bounced − transferred + returned + topped up − withdrawn */
   readonly holds: boolean;
 };
 
@@ -47,6 +67,7 @@ export type BalanceTruth = {
 export type AlipayTruth = {
   readonly balances: readonly BalanceTruth[];
   readonly trades: readonly TradeTruth[];
+  readonly transfers: readonly TransferTruth[];
   readonly movements: readonly Movement[];
 };
 
@@ -88,7 +109,31 @@ export function tellTruth(book: TradeBook, filter: TruthFilter = {}): AlipayTrut
   const shown = new Set(trades.map((trade) => trade.tradeNo));
   const isNarrow = filter.outTradeNo !== undefined || filter.onlyRefunded === true;
   const movements = book.movements.filter(({ tradeNo }) => !isNarrow || (tradeNo !== null && shown.has(tradeNo)));
-  return { balances: tellBalances(book), trades, movements };
+  return { balances: tellBalances(book), trades, transfers: tellTransfers(book), movements };
+}
+
+function tellTransfers(book: TradeBook): TransferTruth[] {
+  const applied = new Map<string, number>();
+  for (const { kind, appId, outRequestNo } of book.movements)
+    if (kind === 'transfer') {
+      const key = `${appId}\n${outRequestNo}`;
+      applied.set(key, (applied.get(key) ?? 0) + 1);
+    }
+  return [...book.transfers.transfers.values()].map(({ order, calls, state }) => {
+    const { appId, outBizNo, amountMinor, identity } = order;
+    const moved = state?.status === 'settled' || state?.status === 'returned';
+    return {
+      appId,
+      outBizNo,
+      amountMinor,
+      identity,
+      status: state?.status ?? 'unsettled',
+      at: moved ? state.settledAt : null,
+      timesApplied: applied.get(`${appId}\n${outBizNo}`) ?? 0,
+      calls,
+      returnedAt: state?.status === 'returned' ? state.returnedAt : null,
+    };
+  });
 }
 
 function tellBalances(book: TradeBook): BalanceTruth[] {
@@ -101,9 +146,19 @@ function tellBalances(book: TradeBook): BalanceTruth[] {
     const initialMinor = app.initialBalanceMinor;
     const [paidMinor, refundedMinor, bouncedMinor] = [sum('payment'), sum('refund'), sum('bounce')];
     const [toppedUpMinor, withdrawnMinor] = [sum('top-up'), sum('withdrawal')];
-    const expected = initialMinor + paidMinor - refundedMinor + bouncedMinor + toppedUpMinor - withdrawnMinor;
+    const [transferredMinor, transferReturnedMinor] = [sum('transfer'), sum('transfer-return')];
+    const earned = initialMinor + paidMinor - refundedMinor + bouncedMinor;
+    const expected = earned - transferredMinor + transferReturnedMinor + toppedUpMinor - withdrawnMinor;
     const holds = balanceMinor === expected;
-    const moved = { paidMinor, refundedMinor, bouncedMinor, toppedUpMinor, withdrawnMinor };
+    const moved = {
+      paidMinor,
+      refundedMinor,
+      bouncedMinor,
+      toppedUpMinor,
+      withdrawnMinor,
+      transferredMinor,
+      transferReturnedMinor,
+    };
     return { appId: app.appId, initialMinor, balanceMinor, ...moved, holds };
   });
 }

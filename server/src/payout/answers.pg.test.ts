@@ -233,7 +233,7 @@ test('a card that takes no refund: the buyer has it in the Alipay balance, so th
   expect(after).toMatchObject({ status: 'settled', returned: null, next: null, version: before.version + 1 });
   expect(after.settled).toEqual({
     ...before.settled,
-    landing: expect.stringMatching(/^支付宝余额.* · ALIPAYACCOUNT 100\.00$/),
+    landing: 'BALANCE_INSTEAD_OF_CARD · ALIPAYACCOUNT 100.00',
   });
   expect(await caseNow(made.shop, refundCase.id)).toEqual(resolved);
   expect(await listEntries(pool, made.shop.merchantId, filter, { limit: 10, after: null })).toEqual(booked);
@@ -249,7 +249,7 @@ test('a success that was lost is found where it is now, though the card did not 
   await made.quiet();
   expect(await only(made, refundCase)).toMatchObject({
     status: 'settled',
-    settled: { landing: expect.stringContaining('支付宝余额') },
+    settled: { landing: expect.stringContaining('BALANCE_INSTEAD_OF_CARD') },
   });
   expect(await caseNow(made.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
   await assertBooksAgree(made, owner);

@@ -107,7 +107,7 @@ test('a card that took no refund is told by a notice, and only the query says wh
   expect(await only(bench, refundCase)).toMatchObject({
     status: 'settled',
     queries: 1,
-    settled: { landing: expect.stringContaining('支付宝余额') },
+    settled: { landing: expect.stringContaining('BALANCE_INSTEAD_OF_CARD') },
   });
   expect(await caseNow(bench.shop, refundCase.id)).toMatchObject({ status: 'resolved' });
   await assertBooksAgree(bench, owner);

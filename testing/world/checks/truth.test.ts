@@ -17,6 +17,7 @@ const seen = (status: PayoutStatus, there: Partial<RefundTruth>): { facts: Facts
     truth: {
       balances: [],
       movements: [],
+      transfers: [],
       trades: [{ ...trade, bouncedMinor: 0n, refunds: [{ ...refund, status: 'settled', ...there }] }],
     },
   };

@@ -1,4 +1,4 @@
-import type { AlipayTruth, RefundTruth } from '@redress/sandbox';
+import type { AlipayTruth, RefundTruth, TransferTruth } from '@redress/sandbox';
 import type { Facts, PayoutFacts } from '../facts.ts';
 import { type Check, sumOf, unless } from './check.ts';
 
@@ -22,6 +22,7 @@ export const truthIsNeverBroken: Check<FactsAndTruth> = ({ facts, truth }) => {
       ),
       ...trade.refunds.flatMap((refund) => oneRefund(refund, ours.get(refund.outRequestNo))),
     ]),
+    ...truth.transfers.flatMap((transfer) => oneTransfer(transfer, ours.get(transfer.outBizNo))),
   ];
 };
 
@@ -44,6 +45,23 @@ const oneRefund = (refund: RefundTruth, payout: PayoutFacts | undefined): string
     ),
     ...unless(
       !['failed', 'void', 'held', 'queued', 'bounced'].includes(payout.status) || !hasMoved(refund),
+      () => `payout ${number} is ${payout.status} here, and the money has moved`,
+    ),
+  ];
+};
+
+const oneTransfer = (transfer: TransferTruth, payout: PayoutFacts | undefined): string[] => {
+  const { outBizNo: number, timesApplied, amountMinor, status } = transfer;
+  if (payout === undefined) return [`the channel knows ${number}, and we do not`];
+  return [
+    ...unless(timesApplied <= 1, () => `number ${number} was transferred ${timesApplied} times`),
+    ...unless(amountMinor === payout.amount, () => `number ${number}: ${amountMinor} there, ${payout.amount} here`),
+    ...unless(
+      payout.status !== 'settled' || status === 'settled' || status === 'returned',
+      () => `payout ${number} is settled here and ${status} there`,
+    ),
+    ...unless(
+      !['failed', 'void', 'held', 'queued', 'bounced'].includes(payout.status) || status !== 'settled',
       () => `payout ${number} is ${payout.status} here, and the money has moved`,
     ),
   ];

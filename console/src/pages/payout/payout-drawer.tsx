@@ -69,6 +69,7 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
           [t('payouts.settled'), payout.settled && <When key="settled" at={payout.settled.at} />],
           [t('payouts.channelNumber'), payout.settled?.channelNumber],
           [t('payouts.landing'), payout.settled?.landing && say(landingText(payout.settled.landing))],
+          [t('payouts.arrival'), payout.arrival && payout.status !== 'failed' && say(payout.arrival.text)],
           [t('payouts.returnedAt'), payout.returned && <When key="returned" at={payout.returned.at} />],
           [t('payouts.returnedReference'), payout.returned?.reference],
           [t('payouts.lastRefusal'), payout.lastRefusal && `${payout.lastRefusal.code} ${payout.lastRefusal.message}`],

@@ -1,11 +1,23 @@
 import { alipayPacing, assert, type ChannelAnswer, text } from '@redress/domain';
 import { AlipayRequestError, AlipaySdk } from 'alipay-sdk';
-import type { Channel, ChannelCheck, ChannelNeeds, ChannelReply, ChannelRequest, OpenAccount } from '../channel.ts';
+import type {
+  Channel,
+  ChannelCheck,
+  ChannelNeeds,
+  ChannelReply,
+  ChannelRequest,
+  Instruction,
+  OpenAccount,
+  RequestBody,
+} from '../channel.ts';
 import { beijingTime } from './beijing-time.ts';
+import { alipayBills } from './bills.ts';
 import { classifyQuery, classifyRefund, type SentTrade } from './classify-refund.ts';
+import { classifyTransfer, classifyTransferQuery } from './classify-transfer.ts';
 import { formOf, parseAlipayNotification } from './notification.ts';
 import { queryContent, type RefundContent, readRefundBody, refundBody } from './request-body.ts';
 import { type AlipayResponse, refusalIn, textIn } from './response.ts';
+import { readTransferBody, transferBody, transferQuery } from './transfer-body.ts';
 
 /**
  * Alipay by its official SDK (gateway.do, RSA2). Traps of the SDK that are answered here (channels reference 10): it verifies
@@ -32,19 +44,45 @@ export const alipayChannel = (
   };
   return {
     pacing: alipayPacing,
-    carries: ['refund'],
-    requestBody: refundBody,
-    send: (request) =>
-      answered(exec('alipay.trade.refund', readRefundBody(request.body)), (response) =>
-        classifyRefund(response, tradeIn(readRefundBody(request.body))),
-      ),
-    query: (request) =>
-      answered(exec('alipay.trade.fastpay.refund.query', queryContent(readRefundBody(request.body))), (response) =>
-        classifyQuery(response, expectedBy(request)),
-      ),
+    carries: ['refund', 'transfer'],
+    requestBody: bodyOf,
+    send: (request) => (request.kind === 'transfer' ? sendTransfer(exec, request) : sendRefund(exec, request)),
+    query: (request) => (request.kind === 'transfer' ? queryTransfer(exec, request) : queryRefund(exec, request)),
     check: () => check(exec),
+    bills: alipayBills(exec, { now, timeoutMs }),
     parseNotification: async ({ body }) => parseAlipayNotification(sdk, settings, formOf(body)),
   };
+};
+
+type Exec = (method: string, content: object) => Promise<AlipayResponse>;
+
+const bodyOf = (instruction: Instruction): RequestBody => {
+  if (instruction.kind === 'refund') return refundBody(instruction);
+  if (instruction.kind === 'transfer') return transferBody(instruction);
+  // Alipay never holds a refund that nobody received: what a card refuses goes to the balance.
+  return { ok: false, code: 'instruction_not_carried', message: '支付宝没有异常退款 / Alipay has no abnormal refunds' };
+};
+
+const sendRefund = (exec: Exec, { body }: ChannelRequest): Promise<ChannelReply> => {
+  const content = readRefundBody(body);
+  return answered(exec('alipay.trade.refund', content), (response) => classifyRefund(response, tradeIn(content)));
+};
+
+const queryRefund = (exec: Exec, request: ChannelRequest): Promise<ChannelReply> =>
+  answered(exec('alipay.trade.fastpay.refund.query', queryContent(readRefundBody(request.body))), (response) =>
+    classifyQuery(response, expectedBy(request)),
+  );
+
+const sendTransfer = (exec: Exec, { body }: ChannelRequest): Promise<ChannelReply> => {
+  const content = readTransferBody(body);
+  return answered(exec('alipay.fund.trans.uni.transfer', content), (response) => classifyTransfer(response, content));
+};
+
+const queryTransfer = (exec: Exec, { body }: ChannelRequest): Promise<ChannelReply> => {
+  const content = readTransferBody(body);
+  return answered(exec('alipay.fund.trans.common.query', transferQuery(content)), (response) =>
+    classifyTransferQuery(response, content),
+  );
 };
 
 /** What comes back believed is classified; whatever else happens is unknown, with its reason. */

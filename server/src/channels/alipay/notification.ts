@@ -12,7 +12,8 @@ export const formOf = (body: Buffer): AlipayForm => Object.fromEntries(new URLSe
 
 /**
  * Reads a notice of Alipay: the signature over the decoded values, then the addressee. Two forms are on record for a refund
- * that the bank did not take: `trade_status_sync` with `dback_…` fields, and a message whose facts stand in `biz_content`.
+ * that the bank did not take: `trade_status_sync` with `dback_…` fields, and a message whose facts stand in `biz_content`; a
+ * transfer has the message alone.
  */
 export const parseAlipayNotification = (sdk: AlipaySdk, settings: AlipaySettings, form: AlipayForm): Notification => {
   const id = (form['notify_id'] ?? '').slice(0, 128);
@@ -20,7 +21,8 @@ export const parseAlipayNotification = (sdk: AlipaySdk, settings: AlipaySettings
   if (reason !== null) return { id, record: form, genuine: false, reason };
   const facts = { ...form, ...contentOf(form) };
   const [tradeTotal, refundedTotal] = [yuanIn(facts, 'total_amount'), yuanIn(facts, 'refund_fee')];
-  if (tradeTotal === 'unreadable' || refundedTotal === 'unreadable')
+  const amount = isTransfer(form) ? yuanIn(facts, 'trans_amount') : null;
+  if (tradeTotal === 'unreadable' || refundedTotal === 'unreadable' || amount === 'unreadable')
     return { id, record: form, genuine: false, reason: 'an amount that is none' };
   return {
     id,
@@ -32,10 +34,18 @@ export const parseAlipayNotification = (sdk: AlipaySdk, settings: AlipaySettings
     tradeTotal,
     // `refund_fee` is the total of the trade so far, and a notice has no amount of the refund itself.
     refundedTotal,
-    amount: null,
-    concernsSettled: textIn(facts, 'dback_status') === 'F' || depositBackStatus(facts) === 'F',
+    amount,
+    concernsSettled: isLate(form, facts),
   };
 };
+
+const isTransfer = (form: AlipayForm): boolean => form['msg_method'] === 'alipay.fund.trans.order.changed';
+
+/** A bank that took no refund, or gave a transfer back: both come after success. */
+const isLate = (form: AlipayForm, facts: AlipayResponse): boolean =>
+  isTransfer(form)
+    ? textIn(facts, 'status') === 'REFUND'
+    : textIn(facts, 'dback_status') === 'F' || depositBackStatus(facts) === 'F';
 
 const yuanIn = (facts: AlipayResponse, field: string): Money | null | 'unreadable' => {
   const told = textIn(facts, field);

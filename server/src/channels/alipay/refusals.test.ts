@@ -65,11 +65,11 @@ test.each([
   // The bank did not take it, and the buyer has it in the Alipay balance: paid, and never to be paid again.
   [
     { ...success, deposit_back_info: { dback_status: 'F' } },
-    { class: 'settled', landing: expect.stringContaining('支付宝余额') },
+    { class: 'settled', landing: expect.stringContaining('BALANCE_INSTEAD_OF_CARD') },
   ],
   [
     { ...success, deposit_back_info: '{"dback_status":"F"}' },
-    { class: 'settled', landing: expect.stringContaining('支付宝余额') },
+    { class: 'settled', landing: expect.stringContaining('BALANCE_INSTEAD_OF_CARD') },
   ],
   [{ ...success, deposit_back_info: { dback_status: 'P' } }, { class: 'settled' }],
   [{ code: '40004', sub_code: 'ACQ.TRADE_NOT_EXIST' }, { class: 'absent' }],

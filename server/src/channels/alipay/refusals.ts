@@ -61,8 +61,11 @@ const byCode: Readonly<Record<string, RefusalMeaning>> = {
 /** What a signed answer with this `code` and `sub_code` proves about the call that it answers. */
 export const meaningOf = (code: string, subCode: string | null): RefusalMeaning => {
   if (code === '40004') return (subCode !== null && own(bySubCode, subCode)) || unknown;
-  return own(byCode, code) ?? unknown;
+  return doorMeaning(code);
 };
+
+/** What a refusal at the gateway's door proves, whatever was asked. */
+export const doorMeaning = (code: string): RefusalMeaning => own(byCode, code) ?? unknown;
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;

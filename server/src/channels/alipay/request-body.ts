@@ -5,14 +5,7 @@ import type { Instruction, RequestBody } from '../channel.ts';
  * `biz_content` of `alipay.trade.refund`: the documented parameters and nothing else, since unknown ones "can cause failure
  * or a double refund". The trade is named by one number; if both were sent, `trade_no` would win anyway.
  */
-export const refundBody = (instruction: Instruction): RequestBody => {
-  if (instruction.kind !== 'refund')
-    return {
-      ok: false,
-      code: 'instruction_not_carried',
-      message: `此账户不能办理 / This account cannot do this: ${instruction.kind}`,
-    };
-  const { payout, tender, caseNumber } = instruction;
+export const refundBody = ({ payout, tender, caseNumber }: Extract<Instruction, { kind: 'refund' }>): RequestBody => {
   if (payout.amount.currency !== 'CNY')
     return {
       ok: false,

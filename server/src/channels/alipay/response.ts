@@ -38,8 +38,8 @@ export const landingIn = (response: AlipayResponse): string | null => {
   return landings.length === 0 ? null : landings.join(' · ');
 };
 
-const intoBalance =
-  '支付宝余额(退回银行卡失败,已转入买家支付宝余额)/ Alipay balance (the card took no refund; the buyer has it in the Alipay balance)';
+/** A code of ours beside those of Alipay; its words stand in `landingText`. */
+const intoBalance = 'BALANCE_INSTEAD_OF_CARD';
 
 const isRecord = (value: unknown): value is AlipayResponse =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
