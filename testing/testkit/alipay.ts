@@ -95,7 +95,7 @@ export const runUntilQuiet = async (
 };
 
 type Quiet = {
-  readonly shop: Shop;
+  readonly shop: Pick<Shop, 'house'>;
   readonly clock: TestClock;
   /** Any channel's sandbox: ticked between rounds. */
   readonly sandbox?: { readonly tick: () => Promise<unknown> };
