@@ -1,8 +1,10 @@
 import type { CompensationRule } from '../claim/claim.ts';
+import { toDecimal } from '../money/money.ts';
 import { type Text, text } from '../text.ts';
 import type { CompensationFacts } from './assess-compensation.ts';
 import type { Finding } from './assessment.ts';
 import { flagged, noted, proof } from './findings.ts';
+import { goodwillLimit } from './promised-compensation.ts';
 
 /** Statutory multiples punish; nobody pays them on a guess, and two people approve them. */
 export const isPunitive = (rule: CompensationRule): boolean => rule === 'fraud' || rule === 'food';
@@ -34,6 +36,7 @@ export const compensationFindings = (facts: CompensationFacts): readonly Finding
     noted('basis', basisLabel, ruleText[claim.rule]),
     ...(seen ? [seen] : []),
     ...(isPunitive(claim.rule) ? [established(facts)] : []),
+    ...(claim.rule === 'promise' ? withinGoodwill(facts) : []),
   ];
 };
 
@@ -54,4 +57,25 @@ function established({ judgement }: CompensationFacts): Finding {
         ...flagged('established', establishedLabel, text(`不成立:${reason}`, `Not established: ${reason}`)),
         blocking: true,
       };
+}
+
+const goodwillLabel = text('客服酌情限额', 'What the desk may give');
+
+/** Above the limit of the policy nothing is refused; whoever approves sees that it is more than the desk gives by itself. */
+function withinGoodwill(facts: CompensationFacts): readonly Finding[] {
+  const limit = goodwillLimit(facts);
+  if (limit === null) return [];
+  const asked = toDecimal(facts.claim.loss);
+  return facts.claim.loss.minor <= limit.minor
+    ? [noted('goodwill_limit', goodwillLabel, text(`未超过 ${toDecimal(limit)}`, `Within ${toDecimal(limit)}`))]
+    : [
+        flagged(
+          'goodwill_limit',
+          goodwillLabel,
+          text(
+            `申请 ${asked},超过客服可酌情给予的 ${toDecimal(limit)},由批准人决定`,
+            `${asked} is asked, more than the ${toDecimal(limit)} that the desk may give: whoever approves decides`,
+          ),
+        ),
+      ];
 }

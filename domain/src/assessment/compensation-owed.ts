@@ -7,17 +7,22 @@ import { text } from '../text.ts';
 import type { CompensationFacts } from './assess-compensation.ts';
 import { foodCompensation } from './calculators/compensation/food.ts';
 import { fraudCompensation } from './calculators/compensation/fraud.ts';
+import type { Compensation } from './calculators/compensation/multiple-with-minimum.ts';
+import { promisedMultiple } from './promised-compensation.ts';
 
 export type Owed = { readonly amount: Money; readonly explanation: Explanation };
 
-/** What a rule gives on top of the price, worked out as if its facts were established. */
+/**
+ * What a rule gives on top of the price, worked out as if its facts were established: the law’s, or the merchant's own promise where
+ * that is better; the other stands beside it.
+ */
 export const compensationOwed = (facts: CompensationFacts, paid: Money): Result<Owed, Refusal> => {
   const { claim, judgement } = facts;
   switch (claim.rule) {
     case 'fraud':
-      return owed(fraudCompensation({ base: paid }));
+      return better(fraudCompensation({ base: paid }), promisedMultiple(facts, paid));
     case 'food':
-      return owed(
+      return better(
         foodCompensation({
           price: paid,
           loss: claim.loss,
@@ -25,6 +30,7 @@ export const compensationOwed = (facts: CompensationFacts, paid: Money): Result<
           knowingBuyer: knowingBuyer(facts),
           harmlessLabelFlaw: judgement?.harmlessLabelFlaw ?? false,
         }),
+        judgement?.harmlessLabelFlaw ? null : promisedMultiple(facts, paid),
       );
     default:
       return ok({
@@ -34,8 +40,13 @@ export const compensationOwed = (facts: CompensationFacts, paid: Money): Result<
   }
 };
 
-const owed = (made: ReturnType<typeof fraudCompensation>): Result<Owed, Refusal> =>
-  made.ok ? ok({ amount: made.value.punitive, explanation: made.value.explanation }) : made;
+function better(law: Result<Compensation, Refusal>, promised: Compensation | null): Result<Owed, Refusal> {
+  if (!law.ok) return law;
+  const [best, other] =
+    promised !== null && promised.punitive.minor > law.value.punitive.minor ? [promised, law.value] : [law.value, null];
+  const beside = other ? [...best.explanation.beside, other.explanation] : best.explanation.beside;
+  return ok({ amount: best.punitive, explanation: { ...best.explanation, beside } });
+}
 
 function knowingBuyer({ claim, judgement }: CompensationFacts) {
   const reasonableQuantity = judgement?.reasonableQuantity ?? null;
