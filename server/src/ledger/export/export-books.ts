@@ -1,4 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Id, type Language, ok, type Refusal, type Result, refusal, refused } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { FileBody } from '../../platform/http/handlers.ts';
@@ -83,17 +84,16 @@ function piped(
   return file;
 }
 
-/** Into the file, and over when the reader went away. */
-const pour = (source: Readable, file: PassThrough): Promise<void> =>
-  new Promise((resolve, reject) => {
-    source.once('error', reject);
-    file.once('close', () => {
-      source.destroy();
-      resolve();
-    });
-    file.once('finish', resolve);
-    source.pipe(file);
-  });
+/** Into the file; a reader that went away ends it without a fault. */
+const pour = async (source: Readable, file: PassThrough): Promise<void> => {
+  try {
+    await pipeline(source, file);
+  } catch (error) {
+    if (!file.destroyed || file.errored) throw error;
+  } finally {
+    source.destroy();
+  }
+};
 
 /** Small texts together: a write for every voucher would cost more than the voucher. */
 async function* gathered(parts: AsyncGenerator<string>): AsyncGenerator<string> {

@@ -65,20 +65,25 @@ export const withBooksSnapshot = async <T>(
   work: (snapshot: BooksSnapshot) => Promise<T>,
 ): Promise<T> => {
   const client = await db.connect();
-  let broken: Error | undefined;
+  let broken = false;
+  const breaks = (): void => {
+    broken = true;
+  };
+  // A connection that dies while it waits for a slow reader tells the next query; by itself it must not end the process.
+  client.on('error', breaks);
   try {
-    await client.query('begin isolation level repeatable read read only');
+    await client.query(`begin isolation level repeatable read read only`);
+    await client.query(`set local idle_in_transaction_session_timeout = '${readersPatience}'`);
     return await work(await snapshotOf(client, merchantId, span));
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
-    throw error;
   } finally {
-    await client.query('rollback').catch((error: unknown) => {
-      broken = error instanceof Error ? error : new Error(String(error));
-    });
-    client.release(broken !== undefined);
+    await client.query('rollback').catch(breaks);
+    client.off('error', breaks);
+    client.release(broken);
   }
 };
+
+/** How long a reader may stop reading before its export breaks off and frees the connection. */
+const readersPatience = '5min';
 
 async function snapshotOf(client: PoolClient, merchantId: Id<'merchant'>, span: Span): Promise<BooksSnapshot> {
   const merchant = uuidOf(merchantId);
