@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AlipaySandbox, startAlipaySandbox } from '@redress/sandbox';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
@@ -85,6 +86,11 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(() => http.close());
     const address = await listenFrom(http, config, say);
     worker.start();
+    opened.push(
+      keepFindingWrongCharges(house, (merchantId, problem) =>
+        log.warn({ merchantId, problem }, 'looking for wrong charges failed'),
+      ),
+    );
     return { house, address, http, sandbox, signIn, stop: close };
   } catch (error) {
     await close();
