@@ -20,10 +20,15 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
           {say(of.description)} {of.reverses && <span className="tone tone-trouble">{t('ledger.reversal')}</span>}
         </strong>
         <span className="grey small">
-          <Link to="/cases/$id" params={{ id: of.caseId }}>
-            {t('payouts.case')}
-          </Link>{' '}
-          · <When at={of.occurredAt} />
+          {of.caseId && (
+            <>
+              <Link to="/cases/$id" params={{ id: of.caseId }}>
+                {t('payouts.case')}
+              </Link>{' '}
+              ·{' '}
+            </>
+          )}
+          <When at={of.occurredAt} />
         </span>
       </div>
       <table className="voucher">
