@@ -142,6 +142,15 @@ test('a house in order shows no breach, and everything was looked at', async () 
 const bouncedPayout = `(select payout_id from payout where status = 'bounced')`;
 const settledPayout = `(select payout_id from payout where status = 'settled')`;
 
+const numberedMarch = `select number_vouchers(merchant_id, '2026-03', '2026-03-31', '2026-04-01T00:00:00Z') from merchant`;
+const movedMarch = (version: number, state: object): string =>
+  `select move_period(merchant_id, '2026-03', ${version}, '${JSON.stringify({ period: '2026-03', version: version + 1, ...state })}', '2026-04-01T00:00:00Z') from merchant`;
+const closedAt = Date.parse('2026-04-01T00:00:00Z');
+const closedMarch = [
+  movedMarch(0, { status: 'closing' }),
+  movedMarch(1, { status: 'closed', closed: { at: closedAt } }),
+];
+
 /** What somebody with the rights of the owner could do, and which invariant then speaks. */
 const breaches: [string, string[], string][] = [
   [
@@ -169,6 +178,57 @@ const breaches: [string, string[], string][] = [
     'reversals_mirror: a reversal of nothing',
     [`update ledger_entry set reverses_entry_id = null where kind = 'reversal'`],
     'reversals_mirror',
+  ],
+  [
+    'trial_balance_zero',
+    [`update ledger_posting set amount_minor = amount_minor + 1 where side = 'debit' and account_code = '6001'`],
+    'trial_balance_zero',
+  ],
+  [
+    'trial_balance_zero: frozen sums that are not those of the postings',
+    [...closedMarch, `update period_balance set debit_minor = debit_minor + 1 where debit_minor > 0`],
+    'trial_balance_zero',
+  ],
+  [
+    'voucher_numbers: a gap',
+    [
+      numberedMarch,
+      'alter table voucher disable trigger voucher_stands',
+      'update voucher set number = number + 1 where number = (select max(number) from voucher)',
+    ],
+    'voucher_numbers',
+  ],
+  [
+    'voucher_numbers: a date of another month',
+    [
+      numberedMarch,
+      'alter table voucher disable trigger voucher_stands',
+      'alter table voucher drop constraint booked_in_its_period',
+      `update voucher set booked_on = '2026-04-01' where number = 1`,
+    ],
+    'voucher_numbers',
+  ],
+  [
+    'closed_months_stand: sums changed after the close',
+    [...closedMarch, 'update period_balance set credit_minor = credit_minor + 1'],
+    'closed_months_stand',
+  ],
+  [
+    'closed_months_stand: numbered after the close',
+    [
+      ...closedMarch,
+      'alter table voucher disable trigger voucher_stands',
+      `update voucher set numbered_at = '2026-05-01' where number = 1`,
+    ],
+    'closed_months_stand',
+  ],
+  [
+    'tax_agrees',
+    [
+      `insert into entry_tax (merchant_id, entry_id, line_number, rate_bp, currency, net_minor, tax_minor)
+        select merchant_id, entry_id, 1, 1300, currency, 1, amount_minor + 1 from ledger_posting where account_code = '2221.output_vat'`,
+    ],
+    'tax_agrees',
   ],
   [
     'case_is_its_events: a state changed by hand',

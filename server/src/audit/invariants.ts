@@ -1,6 +1,8 @@
 import type { Invariant } from './invariant.ts';
 import { accountsExist } from './invariants/accounts-exist.ts';
+import { cardsAgree } from './invariants/cards-agree.ts';
 import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
+import { closedMonthsStand } from './invariants/closed-months-stand.ts';
 import { debtsAgree } from './invariants/debts-agree.ts';
 import { entriesBalance } from './invariants/entries-balance.ts';
 import { legsAgree } from './invariants/legs-agree.ts';
@@ -12,18 +14,26 @@ import { payoutsGoOn } from './invariants/payouts-go-on.ts';
 import { requestNumbersUnique } from './invariants/request-numbers.ts';
 import { reservationsAgree } from './invariants/reservations-agree.ts';
 import { reversalsMirror } from './invariants/reversals-mirror.ts';
+import { taxAgrees } from './invariants/tax-agrees.ts';
 import { tendersAgree } from './invariants/tenders-agree.ts';
+import { trialBalanceZero } from './invariants/trial-balance-zero.ts';
+import { voucherNumbers } from './invariants/voucher-numbers.ts';
 
 /** All that an audit looks at. A new invariant is a new file and a line here. */
 export const invariants: readonly Invariant[] = [
   entriesBalance,
   accountsExist,
   reversalsMirror,
+  trialBalanceZero,
+  voucherNumbers,
+  closedMonthsStand,
+  taxAgrees,
   caseIsItsEvents,
   legsAgree,
   tendersAgree,
   reservationsAgree,
   ordersAgree,
+  cardsAgree,
   payoutsBooked,
   debtsAgree,
   requestNumbersUnique,

@@ -1,6 +1,7 @@
 import { text } from '@redress/domain';
 import { sqlInvariant } from '../invariant.ts';
 
+/** What the decisions of a case booked; a write-off by hand (which names its source) is the accountant's own. */
 export const debtsAgree = sqlInvariant({
   code: 'debts_agree',
   title: text(
@@ -18,6 +19,6 @@ export const debtsAgree = sqlInvariant({
     cross join lateral (
       select coalesce(sum(case p.side when 'credit' then p.amount_minor else -p.amount_minor end), 0) as booked
       from ledger_entry e join ledger_posting p on p.merchant_id = $1 and p.entry_id = e.entry_id and p.account_code = '2241.refunds'
-      where e.merchant_id = $1 and e.case_id = c.case_id) b
+      where e.merchant_id = $1 and e.case_id = c.case_id and e.source is null) b
     order by c.case_id`,
 });

@@ -19,10 +19,18 @@ export const ordersAgree = sqlInvariant({
           'gifts', case when t.gifts = g.settled then '-' else array_to_string(g.settled, ', ') || ' / ' || array_to_string(t.gifts, ', ') end) end as fault
     from (select * from sales_order where merchant_id = $1 and ($2::uuid is null or order_id > $2) order by order_id limit $3) o
     cross join lateral (
-      select coalesce(sum((c.state #>> '{assessment,refund,minor}')::bigint), 0) as credited,
+      select coalesce(sum((x.seen #>> '{credited,minor}')::bigint), 0) as credited,
         array(select jsonb_array_elements_text(c2.state #> '{assessment,giftsSettled}') from refund_case c2
           where c2.merchant_id = $1 and c2.order_id = o.order_id and c2.status in ('paying', 'action_required', 'resolved') order by 1) as gifts
-      from refund_case c where c.merchant_id = $1 and c.order_id = o.order_id and c.status in ('paying', 'action_required', 'resolved')) t
+      from (
+        select c.state #> '{assessment,orders,0}' as seen from refund_case c
+        where c.merchant_id = $1 and c.order_id = o.order_id and c.card_id is null and c.status in ('paying', 'action_required', 'resolved')
+        union all
+        select seen from card_lot l
+        join refund_case c on c.merchant_id = $1 and c.card_id = l.card_id and c.status in ('paying', 'action_required', 'resolved')
+        cross join lateral jsonb_array_elements(c.state #> '{assessment,card,lots}') g
+        cross join lateral jsonb_array_elements(c.state #> '{assessment,orders}') seen
+        where l.merchant_id = $1 and l.order_id = o.order_id and g ->> 'lotId' = l.lot_id and seen ->> 'orderId' = g ->> 'orderId') x) t
     cross join lateral (select array(select unnest(o.gifts_settled) order by 1) as settled) g
     cross join lateral (
       select string_agg(l.line_id, ', ') as wrong from order_line l
