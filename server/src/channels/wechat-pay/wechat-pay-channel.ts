@@ -9,7 +9,7 @@ import { wechatPacing } from './pacing.ts';
 import { openKeys } from './platform-keys.ts';
 import { type RefundContent, readBody, type TransferContent, wechatBody } from './request-body.ts';
 import { wechatClient } from './wechat-client.ts';
-import { evidenceOf, type WireAnswer } from './wire-answer.ts';
+import { evidenceOf, type WireAnswer, withoutPayee } from './wire-answer.ts';
 
 const refunds = 'v3/refund/domestic/refunds';
 const transfers = 'v3/fund-app/mch-transfer/transfer-bills';
@@ -59,5 +59,5 @@ export const wechatPayChannel = (
 
 const answered = (answer: WireAnswer, classify: (answer: WireAnswer) => ChannelReply['answer']): ChannelReply => ({
   answer: classify(answer),
-  evidence: evidenceOf(answer),
+  evidence: evidenceOf(withoutPayee(answer)),
 });

@@ -44,6 +44,13 @@ export const evidenceOf = (answer: WireAnswer): unknown => {
   return { failure: answer.reason, status: answer.status, raw: answer.raw };
 };
 
+/** Whom a transfer goes to stands sealed in our own record, and nowhere else. */
+export const withoutPayee = (answer: WireAnswer): WireAnswer => {
+  if (answer.kind !== 'signed') return answer;
+  const { openid: _, ...body } = answer.body;
+  return { ...answer, body };
+};
+
 type Parts = {
   readonly code: string;
   readonly message: string;
