@@ -1,16 +1,57 @@
-import { causes, compensationRules, goodsClaimKinds, intakes } from '@redress/domain';
+import { causes, claimKinds, compensationRules, intakes } from '@redress/domain';
 import { z } from 'zod';
 import { dryRun } from './dry-run.ts';
 import { idIn } from './ids.ts';
 import { moneyIn } from './money.ts';
 import { refuseValue } from './refuse-value.ts';
 import { both, code, prose } from './text.ts';
+import { dateIn } from './time.ts';
 
-/** A claim on an order, named by its id or by the merchant's number. Which fields belong to it is said by its kind. */
+/** Facts of a claim on a card that the card itself does not tell. */
+const cardFactsIn = z
+  .strictObject({
+    lastServiceOn: dateIn
+      .nullable()
+      .default(null)
+      .meta({
+        description: both('商家停止服务前的最后一天', 'The last day of service, where the operator stopped earlier'),
+      }),
+    unforeseen: z
+      .boolean()
+      .default(false)
+      .meta({ description: both('健康等无法预见的重大变化', 'Health or another change that nobody could foresee') }),
+    payer: z
+      .strictObject({
+        age: z.int().min(0).max(150),
+        guardianConsent: z.boolean().default(false),
+        ageAppropriate: z.boolean().default(false),
+        illegalOnlineGame: z.boolean().default(false),
+      })
+      .meta({ id: 'YoungPayer', description: both('付款人为未成年人', 'A child who paid') })
+      .nullable()
+      .default(null),
+    unfinishedOrders: z.array(code(128)).max(50).default([]),
+    frozen: moneyIn
+      .nullable()
+      .default(null)
+      .meta({ description: both('冻结金额', 'Money that is frozen on the card') }),
+  })
+  .meta({ id: 'CardClaimFacts' });
+
+/** A claim on an order or a card, named by its id or by the merchant's number. Which fields belong to it is said by its kind. */
 const claimFields = z.strictObject({
   orderId: idIn('order').nullable().default(null),
   orderNumber: code(128).nullable().default(null),
-  kind: z.enum([...goodsClaimKinds, 'compensation', 'wrong_charge']).default('return_and_refund'),
+  kind: z.enum(claimKinds).default('return_and_refund'),
+  cardId: idIn('card').nullable().default(null),
+  cardNumber: code(128)
+    .nullable()
+    .default(null)
+    .meta({ description: both('卡号(退卡用)', 'Number of the card, for a claim on one') }),
+  card: cardFactsIn
+    .nullable()
+    .default(null)
+    .meta({ description: both('退卡时的补充事实', 'What else matters when a card is claimed') }),
   cause: z.enum(causes),
   statement: prose(4_000).meta({ examples: ['杯盖漏水,收到当天就发现了'] }),
   lines: z
@@ -51,7 +92,10 @@ const claimFields = z.strictObject({
 export const claimIn = claimFields
   .meta({ id: 'ClaimInput', description: both('退款申请', 'A claim') })
   .superRefine((claim, context) => {
-    if ((claim.orderId === null) === (claim.orderNumber === null))
+    if (claim.kind === 'card_refund') {
+      if ((claim.cardId === null) === (claim.cardNumber === null))
+        refuseValue(context, { code: 'input_invalid', details: { reason: oneCard }, path: ['cardId'] });
+    } else if ((claim.orderId === null) === (claim.orderNumber === null))
       refuseValue(context, {
         code: 'input_invalid',
         details: { reason: { zh: 'orderId 与 orderNumber 须且只能填一个', en: 'give either orderId or orderNumber' } },
@@ -60,11 +104,18 @@ export const claimIn = claimFields
     for (const { path, reason } of strayFields(claim))
       refuseValue(context, { code: 'input_invalid', details: { reason }, path });
   });
+const oneCard = { zh: 'cardId 与 cardNumber 须且只能填一个', en: 'give either cardId or cardNumber' };
+
 type Stray = { readonly path: string[]; readonly reason: { readonly zh: string; readonly en: string } };
 
 /** Fields that the kind of the claim has no use for are refused, not dropped: whoever sent them meant something by them. */
 function strayFields({
   kind,
+  orderId,
+  orderNumber,
+  cardId,
+  cardNumber,
+  card,
   lines,
   giftsReturned,
   returnFreight,
@@ -74,6 +125,7 @@ function strayFields({
 }: z.output<typeof claimFields>): Stray[] {
   const goods = kind === 'refund_only' || kind === 'return_and_refund';
   const compensation = kind === 'compensation';
+  const prepaid = kind === 'card_refund';
   const unused = { zh: '该类申请不使用此项', en: 'this kind of claim does not use it' };
   const strays: [boolean, string][] = [
     [!goods && giftsReturned.length > 0, 'giftsReturned'],
@@ -82,6 +134,12 @@ function strayFields({
     [!compensation && loss !== null, 'loss'],
     [!compensation && worth !== null, 'worth'],
     [kind === 'wrong_charge' && lines.length > 0, 'lines'],
+    [prepaid && lines.length > 0, 'lines'],
+    [prepaid && orderId !== null, 'orderId'],
+    [prepaid && orderNumber !== null, 'orderNumber'],
+    [!prepaid && cardId !== null, 'cardId'],
+    [!prepaid && cardNumber !== null, 'cardNumber'],
+    [!prepaid && card !== null, 'card'],
   ];
   const missing = { zh: '请填写赔偿依据', en: 'say on which ground compensation is asked' };
   return [

@@ -62,3 +62,22 @@ export const positiveMoneyIn = moneyIn.superRefine((money, context) => {
     path: ['amount'],
   });
 });
+
+/** The same with a sign, for what takes something back. */
+export const signedMoneyIn = z
+  .strictObject({ currency: currencyIn, amount: z.string().max(40) })
+  .meta({
+    id: 'SignedMoneyInput',
+    description: both('金额,冲回时带负号', 'An amount, with a minus sign where it takes something back'),
+    examples: [{ currency: 'CNY', amount: '-129.00' }],
+  })
+  .transform((wire, context): Money => {
+    const money = fromDecimal(wire.currency, wire.amount);
+    const limit = 10n ** BigInt(maximumDigits);
+    if (money !== null && money.minor < limit && money.minor > -limit) return money;
+    return refuseValue(context, {
+      code: 'amount_invalid',
+      details: { value: wire.amount.slice(0, 40), currency: wire.currency, decimals: decimalsOf(wire.currency) },
+      path: ['amount'],
+    });
+  });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteDefinition } from './route.ts';
 import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
+import { assessmentRoutes } from './routes/assessment.ts';
 import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
 import { cardRoutes } from './routes/cards.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...cardRoutes,
   ...paymentRoutes,
   ...refundCaseRoutes,
+  ...assessmentRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,
   ...bankBatchRoutes,

@@ -1,6 +1,7 @@
+import { assessmentHandlers } from './assessment/routes.ts';
 import { channelHandlers } from './channels/routes.ts';
-import { paymentHandlers } from './commerce/payments/routes.ts';
 import { cardHandlers } from './commerce/card-routes.ts';
+import { paymentHandlers } from './commerce/payments/routes.ts';
 import { commerceHandlers } from './commerce/routes.ts';
 import { customerHandlers } from './customer/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
@@ -31,6 +32,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...cardHandlers(house),
   ...paymentHandlers(house),
   ...refundCaseHandlers(house),
+  ...assessmentHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),
   ...payoutHandlers(house),

@@ -1,3 +1,4 @@
+import { sumsOf } from '../commerce/card-use.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import { leaf, summed } from '../explanation/node.ts';
 import { type Money, money, sum } from '../money/money.ts';
@@ -12,7 +13,6 @@ import { type CardGround, cardGround } from './cards/card-ground.ts';
 import { type CardInterest, cardInterest } from './cards/card-interest.ts';
 import { cardPromise } from './cards/card-promise.ts';
 import { type CardShares, cardShares } from './cards/card-shares.ts';
-import { sumsOf } from './cards/card-use.ts';
 import { priceCard } from './cards/price-card.ts';
 import { withdrawnInDays } from './cards/withdrawn-in-days.ts';
 import { nothingOwed, type Reckoning } from './reckoning.ts';

@@ -1,7 +1,7 @@
-import type { Card, CardLot, CardPause } from '../../commerce/card.ts';
-import { larger, smaller } from '../../money/extremes.ts';
-import { type Money, money } from '../../money/money.ts';
-import { addDays, daysBetween, type LocalDate } from '../../time/local-date.ts';
+import { larger, smaller } from '../money/extremes.ts';
+import { type Money, money } from '../money/money.ts';
+import { addDays, daysBetween, type LocalDate } from '../time/local-date.ts';
+import type { Card, CardLot, CardPause } from './card.ts';
 
 /** All that was bought, given and used, in sums. A use that was taken back counts with its opposite sign. */
 export type CardSums = {

@@ -8,6 +8,7 @@ import {
   shanghaiDate,
 } from '@redress/domain';
 import { readOrder } from '../commerce/order-reader.ts';
+import { readPaidCard } from '../commerce/prepaid-reader.ts';
 import type { House } from '../house.ts';
 import { readBooks } from '../ledger/books-reader.ts';
 import type { Done } from '../platform/once.ts';
@@ -21,8 +22,9 @@ export type ApproveCase = CaseCommand & { readonly note: string | null; readonly
 export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
     const { merchantId, actor, note, goodsReceivedOn } = command;
-    const [order, books] = await Promise.all([
+    const [order, paid, books] = await Promise.all([
       readOrder(house.db, merchantId, { id: before.orderId }),
+      before.cardId && readPaidCard(house.db, merchantId, { id: before.cardId }),
       readBooks(house.db, merchantId),
     ]);
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
@@ -38,8 +40,8 @@ export const approveRefundCase = (house: House, command: ApproveCase): Promise<R
       actor,
       note,
       goodsReceivedOn,
-      orders: [order],
-      card: null,
+      orders: paid?.orders ?? [order],
+      card: paid?.card ?? null,
       terms: policy.terms,
       books,
       now: house.clock.now(),

@@ -151,6 +151,14 @@ const closedMarch = [
   movedMarch(1, { status: 'closed', closed: { at: closedAt } }),
 ];
 
+const aCard = (status: 'active' | 'ended'): string =>
+  `insert into card (merchant_id, card_id, number, kind, title, store_id, currency, opened_on, tax_rate_bp, status, recorded_at)
+    select merchant_id, '00000000-0000-7000-8000-00000000ca4d', 'K-1', 'stored_value', '储值卡', store_id, 'CNY', '2026-03-01', 0, '${status}', '2026-03-01T00:00:00Z' from store`;
+const itsLot = `insert into card_lot (merchant_id, card_id, lot_id, lot_number, order_id, bought_at, paid_minor, bonus_minor, refunded_minor, recorded_at)
+  select k.merchant_id, k.card_id, 'CZ', 1, o.order_id, o.placed_at, 100, 0, 0, o.recorded_at from card k, sales_order o where o.number = 'O-1'`;
+const itsUse = `insert into card_use (merchant_id, card_id, use_id, used_at, face_minor, sessions, title, recorded_at)
+  select merchant_id, card_id, 'U', recorded_at, 101, 0, '消费', recorded_at from card`;
+
 /** What somebody with the rights of the owner could do, and which invariant then speaks. */
 const breaches: [string, string[], string][] = [
   [
@@ -309,6 +317,13 @@ const breaches: [string, string[], string][] = [
     'payouts_go_on: nothing next',
     [`update payout set status = 'unknown' where payout_id = ${bouncedPayout}`],
     'payouts_go_on',
+  ],
+  ['cards_agree: ended without a case', [aCard('ended'), itsLot], 'cards_agree'],
+  ['cards_agree: used beyond what was on it', [aCard('active'), itsLot, itsUse], 'cards_agree'],
+  [
+    'cards_agree: given back without a case',
+    [aCard('active'), itsLot, 'update card_lot set refunded_minor = 1'],
+    'cards_agree',
   ],
   ['payout_is_its_events: a move skipped', ['delete from payout_event where sequence = 2'], 'payout_is_its_events'],
   [

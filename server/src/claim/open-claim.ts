@@ -1,5 +1,8 @@
 import {
   type Actor,
+  assert,
+  type Card,
+  type CardClaim,
   type Claim,
   type CompensationClaim,
   type Currency,
@@ -17,8 +20,10 @@ import {
   refused,
   type WrongChargeClaim,
 } from '@redress/domain';
+import { type CardKey, cardBoughtBy } from '../commerce/card-reader.ts';
 import { type OrderKey, readOrder } from '../commerce/order-reader.ts';
 import { readCaseOfWrongCharge } from '../commerce/payments/payment-reader.ts';
+import { readPaidCard } from '../commerce/prepaid-reader.ts';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
 import { type ExplainedCase, explained } from '../refund-case/case-reader.ts';
@@ -30,12 +35,14 @@ type Asked<C> = Omit<C, 'claimedAt'>;
 export type AskedClaim =
   | (Asked<Omit<GoodsClaim, 'returnFreight'>> & { readonly returnFreight: Money | null })
   | (Asked<Omit<CompensationClaim, 'loss'>> & { readonly loss: Money | null })
-  | Asked<WrongChargeClaim>;
+  | Asked<WrongChargeClaim>
+  | (Asked<Omit<CardClaim, 'cardId' | 'frozen'>> & { readonly frozen: Money | null });
 
 export type OpenClaim = {
   readonly merchantId: Id<'merchant'>;
   readonly actor: Actor;
-  readonly order: OrderKey;
+  /** The order that it is about, or the card. */
+  readonly order: OrderKey | { readonly card: CardKey };
   readonly claim: AskedClaim;
   readonly dryRun: boolean;
   readonly once: Once<ExplainedCase> | null;
@@ -46,27 +53,51 @@ export const openClaim = async (
   house: House,
   { merchantId, actor, order: key, claim: asked, dryRun, once }: OpenClaim,
 ): Promise<Result<Done<ExplainedCase>, Refusal>> => {
-  const order = await readOrder(house.db, merchantId, key);
-  if (!order)
-    return refused(
-      refusal('not_found', { what: 'id' in key ? key.id : key.number }, 'id' in key ? '/orderId' : '/orderNumber'),
-    );
+  const found = await readClaimed(house, merchantId, key);
+  if (!found.ok) return found;
+  const { order, card } = found.value;
+  if (isGoods(asked)) {
+    const number = await cardBoughtBy(house.db, merchantId, order.id);
+    if (number !== null) return refused(refusal('order_bought_card', { card: number }, '/orderId'));
+  }
   if (asked.kind === 'wrong_charge') {
     const number = await readCaseOfWrongCharge(house.db, merchantId, order.number);
     if (number !== null) return refused(refusal('wrong_charge_has_case', { number }));
   }
   const now = house.clock.now();
-  const claim = claimOf(asked, order, now);
-  const decision = openCase({ caseId: house.newId('refundCase'), order, card: null, claim, now });
+  const claim = claimOf(asked, found.value, now);
+  const decision = openCase({ caseId: house.newId('refundCase'), order, card, claim, now });
   if (!decision.ok) return decision;
   const value = explained(decision.value.after, null);
   if (dryRun) return ok({ outcome: 'done', value });
   return commitDecision(house, { merchantId, actor, decision: decision.value }, value, once);
 };
 
-function claimOf(asked: AskedClaim, order: Order, claimedAt: Instant): Claim {
+type Claimed = { readonly order: Order; readonly card: Card | null };
+
+async function readClaimed(
+  { db }: House,
+  merchantId: Id<'merchant'>,
+  key: OpenClaim['order'],
+): Promise<Result<Claimed, Refusal>> {
+  if ('card' in key) {
+    const paid = await readPaidCard(db, merchantId, key.card);
+    return paid ? ok({ order: paid.orders[0], card: paid.card }) : missing(key.card, 'card');
+  }
+  const order = await readOrder(db, merchantId, key);
+  return order ? ok({ order, card: null }) : missing(key, 'order');
+}
+
+const missing = (key: OrderKey | CardKey, what: 'order' | 'card'): Result<never, Refusal> =>
+  refused(
+    refusal('not_found', { what: 'id' in key ? key.id : key.number }, 'id' in key ? `/${what}Id` : `/${what}Number`),
+  );
+
+const isGoods = ({ kind }: AskedClaim): boolean => kind === 'refund_only' || kind === 'return_and_refund';
+
+function claimOf(asked: AskedClaim, { order, card }: Claimed, claimedAt: Instant): Claim {
   const nothing = money<Currency>(order.currency, 0n);
-  const who = { claimedAt, customerId: asked.customerId ?? order.customerId };
+  const who = { claimedAt, customerId: asked.customerId ?? card?.customerId ?? order.customerId };
   switch (asked.kind) {
     case 'refund_only':
     case 'return_and_refund':
@@ -75,5 +106,8 @@ function claimOf(asked: AskedClaim, order: Order, claimedAt: Instant): Claim {
       return { ...asked, ...who, loss: asked.loss ?? nothing };
     case 'wrong_charge':
       return { ...asked, ...who };
+    case 'card_refund':
+      assert(card !== null, 'a claim on a card comes with its card');
+      return { ...asked, ...who, cardId: card.id, frozen: asked.frozen ?? nothing };
   }
 }

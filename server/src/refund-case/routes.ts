@@ -1,5 +1,5 @@
 import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire } from '@redress/contract';
-import { assert, type Id, ok, type Refusal, type Result } from '@redress/domain';
+import { assert, type Id, type Kind, ok, type Refusal, type Result } from '@redress/domain';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { declineRefundCase } from '../approval/decline-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
@@ -22,8 +22,9 @@ type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents';
 export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | Decisions | Reading> => ({
   openCase: (context, { body }) => {
     const { orderId, orderNumber, dryRun } = body;
-    const order = orderId === null ? { number: orderNumber ?? '' } : { id: orderId };
     const { merchantId, actor } = context;
+    const order =
+      body.kind === 'card_refund' ? { card: keyOf(body.cardId, body.cardNumber) } : keyOf(orderId, orderNumber);
     return doOnce(
       'openCase',
       context,
@@ -31,8 +32,8 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
       renderFor(context),
     );
   },
-  assessCase: decision('assessCase', (command, { judgement }: BodyOf<'assessCase'>) =>
-    assessCase(house, { ...command, judgement }),
+  assessCase: decision('assessCase', (command, { judgement, answers, fault, basis, share }: BodyOf<'assessCase'>) =>
+    assessCase(house, { ...command, judgement, established: { answers, fault, basis, share } }),
   ),
   approveCase: decision('approveCase', (command, body: BodyOf<'approveCase'>) =>
     approveRefundCase(house, { ...command, ...body }),
@@ -73,10 +74,23 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
   },
 });
 
+const keyOf = <K extends Kind>(id: Id<K> | null, number: string | null) =>
+  id === null ? { number: number ?? '' } : { id };
+
 /** The parts of the body that its kind of claim uses; the contract has refused the others. */
 function askedClaim(body: BodyOf<'openCase'>): AskedClaim {
   const { kind, cause, statement, intake, customerId, lines, giftsReturned, returnFreight, rule, loss, worth } = body;
   const words = { cause, statement, intake, customerId };
+  if (kind === 'card_refund') {
+    const {
+      lastServiceOn = null,
+      unforeseen = false,
+      payer = null,
+      unfinishedOrders = [],
+      frozen = null,
+    } = body.card ?? {};
+    return { kind, ...words, lastServiceOn, unforeseen, payer, unfinishedOrders, frozen };
+  }
   if (kind === 'compensation') {
     assert(rule !== null, 'a claim for compensation names its ground');
     return { kind, ...words, lines, rule, loss, worth };
@@ -84,10 +98,12 @@ function askedClaim(body: BodyOf<'openCase'>): AskedClaim {
   return kind === 'wrong_charge' ? { kind, ...words } : { kind, ...words, lines, giftsReturned, returnFreight };
 }
 
+const shownWorkings = ({ explanation, bases }: ExplainedCase) => explanation && { explanation, bases };
+
 const renderFor =
   ({ actor }: RequestContext) =>
   (refundCase: ExplainedCase) => ({
-    body: caseToWire(refundCase, refundCase.explanation, actor),
+    body: caseToWire(refundCase, shownWorkings(refundCase), actor),
     version: refundCase.version,
   });
 

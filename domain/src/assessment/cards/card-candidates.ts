@@ -1,3 +1,4 @@
+import { sumsOf } from '../../commerce/card-use.ts';
 import type { Citation } from '../../explanation/explanation.ts';
 import { leaf, summed } from '../../explanation/node.ts';
 import type { LawCitation } from '../../law/citation.ts';
@@ -20,7 +21,6 @@ import type { CardFacts } from './card-facts.ts';
 import type { CardGround } from './card-ground.ts';
 import type { CardPrincipal } from './card-principal.ts';
 import { agreedFee } from './card-promise.ts';
-import { sumsOf } from './card-use.ts';
 import { priceCard } from './price-card.ts';
 import type { Withdrawn } from './withdrawn-in-days.ts';
 

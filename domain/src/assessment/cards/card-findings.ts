@@ -1,3 +1,4 @@
+import { balanceOf, spansOf, sumsOf } from '../../commerce/card-use.ts';
 import { tenderKindText } from '../../commerce/tender-text.ts';
 import { isPositive, type Money, toDecimal } from '../../money/money.ts';
 import { type Text, text } from '../../text.ts';
@@ -9,7 +10,6 @@ import type { Promised } from '../promise.ts';
 import type { CardCandidate } from './card-candidates.ts';
 import { type CardFacts, endedOn, orderOfLot } from './card-facts.ts';
 import type { CardGround } from './card-ground.ts';
-import { balanceOf, spansOf, sumsOf } from './card-use.ts';
 import type { WithdrawalAnswer } from './withdrawn-in-days.ts';
 
 export type FoundOnCard = {

@@ -1,4 +1,5 @@
 import type { Card } from '../../commerce/card.ts';
+import { sumsOf } from '../../commerce/card-use.ts';
 import type { Explanation } from '../../explanation/explanation.ts';
 import { leaf, summed } from '../../explanation/node.ts';
 import { type Money, money, sum } from '../../money/money.ts';
@@ -6,7 +7,6 @@ import type { UsedPrice } from '../../policy/outcome.ts';
 import { text } from '../../text.ts';
 import type { LocalDate } from '../../time/local-date.ts';
 import type { LotRefund } from '../calculators/prepaid/stored-value-sources.ts';
-import { sumsOf } from './card-use.ts';
 
 /** What goes back of a card when its used part counts at a certain price. */
 export type CardPrincipal = {

@@ -1,3 +1,4 @@
+import { spansOf, sumsOf } from '../../commerce/card-use.ts';
 import type { Explanation } from '../../explanation/explanation.ts';
 import { leaf } from '../../explanation/node.ts';
 import { type Money, money, zero } from '../../money/money.ts';
@@ -12,7 +13,6 @@ import { consentTo } from '../consented.ts';
 import { type Promised, promise } from '../promise.ts';
 import { type CardFacts, endedOn } from './card-facts.ts';
 import type { CardGround } from './card-ground.ts';
-import { spansOf, sumsOf } from './card-use.ts';
 
 /** What the merchant's policy says about a card; null when its version has no clauses as data. */
 export const cardPromise = (facts: CardFacts, ground: CardGround): Promised | null => {

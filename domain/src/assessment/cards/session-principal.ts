@@ -1,10 +1,10 @@
 import type { CardLot } from '../../commerce/card.ts';
+import { sessionsTaken } from '../../commerce/card-use.ts';
 import type { UsedPrice } from '../../policy/outcome.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { ok, type Result } from '../../result.ts';
 import { sessionCardRefund } from '../calculators/prepaid/session-card-refund.ts';
 import { type CardPrincipal, ofLots, type PricedUse } from './card-principal.ts';
-import { sessionsTaken } from './card-use.ts';
 
 /** Visits, lot by lot, the oldest used first. A lot without a recorded list price counts at its own price: nobody can show another. */
 export const sessionPrincipal = ({ card, usedAt }: PricedUse): Result<CardPrincipal, Refusal> => {

@@ -1,4 +1,5 @@
 import type { Card } from '../../commerce/card.ts';
+import { sumsOf } from '../../commerce/card-use.ts';
 import type { UsedPrice } from '../../policy/outcome.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { ok, type Result } from '../../result.ts';
@@ -7,7 +8,6 @@ import type { StoredValueMethod } from '../calculators/prepaid/stored-value-meth
 import { storedValueRefund } from '../calculators/prepaid/stored-value-refund.ts';
 import { refundByLot } from '../calculators/prepaid/stored-value-sources.ts';
 import type { CardPrincipal, PricedUse } from './card-principal.ts';
-import { sumsOf } from './card-use.ts';
 
 const methodAt: Record<Exclude<UsedPrice, 'free'>, StoredValueMethod> = {
   bonus_first: 'bonus_first',

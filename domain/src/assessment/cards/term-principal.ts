@@ -1,9 +1,9 @@
+import { pausedBetween, spansOf } from '../../commerce/card-use.ts';
 import { money } from '../../money/money.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { ok, type Result } from '../../result.ts';
 import { timeCardRefund } from '../calculators/prepaid/time-card-refund.ts';
 import { type CardPrincipal, ofLots, type PricedUse } from './card-principal.ts';
-import { pausedBetween, spansOf } from './card-use.ts';
 
 /** A span of time, lot by lot (法释〔2025〕4号 art 22): days on hold are not counted, and every price of the used part is that of its days. */
 export const termPrincipal = ({ card, lastServiceOn }: PricedUse): Result<CardPrincipal, Refusal> => {

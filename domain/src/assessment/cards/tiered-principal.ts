@@ -1,11 +1,11 @@
 import type { Card } from '../../commerce/card.ts';
+import { sumsOf } from '../../commerce/card-use.ts';
 import type { Money } from '../../money/money.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { assert, ok, type Result } from '../../result.ts';
 import { refundByLot } from '../calculators/prepaid/stored-value-sources.ts';
 import { tieredCardRefund } from '../calculators/prepaid/tiered-card-refund.ts';
 import type { CardPrincipal, PricedUse } from './card-principal.ts';
-import { sumsOf } from './card-use.ts';
 
 /** Visits that were sold in tiers, used from the first tier on. Each lot is a tier; the cheapest recorded list price counts. */
 export const tieredPrincipal = ({ card, usedAt }: PricedUse): Result<CardPrincipal, Refusal> => {

@@ -1,4 +1,5 @@
 import type { Card, CardLot } from '../../commerce/card.ts';
+import { faceTakenOf, sessionsTaken, spansOf, sumsOf } from '../../commerce/card-use.ts';
 import type { LawCitation } from '../../law/citation.ts';
 import { smaller } from '../../money/extremes.ts';
 import { money } from '../../money/money.ts';
@@ -12,7 +13,6 @@ import type { RestDays } from '../../time/rest-days.ts';
 import { bestCoolingOff } from '../calculators/prepaid/best-cooling-off.ts';
 import type { CoolingOff, CoolingOffRule } from '../calculators/prepaid/cooling-off.ts';
 import { type CardPrincipal, ofLots } from './card-principal.ts';
-import { faceTakenOf, sessionsTaken, spansOf, sumsOf } from './card-use.ts';
 import { priceCard } from './price-card.ts';
 
 /** What the right to withdraw within days of paying gives: whole lots that are inside it, and the others by the law's usual price. */

@@ -137,6 +137,7 @@ function settle(
         refundCase: before,
         assessment,
         orders,
+        card: command.card,
         books: command.books,
         goodsAreBack: claim.kind === 'return_and_refund' && goodsReceivedOn !== null,
         at: now,

@@ -14,3 +14,7 @@ export const isUniqueViolation = (error: unknown, constraint?: string): boolean 
   (constraint === undefined || error.constraint === constraint);
 
 const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);
+
+/** True when an insert names a row of a table that is not there. */
+export const isForeignKeyViolation = (error: unknown, table: string): boolean =>
+  error instanceof DatabaseError && error.code === '23503' && (error.detail ?? '').includes(`table "${table}"`);
