@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AlipaySandbox, startAlipaySandbox } from '@redress/sandbox';
+import { type AlipaySandbox, type StripeSandbox, startAlipaySandbox, startStripeSandbox } from '@redress/sandbox';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
 import type { Config } from './config.ts';
+import { stripeNotifyUrl } from './demo/connect-stripe.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
 import { handlersOf } from './handlers.ts';
@@ -29,6 +30,7 @@ export type Redress = {
   readonly address: string;
   readonly http: FastifyInstance;
   readonly sandbox: AlipaySandbox | null;
+  readonly stripe: StripeSandbox | null;
   /** The people of the demo merchant and their keys; null without the demo. */
   readonly signIn: DemoSignIn | null;
   /** Stops taking requests, finishes what is running, and closes everything in the reverse order of its opening. Safe to call twice. */
@@ -55,10 +57,13 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(home.close);
     const sandbox = given ?? (config.demo ? await localAlipay(config) : null);
     if (sandbox && !given) opened.push(() => sandbox.close());
+    const stripe = config.demo && !given ? await localStripe(config) : null;
+    if (stripe) opened.push(() => stripe.close());
     const signIn =
       sandbox && config.demo
         ? await seedDemo(house, {
             gatewayUrl: sandbox.gatewayUrl,
+            stripe,
             signInFile: join(config.dataFolder, 'demo-sign-in.json'),
             log: say,
           })
@@ -85,13 +90,14 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(() => worker.stop());
     opened.push(() => http.close());
     const address = await listenFrom(http, config, say);
+    if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     worker.start();
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>
         log.warn({ merchantId, problem }, 'looking for wrong charges failed'),
       ),
     );
-    return { house, address, http, sandbox, signIn, stop: close };
+    return { house, address, http, sandbox, stripe, signIn, stop: close };
   } catch (error) {
     await close();
     throw error;
@@ -107,6 +113,19 @@ const localAlipay = async (config: Config): Promise<AlipaySandbox> => {
     random: () => randomInt(2 ** 32) / 2 ** 32,
     initialBalanceMinor: 10_000_000n,
     journalFile: join(folder, 'alipay.jsonl'),
+    tickEveryMs: 500,
+  });
+};
+
+/** A local Stripe that keeps its payments in the data folder and sends its webhooks by itself. */
+const localStripe = async (config: Config): Promise<StripeSandbox> => {
+  const folder = join(config.dataFolder, 'sandbox');
+  await mkdir(folder, { recursive: true });
+  return startStripeSandbox({
+    now: systemClock.now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    initialBalances: { cny: 10_000_000n },
+    journalFile: join(folder, 'stripe.jsonl'),
     tickEveryMs: 500,
   });
 };

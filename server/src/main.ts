@@ -16,7 +16,8 @@ const main = async (): Promise<void> => {
     onLost: (reason) => stopWith(`数据库意外停止 · the database ended: ${reason}`),
   });
   const seconds = Number((process.hrtime.bigint() - began) / 100_000_000n) / 10;
-  tell(redress.address, seconds, redress.sandbox?.adminUrl ?? null, redress.signIn?.keys ?? []);
+  const sandboxes = { Alipay: redress.sandbox?.adminUrl, Stripe: redress.stripe?.adminUrl };
+  tell(redress.address, seconds, sandboxes, redress.signIn?.keys ?? []);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -30,12 +31,17 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
 };
 
-const tell = (address: string, seconds: number, sandboxUrl: string | null, signIn: DemoSignIn['keys']): void => {
+const tell = (
+  address: string,
+  seconds: number,
+  sandboxes: Readonly<Record<string, string | undefined>>,
+  signIn: DemoSignIn['keys'],
+): void => {
   say(`就绪,用时 ${seconds} 秒 · ready in ${seconds} s`);
   say('');
   say(`工作台  Console    ${address}/console`);
   say(`接口文档 API        ${address}/docs`);
-  if (sandboxUrl) say(`沙箱支付宝 Alipay    ${sandboxUrl}`);
+  for (const [name, url] of Object.entries(sandboxes)) if (url) say(`${`沙箱 ${name}`.padEnd(17)}${url}`);
   if (signIn.length > 0) {
     say('');
     say('演示登录(访问密钥) · demo sign-in (access keys)');

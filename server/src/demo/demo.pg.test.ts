@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAlipaySandbox } from '@redress/sandbox';
+import { startAlipaySandbox, startStripeSandbox } from '@redress/sandbox';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
@@ -16,13 +16,15 @@ const clock = testClock('2026-11-20T18:00:00+08:00');
 const house = testHouse(pool, clock);
 const folder = await mkdtemp(join(tmpdir(), 'redress-demo-'));
 const sandbox = await startAlipaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
+const stripe = await startStripeSandbox({ now: clock.now, random: () => 0.5, initialBalances: { cny: 10_000_00n } });
 afterAll(async () => {
   await sandbox.close();
+  await stripe.close();
   await rm(folder, { recursive: true });
 });
 
 const signInFile = join(folder, 'demo-sign-in.json');
-const seed = () => seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, signInFile, log: () => undefined });
+const seed = () => seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, stripe, signInFile, log: () => undefined });
 
 const shapeOf = async (): Promise<unknown> => {
   const { rows } = await pool.query(`select
@@ -82,6 +84,12 @@ test('its cases are in every state, its refunds really move money, and the books
     'resolved',
     'withdrawn',
   ]);
+  const known = await pool.query<{ number: string }>(
+    `select channel_trade_number as number from tender where kind = 'stripe' and channel_account_id is not null order by number`,
+  );
+  const charges = stripe.truth().charges.map((charge) => charge.paymentIntentId);
+  expect(charges.length).toBeGreaterThan(20);
+  expect(known.rows.map((row) => row.number)).toEqual(charges.toSorted());
   const moved = sandbox.truth({ onlyRefunded: true }).trades.reduce((total, trade) => total + trade.refundedMinor, 0n);
   const booked = await pool.query<{ booked: string }>(
     `select sum(refunded_minor)::text as booked from tender where kind = 'alipay'`,

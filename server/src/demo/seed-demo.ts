@@ -4,6 +4,7 @@ import { recordCustomers } from '../customer/record-customers.ts';
 import type { House } from '../house.ts';
 import { storesByCode } from '../merchant/store-reader.ts';
 import { connectSandbox } from './connect-sandbox.ts';
+import { connectStripe, type DemoStripe, payAtStripe } from './connect-stripe.ts';
 import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
 import { playPastCases } from './past-cases.ts';
 import { inventCustomers } from './people.ts';
@@ -15,6 +16,8 @@ import { inventTrade } from './trade.ts';
 export type SeedDemo = {
   /** Address of the local Alipay's gateway. */
   readonly gatewayUrl: string;
+  /** The local Stripe, where one runs. */
+  readonly stripe?: DemoStripe | null;
   /** Where the keys of the demo's people are kept, for showing them again. */
   readonly signInFile: string;
   readonly log: (message: string) => void;
@@ -31,13 +34,14 @@ const howMany = { customers: 400, orders: 3_000, pastCases: 60 };
  */
 export const seedDemo = async (
   house: House,
-  { gatewayUrl, signInFile, log, seed = usualSeed }: SeedDemo,
+  { gatewayUrl, stripe = null, signInFile, log, seed = usualSeed }: SeedDemo,
 ): Promise<DemoSignIn> => {
   const sandbox = sandboxDoor(gatewayUrl);
   const merchant = await findOrMakeMerchant(house);
   const known = await readSignIn(signInFile);
   if (known?.merchantId === merchant.id) {
     await connectSandbox(house, merchant.id, sandbox);
+    if (stripe) await connectStripe(house, merchant.id, stripe);
     return known;
   }
   log('登记演示商户:顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
@@ -47,6 +51,10 @@ export const seedDemo = async (
   log('登记支付宝交易 · telling the local Alipay what was paid');
   await payInSandbox(sandbox, orders);
   await connectSandbox(house, merchant.id, sandbox);
+  if (stripe) {
+    payAtStripe(stripe, orders);
+    await connectStripe(house, merchant.id, stripe);
+  }
   const signIn = await issueKeys(house, merchant.id);
   log('演示退款单 · playing past refund cases');
   await playPastCases(house, {

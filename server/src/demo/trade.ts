@@ -103,7 +103,7 @@ const inventTenders = (random: Random, number: string, paidAt: Instant, due: big
   const rest = due - points - stored;
   const channel = random.pick<TenderKind>(['alipay', 'alipay', 'alipay', 'alipay', 'wechat_pay', 'wechat_pay', 'cash']);
   const parts: [TenderKind, bigint][] = [
-    [channel, rest],
+    [channel === 'cash' && hasForeignCard(number) ? 'stripe' : channel, rest],
     ['stored_value', stored],
     ['points', points],
   ];
@@ -115,10 +115,15 @@ const inventTenders = (random: Random, number: string, paidAt: Instant, due: big
       amount: yuan(amount),
       paidAt: later(paidAt, 2 * MINUTE),
       merchantTradeNumber:
-        kind === 'alipay' || kind === 'wechat_pay' ? `${number}${kind === 'alipay' ? 'A' : 'W'}` : null,
-      channelTradeNumber: null,
+        kind in tradeMarks ? `${number}${tradeMarks[kind]}` : null,
+      channelTradeNumber: kind === 'stripe' ? `pi_${number}` : null,
     }));
 };
+
+const tradeMarks: Readonly<Partial<Record<TenderKind, string>>> = { alipay: 'A', wechat_pay: 'W', stripe: 'S' };
+
+/** Some customers from abroad pay by card at Stripe. */
+const hasForeignCard = (orderNumber: string): boolean => orderNumber.endsWith('7');
 
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
