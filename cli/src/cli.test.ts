@@ -25,7 +25,19 @@ const redress = async (...words: string[]): Promise<Ran> => {
 test('help names every command', async () => {
   const { code, out } = await redress('--help');
   expect(code).toBe(0);
-  for (const word of ['demo', 'seed', 'import', 'cases', 'audit', 'migrate', 'merchants', 'keys', 'channels', 'start'])
+  for (const word of [
+    'demo',
+    'seed',
+    'import',
+    'cases',
+    'audit',
+    'books',
+    'migrate',
+    'merchants',
+    'keys',
+    'channels',
+    'start',
+  ])
     expect(out).toContain(word);
 });
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { booksCommand } from './commands/books.ts';
 import { casesCommand } from './commands/cases.ts';
 import { channelsCommand } from './commands/channels.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   policyCommand,
   lawCommand,
   auditCommand,
+  booksCommand,
   migrateCommand,
   merchantsCommand,
   keysCommand,
