@@ -1,7 +1,8 @@
-import { noReasonExclusions, tenderKinds, zero } from '@redress/domain';
+import { consentWays, noReasonExclusions, saleWays, tenderKinds, zero } from '@redress/domain';
 import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyIn, moneyOut, positiveMoneyIn } from './money.ts';
+import { refuseValue } from './refuse-value.ts';
 import { both, code, line } from './text.ts';
 import { dateIn, dateOut, instantIn, instantOut } from './time.ts';
 
@@ -57,6 +58,52 @@ export const receiptIn = z.strictObject({ receivedOn: dateIn }).meta({ id: 'Rece
 
 const freeShippingIn = z.strictObject({ threshold: moneyIn, standardFee: moneyIn }).meta({ id: 'FreeShippingInput' });
 
+const consentIn = z
+  .strictObject({
+    policyVersion: z.int().min(1).max(1_000_000),
+    shownAt: instantIn,
+    agreedAt: instantIn
+      .nullable()
+      .default(null)
+      .meta({
+        description: both('同意的时刻;空为只展示、未同意', 'When it was agreed to; null when it was only shown'),
+      }),
+    how: z.enum(consentWays),
+    proofHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({
+        description: both(
+          '展示与同意证明文件的 SHA-256(十六进制)',
+          'SHA-256 of the proof of display and consent, in hex',
+        ),
+      }),
+  })
+  .meta({ id: 'ConsentInput', description: both('退款条款的展示与同意', 'Display of and consent to the refund terms') })
+  .superRefine(({ shownAt, agreedAt }, context) => {
+    if (agreedAt !== null && agreedAt < shownAt)
+      refuseValue(context, {
+        code: 'input_invalid',
+        details: { reason: { zh: '同意早于展示', en: 'the consent is before the display' } },
+        path: ['agreedAt'],
+      });
+  });
+
+const agreementIn = z
+  .strictObject({
+    sale: z
+      .enum(saleWays)
+      .nullable()
+      .default(null)
+      .meta({ description: both('购买方式;空按网络购买计', 'How it was sold; null counts as online') }),
+    tier: line(64)
+      .nullable()
+      .default(null)
+      .meta({ description: both('下单时的会员等级', 'The member’s tier at the order'), examples: ['gold'] }),
+    consent: consentIn.nullable().default(null),
+  })
+  .meta({ id: 'AgreementInput', description: both('订约情形', 'Under what circumstances the order was concluded') });
+
 /** What was bought and paid, as it is recorded. Recorded once: the same order again changes nothing, another one under its number is refused. */
 export const orderIn = z
   .strictObject({
@@ -82,6 +129,7 @@ export const orderIn = z
       .nullable()
       .default(null)
       .meta({ description: both('已开票金额;空为全部实付', 'What was invoiced; all that was paid when null') }),
+    agreed: agreementIn.nullable().default(null),
   })
   .meta({ id: 'OrderInput', description: both('订单', 'An order') })
   .transform((order) => {
@@ -93,6 +141,23 @@ export type OrderInput = z.output<typeof orderIn>;
 
 /** A list of orders; each is judged by itself, so that one bad order does not lose the good ones. */
 export const maximumBulkOrders = 2_000;
+
+const agreementOut = z
+  .strictObject({
+    sale: z.enum(saleWays).nullable(),
+    tier: z.string().nullable(),
+    consent: z
+      .strictObject({
+        policyVersion: z.int(),
+        shownAt: instantOut,
+        agreedAt: instantOut.nullable(),
+        how: z.enum(consentWays),
+        proofHash: z.string(),
+      })
+      .meta({ id: 'Consent' })
+      .nullable(),
+  })
+  .meta({ id: 'Agreement' });
 
 const orderLineOut = z
   .strictObject({
@@ -153,6 +218,7 @@ export const orderOut = z
     tenders: z.array(tenderOut),
     invoiced: moneyOut,
     credited: moneyOut,
+    agreed: agreementOut,
     version: z.int(),
   })
   .meta({ id: 'Order', description: both('订单', 'An order') });

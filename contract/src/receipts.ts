@@ -52,6 +52,7 @@ export const receiptOut = z
     compensation: moneyOut,
     interest: moneyOut,
     total: moneyOut,
+    whyThisAmount: textOut.meta({ description: both('为什么是这个金额', 'Why this amount') }),
     explanation: explanationOut,
     policyVersion: z.int(),
     assessedBy: actorOut,

@@ -17,7 +17,9 @@ import {
 } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
+import { basesOut } from './bases.ts';
 import { dryRun } from './dry-run.ts';
+import { establishedIn } from './established.ts';
 import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
@@ -57,7 +59,11 @@ const judgementIn = z
   .meta({ id: 'Judgement', description: both('对赔偿事实的认定', 'What a person established for a compensation') });
 
 export const assessIn = z
-  .strictObject({ judgement: judgementIn.nullable().default(null), dryRun })
+  .strictObject({
+    judgement: judgementIn.nullable().default(null),
+    ...establishedIn,
+    dryRun,
+  })
   .meta({ id: 'AssessInput' });
 export const approveIn = z
   .strictObject({
@@ -181,6 +187,10 @@ export const assessmentOut = z
     ),
     findings: z.array(findingOut),
     explanation: explanationOut,
+    whyThisAmount: textOut.meta({
+      description: both('为什么是这个金额', 'Why this amount, in two or three sentences'),
+    }),
+    bases: basesOut.nullable(),
     policyVersion: z.int(),
     orders: z.array(z.strictObject({ orderId: idOut('order'), version: z.int() }).meta({ id: 'AssessedOrder' })),
     card: assessedCardOut.nullable(),

@@ -66,6 +66,8 @@ export const refundCaseRoutes = {
       'move_not_allowed',
       'appeal_same_assessor',
       'policy_missing',
+      'basis_not_fitting',
+      'reason_required',
       'order_not_received',
       'calendar_missing',
       'calculation_input_invalid',

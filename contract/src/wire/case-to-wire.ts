@@ -4,7 +4,6 @@ import {
   type Assessment,
   type CaseHeader,
   caseStatusText,
-  type Explanation,
   isGoodsClaim,
   type LegProgress,
   linesOfClaim,
@@ -12,20 +11,26 @@ import {
   type RefundCase,
   type Settlement,
   toIso,
+  type Workings,
+  whyThisAmount,
 } from '@redress/domain';
 import type { z } from 'zod';
 import { toWire } from '../money.ts';
 import type { assessmentOut, caseOut, caseSummaryOut } from '../refund-cases.ts';
+import { basesToWire } from './bases-to-wire.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import { movesToWire } from './moves-to-wire.ts';
 
 export type CaseWire = z.output<typeof caseOut>;
 
+/** Why an assessment came to so much, and the legal bases beside it. */
+export type ShownWorkings = Pick<Workings, 'explanation' | 'bases'>;
+
 /** A case with what the one who asks may do next, and why not where it is no. */
-export const caseToWire = (refundCase: RefundCase, explanation: Explanation | null, asker: Actor): CaseWire => ({
+export const caseToWire = (refundCase: RefundCase, workings: ShownWorkings | null, asker: Actor): CaseWire => ({
   ...headline(refundCase),
   claim: claimToWire(refundCase.claim),
-  assessment: assessmentIn(refundCase, explanation),
+  assessment: assessmentIn(refundCase, workings),
   approvals: approvalsIn(refundCase).map(({ by, at, note }) => ({ by, at: toIso(at), note })),
   goodsReceivedOn: 'goodsReceivedOn' in refundCase ? refundCase.goodsReceivedOn : null,
   settlement: 'settlement' in refundCase ? settlementToWire(refundCase.settlement, refundCase.legs) : null,
@@ -88,12 +93,15 @@ const claimToWire = (claim: CaseHeader['claim']): CaseWire['claim'] => ({
   claimedAt: toIso(claim.claimedAt),
 });
 
-const assessmentIn = (refundCase: RefundCase, explanation: Explanation | null): CaseWire['assessment'] =>
-  'assessment' in refundCase && refundCase.assessment && explanation
-    ? assessmentToWire(refundCase.assessment, explanation)
+const assessmentIn = (refundCase: RefundCase, workings: ShownWorkings | null): CaseWire['assessment'] =>
+  'assessment' in refundCase && refundCase.assessment && workings
+    ? assessmentToWire(refundCase.assessment, workings)
     : null;
 
-const assessmentToWire = (assessment: Assessment, explanation: Explanation): z.output<typeof assessmentOut> => ({
+const assessmentToWire = (
+  assessment: Assessment,
+  { explanation, bases }: ShownWorkings,
+): z.output<typeof assessmentOut> => ({
   id: assessment.id,
   basis: assessment.basis,
   fault: assessment.fault,
@@ -120,6 +128,8 @@ const assessmentToWire = (assessment: Assessment, explanation: Explanation): z.o
   })),
   findings: assessment.findings.map((finding) => ({ ...finding })),
   explanation: explanationToWire(explanation),
+  whyThisAmount: whyThisAmount(explanation),
+  bases: bases && basesToWire(bases),
   policyVersion: assessment.policyVersion,
   orders: assessment.orders.map(({ orderId, version }) => ({ orderId, version })),
   card: assessment.card && cardToWire(assessment.card),

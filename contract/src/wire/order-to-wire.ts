@@ -34,7 +34,17 @@ export const orderToWire = (order: Order): OrderWire => ({
   tenders: order.tenders.map(tenderToWire),
   invoiced: toWire(order.invoiced),
   credited: toWire(order.credited),
+  agreed: agreementToWire(order.agreed),
   version: order.version,
+});
+
+const agreementToWire = ({ consent, ...rest }: Order['agreed']): OrderWire['agreed'] => ({
+  ...rest,
+  consent: consent && {
+    ...consent,
+    shownAt: toIso(consent.shownAt),
+    agreedAt: consent.agreedAt === null ? null : toIso(consent.agreedAt),
+  },
 });
 
 const tenderToWire = (tender: Tender): OrderWire['tenders'][number] => ({

@@ -12,6 +12,7 @@ import { type CountedDays, countedDays } from './counted-days.ts';
 import { type Entitlement, entitlement } from './entitlement.ts';
 import { explainNotEntitled } from './explain-not-entitled.ts';
 import { alternatives } from './findings.ts';
+import { basesKept, goodsBases } from './goods-bases.ts';
 import { clauseFindings, grantFindings, notInTheWay } from './goods-findings.ts';
 import { goodsGround } from './goods-ground.ts';
 import { type ReckonedOffer, reckonOffer } from './goods-offer.ts';
@@ -42,8 +43,17 @@ export const assessGoods = (facts: GoodsFacts): Result<Reckoning, Refusal> => {
 
   const best = bestOf(facts, made.value);
   if (!best.ok) return best;
-  if (best.value === null) return ok(notEntitled(facts, ground.value, entitled.value, made.value));
-  return creditable(order, best.value.refund) ?? ok(granted(facts, entitled.value, made.value, best.value));
+  const bases = goodsBases(facts, {
+    ground: ground.value,
+    claimed: claimed.value,
+    claimedOn: when.claimedOn,
+    best: best.value,
+  });
+  const side = { bases: bases && basesKept(bases) };
+  if (best.value === null) return ok({ ...notEntitled(facts, ground.value, entitled.value, made.value), ...side });
+  return (
+    creditable(order, best.value.refund) ?? ok({ ...granted(facts, entitled.value, made.value, best.value), ...side })
+  );
 };
 
 /** The day of the notice decides, not the day on which somebody looks at it; a notice from the future counts as today's. */

@@ -57,10 +57,10 @@ export type AssessmentFacts = {
 export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
   const reckoned = reckon(facts);
   if (!reckoned.ok) return reckoned;
-  const { explanation, ...rest } = reckoned.value;
+  const { explanation, bases, ...rest } = reckoned.value;
   const { assessmentId: id, policy, actor: assessedBy, now: assessedAt } = facts;
   const assessment = { id, ...rest, policyVersion: policy.version, assessedBy, assessedAt };
-  return ok({ assessment, workings: { assessmentId: id, explanation, facts: replayFacts(facts) } });
+  return ok({ assessment, workings: { assessmentId: id, explanation, bases, facts: replayFacts(facts) } });
 };
 
 function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {

@@ -3,6 +3,7 @@ import type { Id } from '../ids/id.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { AssessmentFacts } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import type { AssessedBases } from './goods-bases.ts';
 
 /**
  * From what an assessment was worked out and why it came to so much. Written once beside the assessment; the same facts give the same
@@ -11,6 +12,8 @@ import type { Assessment } from './assessment.ts';
 export type Workings = {
   readonly assessmentId: Id<'assessment'>;
   readonly explanation: Explanation;
+  /** Every legal basis side by side, and what missing facts would change; null where the kind of claim has but one. */
+  readonly bases: AssessedBases | null;
   readonly facts: ReplayFacts;
 };
 

@@ -196,6 +196,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预付卡列表 · List cards
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["listCards"];
+        put?: never;
+        /**
+         * 登记预付卡与首次购买(重复登记不变) · Record a card with its first purchase (again changes nothing)
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["recordCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看预付卡:余额、次数、用卡记录 · Read a card: what is left, and what was used
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["getCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记充值或续卡 · Record a top-up or renewal
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["topUpCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记用卡(冲回用负数) · Record a use, or take one back with the opposite sign
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["useCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记停卡日期 · Record days on which a card rests
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["pauseCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -420,6 +524,66 @@ export interface paths {
          *     须带 `If-Match` · Needs `If-Match`
          */
         post: operations["repayCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么是这个金额 · Why this amount
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getExplanation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/explanation.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 为什么是这个金额(纯文本) · Why this amount, as plain text
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getExplanationText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/worksheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 六类原因的核查表 · The worksheets of the six causes
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listWorksheets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -752,6 +916,224 @@ export interface paths {
          *     须带 `If-Match` · Needs `If-Match`
          */
         post: operations["recordReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{id}/handle-abnormal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 处理异常退款:退到顾客银行卡,或退回商户 · Tell an abnormal refund where to go
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["handleAbnormal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 银行付款批次(新的在前) · List the files for banks, newest first
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["listBankBatches"];
+        put?: never;
+        /**
+         * 编制银行付款文件 · Make a file of payments for a bank
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["makeBankBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看批次及其出款、下载记录 · Read a batch, what lies in it, and who downloaded it
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["getBankBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-batches/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由第二人复核放行 · Release, by a second person
+         * @description 权限 `payouts:release` · Scope `payouts:release`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["releaseBankBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-batches/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废未放行的批次 · Discard a batch that was not released
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["discardBankBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-batches/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下载已放行的文件(每次都有记录) · Download a released file; each time is on record
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         */
+        post: operations["downloadBankBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 银行回盘文件(新的在前) · List the files of banks, newest first
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["listBankFiles"];
+        put?: never;
+        /**
+         * 上传银行回盘文件(pain.002、camt.053 或结果表) · Take in what the bank sent (pain.002, camt.053 or a result sheet)
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         */
+        post: operations["takeInBankFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看回盘文件的结果 · Read what came of a file of the bank
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 回盘文件的各行及其结果 · The lines of a file of the bank, and what came of each
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        get: operations["listBankLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files/{id}/lines/{place}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 人工核实后关闭一行 · Close a line that a person has looked at
+         * @description 权限 `payouts:write` · Scope `payouts:write`
+         */
+        post: operations["closeBankLine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2127,6 +2509,7 @@ export interface components {
             tenders: components["schemas"]["TenderInput"][];
             /** @description 已开票金额;空为全部实付 · What was invoiced; all that was paid when null */
             invoiced?: components["schemas"]["MoneyInput"] | null;
+            agreed?: components["schemas"]["AgreementInput"] | null;
         };
         OrderLineInput: {
             /**
@@ -2208,6 +2591,37 @@ export interface components {
              */
             channelTradeNumber?: string | null;
         };
+        /** @description 订约情形 · Under what circumstances the order was concluded */
+        AgreementInput: {
+            /**
+             * @description 购买方式;空按网络购买计 · How it was sold; null counts as online
+             * @default null
+             */
+            sale?: ("online" | "remote" | "shop") | null;
+            /**
+             * @description 下单时的会员等级 · The member’s tier at the order
+             * @default null
+             * @example gold
+             */
+            tier?: string | null;
+            consent?: components["schemas"]["ConsentInput"] | null;
+        };
+        /** @description 退款条款的展示与同意 · Display of and consent to the refund terms */
+        ConsentInput: {
+            policyVersion: number;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            shownAt: string;
+            /** @description 同意的时刻;空为只展示、未同意 · When it was agreed to; null when it was only shown */
+            agreedAt?: string | null;
+            /** @enum {string} */
+            how: "ticked" | "signed" | "message" | "recorded_call";
+            /** @description 展示与同意证明文件的 SHA-256(十六进制) · SHA-256 of the proof of display and consent, in hex */
+            proofHash: string;
+        };
         ReceiptInput: {
             /**
              * Format: date
@@ -2215,6 +2629,109 @@ export interface components {
              * @example 2026-11-21
              */
             receivedOn: string;
+        };
+        /** @description 预付卡 · A prepaid card */
+        CardInput: {
+            /**
+             * @description 卡号,唯一 · Card number, unique
+             * @example VIP-0001
+             */
+            number: string;
+            /** @enum {string} */
+            kind: "stored_value" | "sessions" | "term" | "hybrid" | "tiered";
+            /** @example 储值卡 充 1000 送 200 */
+            title: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId?: string | null;
+            openedOn?: string | null;
+            /**
+             * @description 办卡前已接受过相同服务 · The member had this service before paying
+             * @default null
+             */
+            hadServiceBefore?: boolean | null;
+            /**
+             * @description 约定年利率,百万分之一 · Interest agreed, in millionths a year
+             * @default null
+             */
+            agreedRatePpm?: number | null;
+            /** @default 600 */
+            taxRateBasisPoints?: number;
+            first: components["schemas"]["CardPurchaseInput"];
+        };
+        /** @description 购卡、充值或续卡 · A purchase, top-up or renewal */
+        CardPurchaseInput: {
+            /**
+             * @description 购买或充值编号,卡内唯一 · Number of the purchase, unique on the card
+             * @example CZ-1
+             */
+            id: string;
+            orderId?: string | null;
+            /** @default null */
+            orderNumber?: string | null;
+            /** @description 实付,不超过订单实收 · What was paid, never above the order */
+            paid: components["schemas"]["MoneyInput"];
+            /** @description 赠送金额,不退现金 · Given on top, never paid out */
+            bonus?: components["schemas"]["MoneyInput"] | null;
+            /** @default null */
+            sessions?: number | null;
+            /** @default null */
+            bonusSessions?: number | null;
+            /** @description 单次原价 · What one visit costs without the card */
+            listPricePerSession?: components["schemas"]["MoneyInput"] | null;
+            from?: string | null;
+            /** @description 最后一天,不含停卡顺延 · The last day, before any pause puts it off */
+            to?: string | null;
+        };
+        /** @description 用卡记录 · A use of a card */
+        CardUseInput: {
+            /** @description 消费编号,卡内唯一 · Number of the use, unique on the card */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            usedAt: string;
+            /** @description 卡内扣款 · What the card was charged */
+            face?: components["schemas"]["SignedMoneyInput"] | null;
+            /** @description 原价 · What it costs without the card */
+            list?: components["schemas"]["SignedMoneyInput"] | null;
+            /** @default 0 */
+            sessions?: number;
+            /** @example 私教课 1 次 */
+            title: string;
+        };
+        /**
+         * @description 金额,冲回时带负号 · An amount, with a minus sign where it takes something back
+         * @example {
+         *       "currency": "CNY",
+         *       "amount": "-129.00"
+         *     }
+         */
+        SignedMoneyInput: {
+            currency: components["schemas"]["Currency"];
+            amount: string;
+        };
+        /** @description 停卡 · Days on which a card rests */
+        CardPauseInput: {
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            to: string;
+            /**
+             * @default customer
+             * @enum {string}
+             */
+            by?: "customer" | "operator";
         };
         /** @description 渠道收款 · A payment that a channel took */
         PaymentInput: {
@@ -2242,6 +2759,31 @@ export interface components {
              */
             paidAt: string;
         };
+        CardClaimFacts: {
+            /** @description 商家停止服务前的最后一天 · The last day of service, where the operator stopped earlier */
+            lastServiceOn?: string | null;
+            /**
+             * @description 健康等无法预见的重大变化 · Health or another change that nobody could foresee
+             * @default false
+             */
+            unforeseen?: boolean;
+            /** @default null */
+            payer?: components["schemas"]["YoungPayer"] | null;
+            /** @default [] */
+            unfinishedOrders?: string[];
+            /** @description 冻结金额 · Money that is frozen on the card */
+            frozen?: components["schemas"]["MoneyInput"] | null;
+        };
+        /** @description 付款人为未成年人 · A child who paid */
+        YoungPayer: {
+            age: number;
+            /** @default false */
+            guardianConsent?: boolean;
+            /** @default false */
+            ageAppropriate?: boolean;
+            /** @default false */
+            illegalOnlineGame?: boolean;
+        };
         ClaimedLine: {
             lineId: string;
             quantity: number;
@@ -2259,7 +2801,15 @@ export interface components {
              * @default return_and_refund
              * @enum {string}
              */
-            kind?: "refund_only" | "return_and_refund" | "compensation" | "wrong_charge";
+            kind?: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
+            cardId?: string | null;
+            /**
+             * @description 卡号(退卡用) · Number of the card, for a claim on one
+             * @default null
+             */
+            cardNumber?: string | null;
+            /** @description 退卡时的补充事实 · What else matters when a card is claimed */
+            card?: components["schemas"]["CardClaimFacts"] | null;
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
             /** @example 杯盖漏水,收到当天就发现了 */
@@ -2294,6 +2844,38 @@ export interface components {
         AssessInput: {
             /** @default null */
             judgement?: components["schemas"]["Judgement"] | null;
+            /**
+             * @description 已核实的事实,未列出的为未知:remote_sale 通过网络、电视、电话、邮购等方式销售;in_no_reason_window 签收后七日内提出退货;excluded_and_confirmed 商品不适用无理由退货,且购买时已逐单确认;intact 商品完好;below_quality 商品或服务不符合质量要求;in_quality_window 收货后七日内提出,或符合法定解除条件;found_non_conforming 行政部门认定不合格;keeps_goods 顾客愿意留下商品;damaged_before_delivery 交付前毁损、短少;prepaid 预付款尚有未履行部分;may_rescind 符合解除条件或经营者未按约履行;in_seven_days_of_prepayment 付款后七日内要求返还;knew_the_service 签约前已接受过相同商品或服务;deceived 经营者有欺诈行为;unsafe_food 食品不符合安全标准;harmless_label_flaw 仅为不影响安全的标签瑕疵;contract_void 合同无效、被撤销或不生效;charged_wrongly 重复或错误收款;better_promise 商家有更优惠的公开承诺或约定;goodwill_granted 工作人员酌情同意 · Facts that a person established; what is not named is not known
+             * @default {}
+             * @example {
+             *       "intact": true
+             *     }
+             */
+            answers?: {
+                [key: string]: boolean;
+            };
+            /**
+             * @description 责任认定及理由 · Whose fault it is, with the reason
+             * @default null
+             */
+            fault?: {
+                /** @enum {string} */
+                fault: "operator" | "consumer" | "neither";
+                reason: string;
+            } | null;
+            /**
+             * @description 顾客选择的依据;空为对顾客最有利的 · The ground that the customer chose; the best for them when null
+             * @default null
+             */
+            basis?: ("NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL") | null;
+            /**
+             * @description 条款交由专人决定或酌情给予时,退还的比例(万分数)及理由 · The share that a person grants, where a clause leaves it to one or out of goodwill, with the reason
+             * @default null
+             */
+            share?: {
+                basisPoints: number;
+                reason: string;
+            } | null;
             /**
              * @description 只试算,不写入 · Show what would happen and write nothing
              * @default false
@@ -2390,6 +2972,31 @@ export interface components {
             /** @description 退回凭证 · Proof of the return */
             evidenceId?: string | null;
             reason: string;
+        };
+        HandleAbnormalInput: {
+            /** @description 顾客本人的银行卡(登记在退款单上);空:退回商户,再另行付给顾客 · A bank card of the customer, recorded on the case; null brings the money back to the merchant, who then pays another way */
+            payeeId: string | null;
+        };
+        BankBatchInput: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            /** @default CNY */
+            currency?: components["schemas"]["Currency"];
+            /** @description 要求银行付款的日期,空为当天 · The day on which the bank is asked to pay; null is today */
+            executeOn?: string | null;
+        };
+        DiscardBatchInput: {
+            reason: string;
+        };
+        DownloadBatchInput: {
+            /**
+             * @description 再次下载的理由 · Why it is downloaded again
+             * @default null
+             */
+            reason?: string | null;
+        };
+        CloseBankLineInput: {
+            note: string;
         };
         /** @description 退款改付的收款账户 · An account that the refund goes to instead */
         PayeeInput: {
@@ -2887,7 +3494,7 @@ export interface components {
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read" | "law:write" | "law:confirm";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "policies:read" | "policies:write" | "policies:publish" | "law:read" | "law:write" | "law:confirm";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -3326,7 +3933,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "route_not_offered" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -3383,6 +3990,7 @@ export interface components {
             tenders: components["schemas"]["Tender"][];
             invoiced: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
+            agreed: components["schemas"]["Agreement"];
             version: number;
         };
         OrderLine: {
@@ -3447,6 +4055,24 @@ export interface components {
             channelTradeNumber: string | null;
             channelAccountId: string | null;
         };
+        Agreement: {
+            sale: ("online" | "remote" | "shop") | null;
+            tier: string | null;
+            consent: components["schemas"]["Consent"] | null;
+        };
+        Consent: {
+            policyVersion: number;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            shownAt: string;
+            agreedAt: string | null;
+            /** @enum {string} */
+            how: "ticked" | "signed" | "message" | "recorded_call";
+            proofHash: string;
+        };
         BulkOrdersResult: {
             created: number;
             unchanged: number;
@@ -3465,6 +4091,87 @@ export interface components {
             outcome: "created" | "unchanged" | "received" | "refused";
             orderId: string | null;
             problem: components["schemas"]["Problem"] | null;
+        };
+        /** @description 预付卡 · A prepaid card */
+        Card: {
+            /** @example crd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "stored_value" | "sessions" | "term" | "hybrid" | "tiered";
+            title: string;
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            storeId: string;
+            customerId: string | null;
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            openedOn: string;
+            hadServiceBefore: boolean | null;
+            agreedRatePpm: number | null;
+            taxRateBasisPoints: number;
+            /** @enum {string} */
+            status: "active" | "ended";
+            /** @description 储值余额(含赠送) · Money left, bonus included */
+            balance: components["schemas"]["Money"] | null;
+            sessionsLeft: number | null;
+            /** @description 到期日(停卡已顺延) · The last day, put off by pauses */
+            runsTo: string | null;
+            lots: components["schemas"]["CardPurchase"][];
+            uses: components["schemas"]["CardUse"][];
+            pauses: components["schemas"]["CardPause"][];
+            version: number;
+        };
+        CardPurchase: {
+            id: string;
+            /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            orderId: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            boughtAt: string;
+            paid: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"];
+            sessions: number | null;
+            bonusSessions: number | null;
+            listPricePerSession: components["schemas"]["Money"] | null;
+            from: string | null;
+            to: string | null;
+            refunded: components["schemas"]["Money"];
+        };
+        CardUse: {
+            id: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            usedAt: string;
+            face: components["schemas"]["Money"];
+            list: components["schemas"]["Money"] | null;
+            sessions: number;
+            title: string;
+        };
+        CardPause: {
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            to: string;
+            /** @enum {string} */
+            by: "customer" | "operator";
         };
         /** @description 渠道收款 · A payment that a channel took */
         Payment: {
@@ -3617,6 +4324,9 @@ export interface components {
             tenders: components["schemas"]["TenderShare"][];
             findings: components["schemas"]["Finding"][];
             explanation: components["schemas"]["Explanation"];
+            /** @description 为什么是这个金额 · Why this amount, in two or three sentences */
+            whyThisAmount: components["schemas"]["RenderedText"];
+            bases: components["schemas"]["Bases"] | null;
             policyVersion: number;
             orders: components["schemas"]["AssessedOrder"][];
             card: components["schemas"]["AssessedCard"] | null;
@@ -3673,6 +4383,46 @@ export interface components {
             policyVersion: number | null;
             /** @description 条文已核对 · The article was checked against the official text */
             verified: boolean;
+        };
+        /** @description 并列的法律依据 · Legal bases side by side */
+        Bases: {
+            fitting: components["schemas"]["FittingBasis"][];
+            possible: components["schemas"]["PossibleBasis"][];
+            missing: components["schemas"]["MissingFact"][];
+        };
+        FittingBasis: {
+            /** @enum {string} */
+            basis: "NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL";
+            label: components["schemas"]["RenderedText"];
+            refund: components["schemas"]["Money"];
+            /** @description 法定赔偿 · The statutory amount on top */
+            onTop: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        PossibleBasis: {
+            /** @enum {string} */
+            basis: "NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL";
+            label: components["schemas"]["RenderedText"];
+            waitsFor: components["schemas"]["Fact"][];
+        };
+        /** @description 决定依据的事实 · A fact that decides a legal basis */
+        Fact: {
+            /** @enum {string} */
+            fact: "remote_sale" | "in_no_reason_window" | "excluded_and_confirmed" | "intact" | "below_quality" | "in_quality_window" | "found_non_conforming" | "keeps_goods" | "damaged_before_delivery" | "prepaid" | "may_rescind" | "in_seven_days_of_prepayment" | "knew_the_service" | "deceived" | "unsafe_food" | "harmless_label_flaw" | "contract_void" | "charged_wrongly" | "better_promise" | "goodwill_granted";
+            text: components["schemas"]["RenderedText"];
+        };
+        MissingFact: {
+            fact: components["schemas"]["Fact"];
+            opens: components["schemas"]["OpenedBasis"][];
+        };
+        OpenedBasis: {
+            answer: boolean;
+            /** @enum {string} */
+            basis: "NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL";
+            label: components["schemas"]["RenderedText"];
+            total: components["schemas"]["Money"] | null;
+            betters: boolean;
+            alsoWaitsFor: components["schemas"]["Fact"][];
         };
         AssessedOrder: {
             /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -3807,6 +4557,56 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description 金额的说明 · Why this amount */
+        CaseExplanation: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            /** @example ass_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            assessmentId: string;
+            policyVersion: number;
+            /** @description 法律数据的版本 · Version of the law data that was known */
+            lawVersion: number;
+            whyThisAmount: components["schemas"]["RenderedText"];
+            explanation: components["schemas"]["Explanation"];
+            bases: components["schemas"]["Bases"] | null;
+        };
+        /** @description 核查表 · How a cause is worked through */
+        Worksheet: {
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            title: components["schemas"]["RenderedText"];
+            questions: components["schemas"]["WorksheetQuestion"][];
+            evidence: components["schemas"]["WorksheetEvidence"][];
+            burdens: components["schemas"]["BurdenOfProof"][];
+            splits: components["schemas"]["UsualSplit"][];
+        };
+        WorksheetQuestion: {
+            code: string;
+            ask: components["schemas"]["RenderedText"];
+            /** @description 由答案决定的事实,可填入审核 · The fact that the answer decides */
+            decides: ("remote_sale" | "in_no_reason_window" | "excluded_and_confirmed" | "intact" | "below_quality" | "in_quality_window" | "found_non_conforming" | "keeps_goods" | "damaged_before_delivery" | "prepaid" | "may_rescind" | "in_seven_days_of_prepayment" | "knew_the_service" | "deceived" | "unsafe_food" | "harmless_label_flaw" | "contract_void" | "charged_wrongly" | "better_promise" | "goodwill_granted") | null;
+        };
+        WorksheetEvidence: {
+            /** @enum {string} */
+            kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+            counts: components["schemas"]["RenderedText"];
+        };
+        BurdenOfProof: {
+            issue: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            bearer: "operator" | "consumer";
+            cites: components["schemas"]["Citation"][];
+        };
+        UsualSplit: {
+            when: components["schemas"]["RenderedText"];
+            split: components["schemas"]["Responsibility"][];
+        };
+        Responsibility: {
+            /** @enum {string} */
+            party: "operator" | "consumer" | "carrier" | "supplier" | "payment_provider" | "platform";
+            basisPoints: number;
+        };
         /** @description 佐证材料 · A piece of evidence */
         Evidence: {
             /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -3890,6 +4690,8 @@ export interface components {
             compensation: components["schemas"]["Money"];
             interest: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+            /** @description 为什么是这个金额 · Why this amount */
+            whyThisAmount: components["schemas"]["RenderedText"];
             explanation: components["schemas"]["Explanation"];
             policyVersion: number;
             assessedBy: components["schemas"]["Actor"];
@@ -3954,6 +4756,30 @@ export interface components {
             lastRefusal: components["schemas"]["ChannelRefusal"] | null;
             next: components["schemas"]["NextStep"] | null;
             settled: components["schemas"]["Settled"] | null;
+            arrival: components["schemas"]["Arrival"] | null;
+            /** @description 收款人确认所需 · What the payee needs to confirm */
+            confirmation: {
+                package: string;
+                until: string | null;
+            } | null;
+            payeeId: string | null;
+            /** @description 待复核的线下付款登记 · A payment by hand that waits for a second person */
+            handRecord: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reference: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                paidAt: string;
+            } | null;
             /** @description 款项退回商户 · That the money came back to the merchant */
             returned: {
                 /**
@@ -3965,7 +4791,7 @@ export interface components {
                 reference: string | null;
             } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned" | "handle_abnormal")[];
             version: number;
         };
         ChannelRefusal: {
@@ -3990,7 +4816,17 @@ export interface components {
              */
             at: string;
             channelNumber: string | null;
+            /** @description 渠道代码 · In the codes of the channel */
             landing: string | null;
+            landingText: components["schemas"]["RenderedText"] | null;
+        };
+        /** @description 预计到账 · When the money can be expected */
+        Arrival: {
+            text: components["schemas"]["RenderedText"];
+            workingDays: {
+                from: number;
+                to: number;
+            };
         };
         /** @description 出款及其渠道往来 · A payout and its exchanges with the channel */
         PayoutDetail: {
@@ -4018,6 +4854,30 @@ export interface components {
             lastRefusal: components["schemas"]["ChannelRefusal"] | null;
             next: components["schemas"]["NextStep"] | null;
             settled: components["schemas"]["Settled"] | null;
+            arrival: components["schemas"]["Arrival"] | null;
+            /** @description 收款人确认所需 · What the payee needs to confirm */
+            confirmation: {
+                package: string;
+                until: string | null;
+            } | null;
+            payeeId: string | null;
+            /** @description 待复核的线下付款登记 · A payment by hand that waits for a second person */
+            handRecord: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reference: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                paidAt: string;
+            } | null;
             /** @description 款项退回商户 · That the money came back to the merchant */
             returned: {
                 /**
@@ -4029,7 +4889,7 @@ export interface components {
                 reference: string | null;
             } | null;
             /** @description 人工可做的操作 · What a person may do now */
-            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned")[];
+            can: ("hold" | "release" | "void" | "record_paid" | "confirm_paid" | "reject_paid" | "record_returned" | "handle_abnormal")[];
             version: number;
             calls: components["schemas"]["ChannelCall"][];
         };
@@ -4050,6 +4910,202 @@ export interface components {
             answerClass: string | null;
             code: string | null;
             message: string | null;
+        };
+        /** @description 银行付款批次 · A file of payments for a bank */
+        BankBatch: {
+            /** @example bnb_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            /** @description 报文编号 · The message id of the file */
+            number: string;
+            /** @enum {string} */
+            status: "collecting" | "made" | "releasing" | "released" | "discarded";
+            statusText: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            format: "pain.001" | "sheet";
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            executeOn: string;
+            count: number;
+            total: components["schemas"]["Money"];
+            file: {
+                name: string;
+                bytes: number;
+                sha256: string;
+            } | null;
+            made: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            };
+            released: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
+            discarded: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string;
+            } | null;
+            can: ("release" | "discard" | "download")[];
+            version: number;
+        };
+        /** @description 批次及其出款 · A batch and what lies in it */
+        BankBatchDetail: {
+            /** @example bnb_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            /** @description 报文编号 · The message id of the file */
+            number: string;
+            /** @enum {string} */
+            status: "collecting" | "made" | "releasing" | "released" | "discarded";
+            statusText: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            format: "pain.001" | "sheet";
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            executeOn: string;
+            count: number;
+            total: components["schemas"]["Money"];
+            file: {
+                name: string;
+                bytes: number;
+                sha256: string;
+            } | null;
+            made: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            };
+            released: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            } | null;
+            discarded: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string;
+            } | null;
+            can: ("release" | "discard" | "download")[];
+            version: number;
+            items: {
+                place: number;
+                /** @example pay_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                payoutId: string;
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                caseId: string;
+                endToEndId: string;
+                amount: components["schemas"]["Money"];
+                payoutStatus: string;
+            }[];
+            downloads: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string | null;
+            }[];
+        };
+        /** @description 银行回盘文件 · A file that the bank sent */
+        BankFile: {
+            /** @example bnf_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            /** @enum {string} */
+            kind: "pain.002" | "camt.053" | "result_sheet";
+            name: string;
+            bytes: number;
+            sha256: string;
+            /** @enum {string} */
+            status: "reading" | "applied";
+            takenIn: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+            };
+            lines: number;
+            /** @description 各行的结果 · What came of the lines */
+            counts: {
+                moves: number;
+                confirms: number;
+                noted: number;
+                foreign: number;
+                waits: number;
+                contradicts: number;
+            };
+            /** @description 等待人工处理的行数 · Lines that wait for a person */
+            open: number;
+        };
+        /** @description 银行文件的一行 · A line of a bank’s file */
+        BankLine: {
+            /** @example bnf_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            fileId: string;
+            place: number;
+            /** @description 文件中的行号 · The line of the file */
+            line: number;
+            verdict: ("moves" | "confirms" | "noted" | "foreign" | "waits" | "contradicts") | null;
+            why: ("amount_differs" | "never_released" | "already_failed" | "already_void" | "booked_twice" | "returned_twice" | "rejected_after_booking" | "credit_unexplained" | "status_not_understood" | "number_unknown" | "number_missing" | "batch_unknown" | "batch_sum_differs" | "other_account" | "statement_missing") | null;
+            whyText: components["schemas"]["RenderedText"] | null;
+            detail: string | null;
+            payoutId: string | null;
+            endToEndId: string | null;
+            /** @description 该行内容的概要 · What the line says, in short */
+            says: string;
+            amount: components["schemas"]["Money"] | null;
+            closed: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                note: string;
+            } | null;
         };
         /** @description 收款账户(打码) · A payee, masked */
         Payee: {
@@ -6495,6 +7551,768 @@ export interface operations {
             };
         };
     };
+    listCards: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                number?: string | null;
+                customerId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 预付卡列表 · List cards */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Card"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardInput"];
+            };
+        };
+        responses: {
+            /** @description 登记预付卡与首次购买(重复登记不变) · Record a card with its first purchase (again changes nothing) */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `card_conflict`: 卡号 {number} 已登记且内容不同;已登记的卡不会被改写 · Card {number} is on record with other contents; what is recorded is never rewritten
+             *
+             *     `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看预付卡:余额、次数、用卡记录 · Read a card: what is left, and what was used */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    topUpCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPurchaseInput"];
+            };
+        };
+        responses: {
+            /** @description 登记充值或续卡 · Record a top-up or renewal */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `card_entry_conflict`: 该卡上编号 {id} 已登记且内容不同 · The card has another entry under the number {id}
+             *
+             *     `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             *
+             *     `card_ended`: 该卡已退,不能再次申请 · The card has been refunded and ended; it cannot be claimed again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUseInput"];
+            };
+        };
+        responses: {
+            /** @description 登记用卡(冲回用负数) · Record a use, or take one back with the opposite sign */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `card_entry_conflict`: 该卡上编号 {id} 已登记且内容不同 · The card has another entry under the number {id}
+             *
+             *     `card_ended`: 该卡已退,不能再次申请 · The card has been refunded and ended; it cannot be claimed again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `card_balance_exceeded`: 卡内只余 {left} · Only {left} is left on the card
+             *
+             *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardPauseInput"];
+            };
+        };
+        responses: {
+            /** @description 登记停卡日期 · Record days on which a card rests */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `card_ended`: 该卡已退,不能再次申请 · The card has been refunded and ended; it cannot be claimed again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordPayment: {
         parameters: {
             query?: never;
@@ -7235,6 +9053,10 @@ export interface operations {
              *     `amount_invalid`
              *
              *     `idempotency_key_reused`
+             *
+             *     `basis_not_fitting`: 所选依据「{basis}」不适用于本单:请按列出的依据选择,或先核实所缺事实 · The chosen ground “{basis}” does not fit this case: choose one that is listed, or establish the missing facts first
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
              *
              *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
              */
@@ -8168,6 +9990,273 @@ export interface operations {
             };
             /** @description `if_match_missing` */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExplanation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 为什么是这个金额 · Why this amount */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseExplanation"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExplanationText: {
+        parameters: {
+            query?: {
+                /** @description 语言 · Language */
+                lang?: "zh" | "en";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 为什么是这个金额(纯文本) · Why this amount, as plain text */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorksheets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 六类原因的核查表 · The worksheets of the six causes */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Worksheet"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10334,6 +12423,1533 @@ export interface operations {
             };
             /** @description `if_match_missing` */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleAbnormal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleAbnormalInput"];
+            };
+        };
+        responses: {
+            /** @description 处理异常退款:退到顾客银行卡,或退回商户 · Tell an abnormal refund where to go */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `payee_recorder_repays`: 登记收款账户的人不能批准向该账户付款 · Whoever recorded the payee cannot approve paying to it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `abnormal_not_carried`: 渠道账户不能这样处理异常退款:{reason} · The channel account cannot handle the abnormal refund this way: {reason}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankBatches: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                status?: ("collecting" | "made" | "releasing" | "released" | "discarded") | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 银行付款批次(新的在前) · List the files for banks, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BankBatch"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeBankBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankBatchInput"];
+            };
+        };
+        responses: {
+            /** @description 编制银行付款文件 · Make a file of payments for a bank */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatch"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `bank_batch_empty`: 没有等待编入银行文件的出款 · No payout waits for a bank file
+             *
+             *     `bank_account_disabled`: 付款账户已停用或已紧急停止,不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看批次及其出款、下载记录 · Read a batch, what lies in it, and who downloaded it */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatchDetail"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseBankBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 由第二人复核放行 · Release, by a second person */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatch"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `bank_batch_maker_releases`: 编制批次的人不能放行,须由另一人复核 · Whoever made the batch cannot release it: another person checks it
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `bank_account_disabled`: 付款账户已停用或已紧急停止,不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardBankBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardBatchInput"];
+            };
+        };
+        responses: {
+            /** @description 作废未放行的批次 · Discard a batch that was not released */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankBatch"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBankBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadBatchInput"];
+            };
+        };
+        responses: {
+            /** @description 下载已放行的文件(每次都有记录) · Download a released file; each time is on record */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `bank_file_downloaded`: 该文件已于 {at} 由 {by} 下载;再次下载请说明理由 · The file was downloaded by {by} at {at}: give a reason to have it again
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankFiles: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 银行回盘文件(新的在前) · List the files of banks, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BankFile"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeInBankFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    channelAccountId: string;
+                    /**
+                     * @description 结果表没有写明的币种 · The currency of a result sheet, which does not say it
+                     * @default CNY
+                     */
+                    currency?: components["schemas"]["Currency"];
+                    /** @description 文件 · The file */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 上传银行回盘文件(pain.002、camt.053 或结果表) · Take in what the bank sent (pain.002, camt.053 or a result sheet) */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFile"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *
+             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             *
+             *     `file_encoding_unknown`: 无法识别文件编码,请用 UTF-8 或 GBK · The file’s encoding is not known: use UTF-8 or GBK
+             *
+             *     `bank_file_other_account`: 文件中的账户尾号为 {ending},不是所选的付款账户 · The file is about an account ending in {ending}, not the one that was chosen
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看回盘文件的结果 · Read what came of a file of the bank */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFile"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankLines: {
+        parameters: {
+            query?: {
+                verdict?: ("moves" | "confirms" | "noted" | "foreign" | "waits" | "contradicts") | null;
+                open?: string;
+                limit?: number;
+                /** @description 上一页最后一行的 place · The place of the last line of the page before */
+                after?: number;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 回盘文件的各行及其结果 · The lines of a file of the bank, and what came of each */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BankLine"][];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBankLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseBankLineInput"];
+            };
+        };
+        responses: {
+            /** @description 人工核实后关闭一行 · Close a line that a person has looked at */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,6 @@
 import {
+  type Agreement,
+  type ConsentWay,
   type Currency,
   type FreeShipping,
   type Id,
@@ -6,12 +8,13 @@ import {
   idOf,
   type LocalDate,
   money,
-  nothingAgreed,
   type NoReasonExclusion,
+  nothingAgreed,
   type Order,
   type OrderDiscount,
   type OrderGift,
   reviveJson,
+  type SaleWay,
   type TenderKind,
   uuidOf,
 } from '@redress/domain';
@@ -49,6 +52,9 @@ export type OrderKey = { readonly id: Id<'order'> } | { readonly number: string 
 const select = `
   select o.order_id, o.number, o.store_id, o.customer_id, o.currency, o.placed_at, o.received_on, o.discounts, o.gifts,
     o.shipping_paid_minor, o.free_shipping, o.invoiced_minor, o.credited_minor, o.gifts_settled, o.version,
+    (select json_build_array(a.sale, a.member_tier, a.policy_version, (extract(epoch from a.shown_at) * 1000)::bigint,
+        (extract(epoch from a.agreed_at) * 1000)::bigint, a.agreed_how, encode(a.proof_hash, 'hex'))
+      from order_agreement a where a.merchant_id = $1 and a.order_id = o.order_id) as agreed,
     (select json_agg(json_build_array(l.line_id, l.sku, l.title, l.unit_price_minor::text, l.quantity, l.line_discount_minor::text, l.tax_rate_bp,
         l.unit_cost_minor::text, l.no_reason_exclusion, l.exclusion_confirmed, l.returned_quantity, l.refunded_minor::text) order by l.line_number)
       from order_line l where l.merchant_id = $1 and l.order_id = o.order_id) as lines,
@@ -83,6 +89,15 @@ type TenderRow = [
   string | null,
   string | null,
 ];
+type AgreementRow = [
+  SaleWay | null,
+  string | null,
+  number | null,
+  Instant | null,
+  Instant | null,
+  ConsentWay | null,
+  string | null,
+];
 type OrderRow = {
   order_id: string;
   number: string;
@@ -99,6 +114,7 @@ type OrderRow = {
   credited_minor: bigint;
   gifts_settled: string[];
   version: number;
+  agreed: AgreementRow | null;
   lines: LineRow[] | null;
   tenders: TenderRow[] | null;
 };
@@ -124,10 +140,19 @@ const orderOf = (row: OrderRow): Order => {
     tenders: (row.tenders ?? []).map((tender) => tenderOf(currency, tender)),
     invoiced: money(currency, row.invoiced_minor),
     credited: money(currency, row.credited_minor),
-    agreed: nothingAgreed,
+    agreed: row.agreed === null ? nothingAgreed : agreementOf(row.agreed),
     version: row.version,
   };
 };
+
+const agreementOf = ([sale, tier, policyVersion, shownAt, agreedAt, how, proofHash]: AgreementRow): Agreement => ({
+  sale,
+  tier,
+  consent:
+    policyVersion === null || shownAt === null || how === null || proofHash === null
+      ? null
+      : { policyVersion, shownAt, agreedAt, how, proofHash },
+});
 
 const lineOf = (currency: Currency, row: LineRow): Order['lines'][number] => {
   const [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Id, type Money, sum, toIso, toJson, uuidOf } from '@redress/domain';
+import { type Agreement, type Id, type Money, sum, toIso, toJson, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { House } from '../house.ts';
 import type { NewOrder } from './record-order.ts';
@@ -47,9 +47,10 @@ export const orderRow = (house: House, ordinal: number, order: NewOrder) => ({
   ).minor,
   // The receipt comes later than the sale, so it is no part of what makes an order the same.
   contentsHash: createHash('sha256')
-    .update(toJson({ ...order, receivedOn: null }))
+    .update(toJson({ ...order, receivedOn: null, agreed: order.agreed ?? undefined }))
     .digest('hex'),
   recordedAt: toIso(house.clock.now()),
+  agreement: order.agreed ? agreementRow(order.agreed) : null,
   lines: order.lines.map((line, index) => ({
     ...line,
     number: index + 1,
@@ -66,6 +67,16 @@ export const orderRow = (house: House, ordinal: number, order: NewOrder) => ({
   })),
 });
 
+const agreementRow = ({ sale, tier, consent }: Agreement) => ({
+  sale,
+  tier,
+  policyVersion: consent?.policyVersion ?? null,
+  shownAt: consent ? toIso(consent.shownAt) : null,
+  agreedAt: consent?.agreedAt ? toIso(consent.agreedAt) : null,
+  how: consent?.how ?? null,
+  proofHash: consent?.proofHash ?? null,
+});
+
 const minorOf = (amount: Money | null): bigint | null => amount?.minor ?? null;
 
 /** Known rows are looked up one by one through their keys (`lateral … limit 1`): a join would be free to read all orders of the merchant for each batch, and does so right after a large import. */
@@ -73,7 +84,7 @@ const storeSql = `
   with incoming as materialized (
     select i.*, s.store_id is not null as store_known, i."customerId" is null or c.customer_id is not null as customer_known
     from jsonb_to_recordset($2::jsonb) as i (ordinal integer, id uuid, number text, "storeId" uuid, "customerId" uuid, currency text, "placedAt" timestamptz,
-      "receivedOn" date, discounts jsonb, gifts jsonb, "shippingPaid" bigint, "freeShipping" jsonb, invoiced bigint, "contentsHash" text, "recordedAt" timestamptz, lines jsonb, tenders jsonb)
+      "receivedOn" date, discounts jsonb, gifts jsonb, "shippingPaid" bigint, "freeShipping" jsonb, invoiced bigint, "contentsHash" text, "recordedAt" timestamptz, agreement jsonb, lines jsonb, tenders jsonb)
     left join lateral (select store_id from store where merchant_id = $1 and store_id = i."storeId" limit 1) s on true
     left join lateral (select customer_id from customer where merchant_id = $1 and customer_id = i."customerId" limit 1) c on true
   ), created as (
@@ -93,6 +104,12 @@ const storeSql = `
       (select a.channel_account_id from channel_account a where a.merchant_id = $1 and a.kind = t.kind order by a.created_at limit 1)
     from incoming i join created on created.order_id = i.id
     cross join jsonb_to_recordset(i.tenders) as t (id uuid, number integer, reference text, kind text, amount bigint, "paidAt" timestamptz, "merchantTradeNumber" text, "channelTradeNumber" text)
+  ), agreements as (
+    insert into order_agreement (merchant_id, order_id, sale, member_tier, policy_version, shown_at, agreed_at, agreed_how, proof_hash)
+    select $1, i.id, a.sale, a.tier, a."policyVersion", a."shownAt", a."agreedAt", a.how, decode(a."proofHash", 'hex')
+    from incoming i join created on created.order_id = i.id
+    cross join jsonb_to_record(i.agreement) as a (sale text, tier text, "policyVersion" integer, "shownAt" timestamptz, "agreedAt" timestamptz, how text, "proofHash" text)
+    where jsonb_typeof(i.agreement) = 'object'
   ), known as materialized (
     select i.ordinal, i."receivedOn", k.order_id, k.received_on, k.contents_hash = decode(i."contentsHash", 'hex') as same
     from incoming i

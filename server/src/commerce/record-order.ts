@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   assert,
   type Currency,
   type FreeShipping,
@@ -39,6 +40,8 @@ export type NewOrder = {
   readonly tenders: readonly NewTender[];
   /** What was invoiced; the whole order when the shop does not say. */
   readonly invoiced: Money | null;
+  /** How it was sold and what was agreed to; null or left out when the shop does not tell. */
+  readonly agreed?: Agreement | null;
 };
 
 export type NewTender = {

@@ -1,5 +1,5 @@
 import { explanationToWire, type ReplyBodyOf, toWire } from '@redress/contract';
-import { caseStatusText, payoutStatusText, toIso } from '@redress/domain';
+import { caseStatusText, payoutStatusText, toIso, whyThisAmount } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
@@ -45,6 +45,7 @@ const receiptToWire = (receipt: Receipt): ReplyBodyOf<'getReceipt'> => ({
   compensation: toWire(receipt.compensation),
   interest: toWire(receipt.interest),
   total: toWire(receipt.total),
+  whyThisAmount: whyThisAmount(receipt.explanation),
   explanation: explanationToWire(receipt.explanation),
   policyVersion: receipt.policyVersion,
   assessedBy: receipt.assessedBy,

@@ -27,7 +27,10 @@ export const readCase = async (
 };
 
 /** A case with the explanation of its amount; null where nothing is assessed. */
-export type ExplainedCase = RefundCase & { readonly explanation: Explanation | null };
+export type ExplainedCase = RefundCase & {
+  readonly explanation: Explanation | null;
+  readonly bases: Workings['bases'];
+};
 
 /** A case with the explanation of the assessment that it stands on. */
 export const readExplainedCase = async (
@@ -35,25 +38,33 @@ export const readExplainedCase = async (
   merchantId: Id<'merchant'>,
   caseId: Id<'refundCase'>,
 ): Promise<ExplainedCase | null> => {
-  const { rows } = await db.query<{ state: string; explanation: string | null }>({
+  const { rows } = await db.query<{ state: string; explanation: string | null; bases: string | null }>({
     name: 'read-explained-case',
-    text: `select c.state::text as state,
-        (select a.explanation::text from assessment a
-          where a.merchant_id = c.merchant_id and a.case_id = c.case_id order by a.assessment_id desc limit 1) as explanation
-      from refund_case c where c.merchant_id = $1 and c.case_id = $2`,
+    text: `select c.state::text as state, a.explanation, a.bases
+      from refund_case c
+      left join lateral (select explanation::text as explanation, (facts -> 'bases')::text as bases from assessment
+        where merchant_id = c.merchant_id and case_id = c.case_id order by assessment_id desc limit 1) a on true
+      where c.merchant_id = $1 and c.case_id = $2`,
     values: [uuidOf(merchantId), uuidOf(caseId)],
   });
   const [row] = rows;
   if (!row) return null;
   const refundCase = fromJson<RefundCase>(row.state);
-  return explained(refundCase, row.explanation === null ? null : fromJson<Explanation>(row.explanation));
+  if (row.explanation === null) return explained(refundCase, null);
+  return explained(refundCase, {
+    explanation: fromJson<Explanation>(row.explanation),
+    bases: row.bases === null ? null : fromJson<Workings['bases']>(row.bases),
+  });
 };
 
 /** Shown only while the case stands on an assessment: after an appeal a new one is due. */
-export const explained = (refundCase: RefundCase, explanation: Explanation | null): ExplainedCase => ({
-  ...refundCase,
-  explanation: 'assessment' in refundCase && refundCase.assessment ? explanation : null,
-});
+export const explained = (
+  refundCase: RefundCase,
+  workings: Pick<Workings, 'explanation' | 'bases'> | null,
+): ExplainedCase => {
+  const shown = 'assessment' in refundCase && refundCase.assessment ? workings : null;
+  return { ...refundCase, explanation: shown?.explanation ?? null, bases: shown?.bases ?? null };
+};
 
 /** The workings of the assessment that a case stands on: why so much, and from what. */
 export const readWorkings = async (
@@ -72,9 +83,15 @@ export const readWorkings = async (
     ? {
         assessmentId: idOf('assessment', row.assessment_id),
         explanation: fromJson<Explanation>(row.explanation),
-        facts: fromJson<Workings['facts']>(row.facts),
+        ...workedOutFrom(row.facts),
       }
     : null;
+};
+
+/** The facts as they are stored, with the bases that were found from them. */
+export const workedOutFrom = (stored: string): Pick<Workings, 'facts' | 'bases'> => {
+  const { bases, ...facts } = fromJson<Workings['facts'] & Pick<Workings, 'bases'>>(stored);
+  return { facts, bases };
 };
 
 /** The evidence of a case in the order of its intake. */

@@ -60,10 +60,13 @@ export const cardRow = (move: CardMove) => ({
   lots: move.lots.map(({ lotId, amount }) => ({ lotId, refunded: amount.minor })),
 });
 
-export const workingsRow = ({ assessmentId, explanation, facts }: Workings) => ({
+type WorkingsRow = { readonly id: string; readonly explanation: Workings['explanation']; readonly facts: object };
+
+/** The bases travel with the facts they were found from. */
+export const workingsRow = ({ assessmentId, explanation, bases, facts }: Workings): WorkingsRow => ({
   id: uuidOf(assessmentId),
   explanation,
-  facts,
+  facts: { ...facts, bases },
 });
 
 export const tenderMoveRow = (move: TenderMove) => ({

@@ -36,13 +36,13 @@ export const decideOnCase = async (
   const { merchantId, actor, caseId, expectedVersion, dryRun, once } = command;
   const read = await readExplainedCase(house.db, merchantId, caseId);
   if (!read) return refused(refusal('not_found', { what: caseId }));
-  const { explanation, ...before } = read;
+  const { explanation, bases, ...before } = read;
   if (expectedVersion !== null && expectedVersion !== before.version)
     return refused(refusal('version_stale', { current: before.version }));
   const decision = await decide(before);
   if (!decision.ok) return decision;
   const { after, workings } = decision.value;
-  const value = explained(after, workings?.explanation ?? explanation);
+  const value = explained(after, workings ?? (explanation && { explanation, bases }));
   if (dryRun) return ok({ outcome: 'done', value });
   return commitDecision(house, { ...beside, merchantId, actor, decision: decision.value }, value, once);
 };

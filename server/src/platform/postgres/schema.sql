@@ -193,7 +193,7 @@ create table bank_statement (
   sequence text,
   opening text,
   closing text,
-  constraint bank_statement_pkey PRIMARY KEY (merchant_id, channel_account_id, statement_id),
+  constraint bank_statement_pkey PRIMARY KEY (merchant_id, channel_account_id, statement_id, bank_file_id),
   constraint bank_statement_merchant_id_bank_file_id_fkey FOREIGN KEY (merchant_id, bank_file_id) REFERENCES bank_file(merchant_id, bank_file_id)
 );
 grant insert, select on bank_statement to redress_app;
@@ -390,6 +390,26 @@ create table channel_notification (
 );
 grant insert, select on channel_notification to redress_app;
 
+create table charge_error (
+  merchant_id uuid not null,
+  payment_id uuid not null,
+  kind text not null,
+  excess_minor bigint not null,
+  surplus_order_id uuid,
+  case_id uuid,
+  found_at timestamp with time zone not null,
+  constraint charge_error_pkey PRIMARY KEY (merchant_id, payment_id),
+  constraint charge_error_merchant_id_surplus_order_id_key UNIQUE (merchant_id, surplus_order_id),
+  constraint charge_error_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint charge_error_merchant_id_payment_id_fkey FOREIGN KEY (merchant_id, payment_id) REFERENCES payment(merchant_id, payment_id),
+  constraint charge_error_merchant_id_surplus_order_id_fkey FOREIGN KEY (merchant_id, surplus_order_id) REFERENCES sales_order(merchant_id, order_id),
+  constraint charge_error_excess_minor_check CHECK (excess_minor > 0),
+  constraint charge_error_kind_check CHECK (kind = ANY (ARRAY['paid_twice'::text, 'paid_too_much'::text, 'paid_without_order'::text]))
+);
+CREATE INDEX charge_error_to_open ON public.charge_error USING btree (merchant_id, payment_id) WHERE (case_id IS NULL);
+grant insert, select on charge_error to redress_app;
+grant update (case_id, surplus_order_id) on charge_error to redress_app;
+
 create table customer (
   merchant_id uuid not null,
   customer_id uuid not null,
@@ -565,6 +585,28 @@ create table merchant (
 grant insert, select on merchant to redress_app;
 grant update (name) on merchant to redress_app;
 
+create table order_agreement (
+  merchant_id uuid not null,
+  order_id uuid not null,
+  sale text,
+  member_tier text,
+  policy_version integer,
+  shown_at timestamp with time zone,
+  agreed_at timestamp with time zone,
+  agreed_how text,
+  proof_hash bytea,
+  constraint order_agreement_pkey PRIMARY KEY (merchant_id, order_id),
+  constraint order_agreement_merchant_id_order_id_fkey FOREIGN KEY (merchant_id, order_id) REFERENCES sales_order(merchant_id, order_id),
+  constraint agreed_after_it_was_shown CHECK (agreed_at >= shown_at),
+  constraint consent_is_whole CHECK ((num_nonnulls(policy_version, shown_at, agreed_how, proof_hash) = ANY (ARRAY[0, 4])) AND (agreed_at IS NULL OR shown_at IS NOT NULL)),
+  constraint order_agreement_agreed_how_check CHECK (agreed_how = ANY (ARRAY['ticked'::text, 'signed'::text, 'message'::text, 'recorded_call'::text])),
+  constraint order_agreement_member_tier_check CHECK (char_length(member_tier) >= 1 AND char_length(member_tier) <= 64),
+  constraint order_agreement_policy_version_check CHECK (policy_version > 0),
+  constraint order_agreement_proof_hash_check CHECK (octet_length(proof_hash) = 32),
+  constraint order_agreement_sale_check CHECK (sale = ANY (ARRAY['online'::text, 'remote'::text, 'shop'::text]))
+);
+grant insert, select on order_agreement to redress_app;
+
 create table order_line (
   merchant_id uuid not null,
   order_id uuid not null,
@@ -621,6 +663,28 @@ create table payee (
 );
 CREATE INDEX payee_by_case ON public.payee USING btree (merchant_id, case_id, payee_id);
 grant insert, select on payee to redress_app;
+
+create table payment (
+  merchant_id uuid not null,
+  payment_id uuid not null,
+  store_id uuid not null,
+  kind text not null,
+  channel_trade_number text not null,
+  merchant_trade_number text,
+  order_number text,
+  currency character(3) not null,
+  amount_minor bigint not null,
+  paid_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint payment_pkey PRIMARY KEY (merchant_id, payment_id),
+  constraint payment_merchant_id_kind_channel_trade_number_key UNIQUE (merchant_id, kind, channel_trade_number),
+  constraint payment_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint payment_merchant_id_store_id_fkey FOREIGN KEY (merchant_id, store_id) REFERENCES store(merchant_id, store_id),
+  constraint payment_amount_minor_check CHECK (amount_minor > 0),
+  constraint payment_channel_trade_number_check CHECK (char_length(channel_trade_number) >= 1 AND char_length(channel_trade_number) <= 64)
+);
+CREATE INDEX payment_by_order ON public.payment USING btree (merchant_id, order_number, payment_id) WHERE (order_number IS NOT NULL);
+grant insert, select on payment to redress_app;
 
 create table payout (
   merchant_id uuid not null,
@@ -764,6 +828,7 @@ create table policy_draft (
   constraint policy_draft_revision_check CHECK (revision > 0),
   constraint policy_draft_status_check CHECK (status = ANY (ARRAY['draft'::text, 'in_review'::text, 'published'::text]))
 );
+CREATE UNIQUE INDEX policy_draft_by_policy ON public.policy_draft USING btree (merchant_id, policy_id) WHERE (policy_id IS NOT NULL);
 grant insert, select, update on policy_draft to redress_app;
 
 create table policy_store (
@@ -944,6 +1009,7 @@ create table tender (
   constraint tender_amount_minor_check CHECK (amount_minor >= 0),
   constraint tender_reference_check CHECK (char_length(reference) >= 1 AND char_length(reference) <= 64)
 );
+CREATE INDEX tender_by_channel_trade ON public.tender USING btree (merchant_id, channel_trade_number) WHERE (channel_trade_number IS NOT NULL);
 CREATE INDEX tender_by_trade ON public.tender USING btree (merchant_id, merchant_trade_number) WHERE (merchant_trade_number IS NOT NULL);
 grant insert, select on tender to redress_app;
 grant update (channel_account_id, channel_ready_at) on tender to redress_app;
