@@ -1,7 +1,7 @@
-import { toIso } from '@redress/domain';
+import { addDays, dateOf, toIso } from '@redress/domain';
 import { expect, test } from 'vitest';
-import { testApi, there } from './api.ts';
-import { sampleAmendment } from './samples.ts';
+import { freshKey, testApi, there } from './api.ts';
+import { sampleAmendment, sampleClaim, sampleOrder } from './samples.ts';
 
 const { call, newMerchant, clock } = await testApi();
 const shop = await newMerchant('合规的店');
@@ -156,4 +156,48 @@ test('a proposal is declined with a reason, and may not be made without the scop
   expect([denied.status, denied.problem.code]).toEqual([403, 'scope_missing']);
   const notTheirs = await call('confirmLawAmendment', { as: clerk, params });
   expect(notTheirs.status).toBe(403);
+});
+
+test('a deadline that nobody could know is decided once the calendar of its year is loaded', async () => {
+  const late = await newMerchant('跨年的店');
+  const [clerk, compliance, second] = await Promise.all([
+    late.keyOf('小林'),
+    late.keyOf('孙合规'),
+    late.keyOf('周法务'),
+  ]);
+  clock.set('2026-12-26T10:00:00+08:00');
+  const days = there((await call('listPolicies', { as: clerk })).body.data[0]).terms.noReasonDays;
+  // The last day of the window is Saturday, the second of January.
+  const receivedOn = addDays(dateOf('2027-01-02'), -days);
+  const placedAt = '2026-12-16T09:00:00+08:00';
+  const order = sampleOrder('N-1', late.storeId);
+  const tenders = order.tenders.map((each) => ({ ...each, paidAt: placedAt }));
+  await call('recordOrder', { as: clerk, body: { ...order, placedAt, receivedOn, tenders } });
+  clock.set('2027-01-04T10:00:00+08:00');
+  const opened = await call('openCase', {
+    as: clerk,
+    body: { ...sampleClaim('N-1'), cause: 'no_reason' },
+    headers: { 'idempotency-key': freshKey() },
+  });
+  const assessed = async (version: number) =>
+    call('assessCase', {
+      as: clerk,
+      params: { id: opened.body.id },
+      body: {},
+      headers: { 'if-match': `"${version}"`, 'idempotency-key': freshKey() },
+    });
+  const unknown = await assessed(opened.body.version);
+  expect([unknown.status, unknown.problem.code]).toEqual([409, 'calendar_missing']);
+
+  const restYear = {
+    year: 2027,
+    periods: [{ name: '元旦', from: '2027-01-01', through: '2027-01-03' }],
+    workingWeekends: [],
+    status: 'verified',
+  };
+  const body = { change: { kind: 'rest_days', restYear }, source: { ...source, readOn: '2027-01-04' } };
+  const { id } = (await call('proposeLawAmendment', { as: compliance, body })).body;
+  await call('confirmLawAmendment', { as: second, params: { id } });
+  const { assessment } = (await assessed(opened.body.version)).body;
+  expect(assessment).toMatchObject({ entitled: true, windowDeadline: '2027-01-04' });
 });

@@ -24,3 +24,17 @@ export const namedArticlesExist: Rule = (files) =>
         : [`${file.path}: ${code} is not in the law library; add it to domain/src/law/library`];
     }),
   );
+
+/** The release's own calendar, rates and articles would leave out what a merchant's people confirmed. */
+export const theLawIsTheMerchants: Rule = (files) =>
+  files
+    .filter(
+      (file) =>
+        isTypeScript(file) &&
+        !isTest(file) &&
+        file.path.startsWith('server/src/') &&
+        !file.path.startsWith('server/src/law/') &&
+        !file.path.endsWith('/testing.ts'),
+    )
+    .flatMap((file) => linesWith(file, /\b(chinaRestDays|chinaRestYears|builtInRates|builtInLaw|allStatutes)\b/))
+    .map((line) => `${line} — ask readLawData (server/src/law/law-data.ts) for what the merchant knows`);

@@ -70,6 +70,7 @@ const wrong: readonly Case[] = [
   ['lockFileNamesNoServer', 'package-lock.json', '      "resolved": "https://somewhere/a.tgz",'],
   ['versionsAreExact', 'cli/package.json', '{ "dependencies": { "a": "^1.0.0" } }'],
   ['citationsComeFromTheLibrary', 'domain/src/a.ts', `const cite = { kind: 'law', article: '25' };`],
+  ['theLawIsTheMerchants', 'server/src/assessment/a.ts', 'const facts = { restDays: chinaRestDays };'],
   ['namedArticlesExist', 'domain/src/a.ts', `citeArticle('consumer-rights-law/999')`],
   ['namesAreKebabCase', 'server/src/caseStore.ts', ''],
   ['namesAreKebabCase', 'server/src/Case/store.ts', ''],

@@ -4,6 +4,7 @@ import {
   dateOf,
   type LawAmendment,
   type LawChange,
+  later,
   rateInForce,
   uuidOf,
 } from '@redress/domain';
@@ -90,6 +91,23 @@ test('what is known grows by decisions of two people, and every earlier version 
 
   const other = await newMerchant();
   expect(await readLawNow(pool, other)).toBe(builtInLaw);
+});
+
+test('a moment is always the law of one version, though the clocks of two processes disagree', async () => {
+  const merchantId = await newMerchant();
+  const start = clock.now();
+  await confirm(merchantId, await proposed(merchantId, restYear(2027)));
+  const second = await proposed(merchantId, restYear(2028));
+  clock.advance(60_000);
+  await confirm(merchantId, second);
+  const third = await proposed(merchantId, restYear(2029));
+  clock.advance(-30_000);
+  await confirm(merchantId, third);
+  const at = await readLawData(pool, merchantId, clock.now());
+  expect(at).toMatchObject({ version: 1 });
+  expect(at.restYears).toEqual((await readLawVersion(pool, merchantId, 1)).restYears);
+  expect((await readLawData(pool, merchantId, later(start, 60_000))).version).toBe(3);
+  expect((await readLawNow(pool, merchantId)).version).toBe(3);
 });
 
 test('a withdrawal takes a load back from then on, and not from what relied on it', async () => {

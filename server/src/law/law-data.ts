@@ -21,7 +21,11 @@ import type { Pool } from 'pg';
  * confirmed by then. One query. Keep its `version` with what was calculated: `readLawVersion` gives the same law again.
  */
 export const readLawData = (db: Pool, merchantId: Id<'merchant'>, asKnownAt: Instant): Promise<LawData> =>
-  decided(db, merchantId, { name: 'law-known-at', which: 'd.decided_at <= $2', value: toIso(asKnownAt) });
+  decided(db, merchantId, { name: 'law-known-at', which: beforeTheFirstAfter, value: toIso(asKnownAt) });
+
+/** Everything up to the first decision of a later moment: whatever clocks the deciders had, it is the law of one version. */
+const beforeTheFirstAfter = `d.version < coalesce(
+  (select min(l.version) from law_decision l where l.merchant_id = $1 and l.decided_at > $2), 2147483647)`;
 
 /** The law of a version, as an earlier calculation relied on it. Version 0 is the release alone. */
 export const readLawVersion = (db: Pool, merchantId: Id<'merchant'>, version: number): Promise<LawData> =>
