@@ -1,4 +1,12 @@
-import { fromDecimal, originalHasRoom, payoutStatusText, type Route, repayRoutes, routeText, tenderKindText } from '@redress/domain';
+import {
+  fromDecimal,
+  originalHasRoom,
+  payoutStatusText,
+  type Route,
+  repayRoutes,
+  routeText,
+  tenderKindText,
+} from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Form, Radio } from 'antd';
 import { useState } from 'react';
@@ -37,7 +45,9 @@ export const CaseRepay = ({ refundCase: { id, orderId, version, settlement }, cl
   const order = useQuery(ask.order(orderId, version)).data;
   const payees = useQuery(ask.payees(id)).data?.data ?? [];
   // A transfer can be chosen once the customer has named an account.
-  const offered = (leg ? repayRoutes(leg, hasRoom(leg, order)) : []).filter((way) => way !== 'transfer' || payees.length > 0);
+  const offered = (leg ? repayRoutes(leg, hasRoom(leg, order)) : []).filter(
+    (way) => way !== 'transfer' || payees.length > 0,
+  );
   const route = chosen !== null && offered.includes(chosen) ? chosen : (offered[0] ?? 'offline');
   const [payeeId, setPayeeId] = useState<string | null>(null);
   const payee = payees.find((each) => each.id === payeeId) ?? payees.at(-1);

@@ -21,6 +21,7 @@ import type { MerchantKeys, NewApp } from './register-app.ts';
 import { merchantKeys, registerApp } from './register-app.ts';
 import type { Room } from './room.ts';
 import { settleDue } from './settle.ts';
+import { rsa2Sign, signedText } from './signature.ts';
 import type { PaidTrade } from './trade.ts';
 import { TradeBook } from './trade-book.ts';
 import type { KnownPayee } from './transfer.ts';
@@ -74,6 +75,8 @@ export type AlipaySandbox = {
   spoilBill(spoil: BillSpoil): void;
   /** Queues a forged notice about a trade, in fen; sent at the next tick. The refund it tells of need not exist. */
   forgeNotice(outTradeNo: string, told: { outRequestNo: string; refundedMinor: bigint; kind: ForgedKind }): void;
+  /** The signature of a message as Alipay would send it, for receivers that are tried without a wire. */
+  signAsAlipay(fields: Readonly<Record<string, string>>): string;
   notices(): readonly Readonly<NoticeState>[];
   /** Settles accepted refunds that are due, then sends notices that are due. One runs at a time. */
   tick(): Promise<{ readonly settled: number; readonly sent: number }>;
@@ -141,6 +144,7 @@ function operationsOf(room: Room): SandboxOperations {
       if (trade === undefined) throw new Error(`sandbox: no trade ${outTradeNo}`);
       room.book.record(forgedNotice(room, trade, told, kind));
     },
+    signAsAlipay: (fields) => rsa2Sign(signedText(fields, ['sign', 'sign_type']), room.alipayKey),
     notices: () => room.book.notices,
     tick: () => {
       ticking ??= tick().finally(() => {

@@ -39,7 +39,7 @@ async function shop(): Promise<Bench> {
 describe('a public parameter that is missing or wrong', () => {
   test.each([
     [{ method: undefined }, '40001', 'isv.missing-method'],
-    [{ method: 'alipay.fund.trans.uni.transfer' }, '40002', 'isv.invalid-method'],
+    [{ method: 'alipay.trade.precreate' }, '40002', 'isv.invalid-method'],
     [{ app_id: undefined }, '40001', 'isv.missing-app-id'],
     [{ app_id: '2021000000000099' }, '40002', 'isv.invalid-app-id'],
     [{ sign: undefined }, '40001', 'isv.missing-signature'],

@@ -44,9 +44,10 @@ export function uniTransfer(
   const at = room.now();
   const earlier = room.book.transfers.find(appId, order.outBizNo);
   const alive = earlier?.state !== undefined && earlier.state.status !== 'refused';
-  if (alive && !isSame(earlier.order, order)) return refused('PAYMENT_INFO_INCONSISTENCY');
+  const isOther = alive && !isSame(earlier.order, order);
   const fate = alive ? [] : fateOf(room, order, fault);
   room.book.record([{ type: 'transfer-called', at, order }, ...fate]);
+  if (isOther) return refused('PAYMENT_INFO_INCONSISTENCY');
   const transfer = room.book.transfers.find(appId, order.outBizNo);
   if (transfer?.state === undefined) throw new Error(`sandbox: ${order.outBizNo} came to nothing`);
   return transfer.state.status === 'refused' ? refused(transfer.state.subCode) : told(transfer);

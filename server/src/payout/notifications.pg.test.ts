@@ -4,8 +4,10 @@ import { type Payout, type RefundCase, uuidOf } from '@redress/domain';
 import { noticeOfAlipay } from '@redress/testing/testkit/alipay.ts';
 import { assertBooksAgree, closeBench, type PayoutBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { caseNow, payoutsOf } from '@redress/testing/testkit/trade.ts';
+import { attachProof, caseNow, doneOf, granted, payoutsOf, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { repayFailedLeg } from '../settlement/repay-leg.ts';
+import { recordPayee } from './payees/record-payee.ts';
 import { readPayoutGauges } from './payout-gauges.ts';
 
 const { pool, owner } = await testDatabase();
@@ -186,5 +188,54 @@ test('the same notice again, and notices out of order, change nothing more', asy
   }
   for (const form of forms) expect(await noticeOfAlipay(bench.house, bench.accountId, form)).toBe('success');
   await bench.quiet();
+  await assertBooksAgree(bench, owner);
+});
+
+test('a message about a transfer that came back wakes the question about a settled payout; a forged amount does not', async () => {
+  const { bench } = await start();
+  const { clock, house, shop, sandbox, accountId } = bench;
+  sandbox.faults.next({ kind: 'accept-pending', method: REFUND, thenFails: true, seconds: 1 });
+  const { refundCase } = await bench.refundOf(hundred);
+  await bench.worker.runOnce();
+  clock.advance(400 * 86_400_000);
+  await bench.quiet();
+  const { id: failed } = await only(bench, refundCase);
+  const { merchantId } = shop;
+  const evidenceId = await attachProof(shop, refundCase.id);
+  const consent = { how: 'in_person', by: '李雷', at: clock.now(), evidenceId } as const;
+  const goal = { kind: 'alipay_account', identityType: 'logon_id', identity: '13800001234', name: '李雷' } as const;
+  const caseId = refundCase.id;
+  const payee = granted(
+    await recordPayee(house, { merchantId, actor: people.clerk, caseId, payee: goal, consent, nameReason: '本人' }),
+  );
+  const command = { merchantId, actor: people.manager, caseId, expectedVersion: null, dryRun: false, once: null };
+  doneOf(await repayFailedLeg(house, { ...command, payoutId: failed, route: 'transfer', payeeId: payee.id }));
+  await bench.quiet();
+  const paid = await only(bench, refundCase);
+  sandbox.returnTransfer(paid.requestNumber);
+
+  const message = (changed: object): Record<string, string> => {
+    const fields = {
+      notify_id: `transfer-${JSON.stringify(changed).length}`,
+      msg_method: 'alipay.fund.trans.order.changed',
+      app_id: sandbox.merchantKeys.appId,
+      version: '1.1',
+      charset: 'UTF-8',
+      sign_type: 'RSA2',
+      biz_content: JSON.stringify({
+        out_biz_no: paid.requestNumber,
+        status: 'REFUND',
+        trans_amount: '100.00',
+        ...changed,
+      }),
+    };
+    return { ...fields, sign: sandbox.signAsAlipay(fields) };
+  };
+  expect(await noticeOfAlipay(house, accountId, message({ trans_amount: '1.00' }))).toBe('failure');
+  expect(await bench.worker.runOnce()).toBe(0);
+  expect(await noticeOfAlipay(house, accountId, message({}))).toBe('success');
+  expect(await only(bench, refundCase)).toMatchObject({ status: 'settled' });
+  await bench.worker.runOnce();
+  expect(await only(bench, refundCase)).toMatchObject({ status: 'bounced' });
   await assertBooksAgree(bench, owner);
 });
