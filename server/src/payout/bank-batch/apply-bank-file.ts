@@ -77,7 +77,7 @@ const linesThatWait = async (house: House, { merchantId, channelAccountId }: App
 
 const judgeLine = async (house: House, applying: Applying, line: StoredLine): Promise<Judged> => {
   const { fact } = line;
-  if (fact.kind === 'statement') return judgeStatement(house, applying, fact);
+  if (fact.kind === 'statement') return judgeStatement(house, applying, line.fileId, fact);
   if (fact.kind === 'status' && fact.scope === 'file') return judgeBatch(house, applying, fact, fact.messageId);
   if (fact.endToEndId !== null) return judgeTransfer(house, applying, fact, fact.endToEndId);
   if (fact.kind === 'entry' && fact.batchId !== null) return judgeBatch(house, applying, fact, fact.batchId);
@@ -179,6 +179,7 @@ const summary = (judged: readonly (Judged & { readonly number: string })[]): Jud
 const judgeStatement = async (
   house: House,
   { merchantId, channelAccountId }: Applying,
+  fileId: Id<'bankFile'>,
   { statementId, opening }: { readonly statementId: string; readonly opening: string | null },
 ): Promise<Judged> => {
   const { rows } = await house.db.query<{ follows: boolean | null; first: boolean }>({
@@ -186,8 +187,8 @@ const judgeStatement = async (
     text: `select bool_or(s.closing = $4) as follows, coalesce(bool_and(s.bank_file_id >= own.bank_file_id), true) as first
       from bank_statement own
       left join bank_statement s on s.merchant_id = own.merchant_id and s.channel_account_id = own.channel_account_id and s.statement_id <> own.statement_id
-      where own.merchant_id = $1 and own.channel_account_id = $2 and own.statement_id = $3`,
-    values: [uuidOf(merchantId), uuidOf(channelAccountId), statementId, opening],
+      where own.merchant_id = $1 and own.channel_account_id = $2 and own.statement_id = $3 and own.bank_file_id = $5`,
+    values: [uuidOf(merchantId), uuidOf(channelAccountId), statementId, opening, uuidOf(fileId)],
   });
   const row = rows[0];
   if (!row || row.follows || row.first || opening === null) return { ...foreign, verdict: 'noted' };

@@ -1,97 +1,27 @@
-import type { BankBatch, Id, Payout } from '@redress/domain';
-import type { BankSandbox } from '@redress/sandbox';
-import { bankDay, connectBank, startBank, waitingForBank } from '@redress/testing/testkit/bank.ts';
-import { type TestClock, testClock } from '@redress/testing/testkit/clock.ts';
-import { testHouse } from '@redress/testing/testkit/house.ts';
+import { type BankBatch, type Payout, uuidOf } from '@redress/domain';
+import { bankDay } from '@redress/testing/testkit/bank.ts';
+import { type BankBench, bankBench } from '@redress/testing/testkit/bank-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { caseNow, granted, openShop, payoutNow, people, type Shop } from '@redress/testing/testkit/trade.ts';
+import { caseNow, granted, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { trialBalance } from '../../ledger/ledger-reader.ts';
+import { bytesSource } from '../../commerce/import/import-source.ts';
+import { sheetRows } from '../../commerce/import/sheet-rows.ts';
 import { voidPayout } from '../void-payout.ts';
-import { type PayoutWorker, payoutWorker } from '../worker.ts';
 import { type BankFile, listBankLines } from './bank-file-reader.ts';
 import { listBatchItems, readBatch } from './batch-reader.ts';
 import { closeBankLine } from './close-bank-line.ts';
-import { discardBatch } from './discard-batch.ts';
 import { downloadBatch, listDownloads } from './download-batch.ts';
-import { makeBatch } from './make-batch.ts';
 import { releaseBatch } from './release-batch.ts';
 import { takeInBankFile } from './take-in-bank-file.ts';
 
 const { pool, owner } = await testDatabase();
 
-type Bench = {
-  readonly shop: Shop;
-  readonly clock: TestClock;
-  readonly bank: BankSandbox;
-  readonly accountId: Id<'channelAccount'>;
-  readonly worker: PayoutWorker;
-  readonly waiting: (...fen: readonly bigint[]) => Promise<Payout[]>;
-  readonly make: (actor?: (typeof people)['cashier' | 'director']) => ReturnType<typeof makeBatch>;
-  readonly released: () => Promise<{ readonly batch: BankBatch; readonly xml: string }>;
-  readonly takeIn: (contents: string | null) => Promise<BankFile>;
-  readonly now: (payout: Payout) => Promise<Payout>;
-  /** What the books say left the bank, in fen. */
-  readonly booked: () => Promise<bigint>;
-};
-
-const openBench = async (how?: Parameters<typeof connectBank>[1]): Promise<Bench> => {
-  const clock = testClock();
-  const house = testHouse(pool, clock);
-  const shop = await openShop(house);
-  const bank = await startBank(clock);
-  const { id: accountId } = await connectBank(shop, how);
-  const worker = payoutWorker({ house });
+const openBench = async (how?: Parameters<typeof bankBench>[1]): Promise<BankBench> => {
+  const bench = await bankBench(pool, how);
   onTestFinished(async () => {
-    await bank.close();
+    await bench.bank.close();
     await owner.query('update payout set next_do = null, next_at = null');
   });
-  const { merchantId } = shop;
-  const make: Bench['make'] = (actor) =>
-    makeBatch(house, {
-      merchantId,
-      actor: actor ?? people.cashier,
-      channelAccountId: accountId,
-      currency: 'CNY',
-      executeOn: null,
-      once: null,
-    });
-  const bench: Bench = {
-    shop,
-    clock,
-    bank,
-    accountId,
-    worker,
-    waiting: async (...fen) => {
-      const all: Payout[] = [];
-      for (const each of fen) all.push(await waitingForBank(shop, worker, each));
-      return all;
-    },
-    make,
-    released: async () => {
-      const made = granted(await make());
-      const command = { merchantId, batchId: made.id, expectedVersion: null };
-      const batch = granted(await releaseBatch(house, { ...command, actor: people.director }));
-      const file = granted(await downloadBatch(house, { ...command, actor: people.cashier, reason: null }));
-      return { batch, xml: Buffer.from(file.bytes).toString('utf8') };
-    },
-    takeIn: async (contents) =>
-      granted(
-        await takeInBankFile(house, {
-          merchantId,
-          actor: people.cashier,
-          channelAccountId: accountId,
-          currency: 'CNY',
-          fileName: 'from-the-bank.xml',
-          contents: Buffer.from(contents ?? ''),
-        }),
-      ),
-    now: (payout) => payoutNow(shop, payout.id),
-    booked: async () => {
-      const row = (await trialBalance(pool, merchantId)).find(({ account }) => account.code === '1002');
-      return (row?.credit.minor ?? 0n) - (row?.debit.minor ?? 0n);
-    },
-  };
   return bench;
 };
 
@@ -99,7 +29,7 @@ const first = <T>([item]: readonly T[]): T => {
   if (item === undefined) throw new Error('there is none');
   return item;
 };
-const openLines = async ({ shop }: Bench, file: BankFile) =>
+const openLines = async ({ shop }: BankBench, file: BankFile) =>
   listBankLines(pool, shop.merchantId, file.id, { verdict: null, open: true }, { limit: 100, afterPlace: 0 });
 
 test('from the refund to the statement: made by one, released by another, booked by the bank', async () => {
@@ -215,6 +145,58 @@ describe('what the bank does not pay', () => {
   });
 });
 
+describe('other ways in which a bank tells', () => {
+  const entry = (batch: BankBatch, amount: string) => `<?xml version="1.0"?>
+    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S-${amount}</Id>
+    <Acct><Id><Othr><Id>1001234509000123456</Id></Othr></Id></Acct>
+    <Ntry><Amt Ccy="CNY">${amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+    <BookgDt><Dt>2026-03-02</Dt></BookgDt><AcctSvcrRef>SUM-1</AcctSvcrRef>
+    <NtryDtls><Btch><PmtInfId>${batch.number}</PmtInfId></Btch></NtryDtls></Ntry>
+    <Ntry><Amt Ccy="CNY">8.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts></Ntry>
+    </Stmt></BkToCstmrStmt></Document>`;
+
+  test('one sum for the whole batch: right, it pays all that was not rejected; wrong, it pays nothing', async () => {
+    const bench = await openBench();
+    const payouts = await bench.waiting(100n, 200n, 400n);
+    const { batch, xml } = await bench.released();
+    bench.bank.faults.next({ kind: 'reject' });
+    bench.bank.submit(xml);
+    await bench.takeIn(bench.bank.report(batch.number));
+    const wrong = await bench.takeIn(entry(batch, '7.00'));
+    expect(await openLines(bench, wrong)).toMatchObject([{ why: 'batch_sum_differs', detail: batch.number }]);
+    expect(await bench.booked()).toBe(0n);
+    const right = await bench.takeIn(entry(batch, '6.00'));
+    expect(right).toMatchObject({ counts: { moves: 1, foreign: 1 } });
+    const statuses = await Promise.all(payouts.map(async (payout) => (await bench.now(payout)).status));
+    expect(statuses).toEqual(['failed', 'settled', 'settled']);
+    expect(await bench.booked()).toBe(600n);
+    expect((await bench.takeIn(`${entry(batch, '6.00')} `)).counts).toMatchObject({ confirms: 1, contradicts: 0 });
+  });
+
+  test('the sheet of a Chinese bank, out and in', async () => {
+    const bench = await openBench({ fileFormat: 'sheet' });
+    const payouts = await bench.waiting(100n, 200n, 400n);
+    const made = granted(await bench.make());
+    expect(made.file?.name).toBe(`${made.number}_3_700.xlsx`);
+    const { house, merchantId } = bench.shop;
+    const command = { merchantId, batchId: made.id, expectedVersion: null };
+    granted(await releaseBatch(house, { ...command, actor: people.director }));
+    const { bytes } = granted(await downloadBatch(house, { ...command, actor: people.cashier, reason: null }));
+    const rows = await sheetRows(bytesSource('batch.xlsx', bytes));
+    const numbers: string[] = [];
+    if (rows.ok) for await (const { cells } of rows.value) numbers.push(cells.at(-1) ?? '');
+    expect(numbers.slice(1)).toEqual(payouts.map(({ requestNumber }) => requestNumber));
+    const [paid, refused, odd] = payouts.map(({ requestNumber }) => requestNumber);
+    const result = await bench.takeIn(
+      `客户流水号,金额,处理状态,失败原因\n${paid},1.00,成功,\n${refused},2.00,失败,户名不符\n${odd},4.00,再议,\n`,
+    );
+    expect(result).toMatchObject({ kind: 'result_sheet', counts: { moves: 2, contradicts: 1 }, open: 1 });
+    expect(await openLines(bench, result)).toMatchObject([{ why: 'status_not_understood', line: 4 }]);
+    const statuses = await Promise.all(payouts.map(async (payout) => (await bench.now(payout)).status));
+    expect(statuses).toEqual(['settled', 'failed', 'accepted']);
+  });
+});
+
 describe('what does not fit is reported, and moves nothing', () => {
   test.each([
     [{ kind: 'book-twice' }, 'booked_twice', 'settled'],
@@ -241,8 +223,6 @@ describe('what does not fit is reported, and moves nothing', () => {
   test('a plain credit, a payout that never left, a number of nobody, a missing statement', async () => {
     const bench = await openBench();
     const [paid, waiting] = await bench.waiting(5_000n, 700n);
-    const { house, merchantId } = bench.shop;
-    expect(waiting).toBeDefined();
     const { xml } = await bench.released();
     bench.bank.faults.next({ kind: 'plain-credit', days: 1 });
     bench.bank.submit(xml);
@@ -271,7 +251,6 @@ describe('what does not fit is reported, and moves nothing', () => {
     ]);
     expect(await bench.now(later as Payout)).toMatchObject({ status: 'held', holdReason: 'awaits_bank_file' });
     expect(await bench.booked()).toBe(5_700n);
-    void [house, merchantId];
   });
 
   test('a file of another account, and one that breaks off, leave nothing behind', async () => {
@@ -293,10 +272,7 @@ describe('what does not fit is reported, and moves nothing', () => {
     });
     expect(await take(statement.slice(0, -30))).toMatchObject({ ok: false, refusal: { code: 'file_unreadable' } });
     expect(await take('<x/>')).toMatchObject({ ok: false, refusal: { code: 'file_unreadable' } });
-    const { rows } = await pool.query('select 1 from bank_file where merchant_id = $1', [
-      (await owner.query('select merchant_id from channel_account order by created_at desc limit 1')).rows[0]
-        .merchant_id,
-    ]);
+    const { rows } = await pool.query('select 1 from bank_file where merchant_id = $1', [uuidOf(merchantId)]);
     expect(rows).toEqual([]);
   });
 });
@@ -354,122 +330,6 @@ describe('two people at once', () => {
     expect(new Set(files.map(({ id }) => id)).size).toBe(1);
     expect(await bench.now(payout as Payout)).toMatchObject({ status: 'settled' });
     expect(await bench.booked()).toBe(5_000n);
-  });
-});
-
-describe('whatever breaks off is finished by doing it again', () => {
-  test('the making: payouts in the file, file on the disk, batch not yet made', async () => {
-    const bench = await openBench();
-    const payouts = await bench.waiting(100n, 200n);
-    const { house, merchantId } = bench.shop;
-    const once = { key: 'make-1', requestHash: 'h' };
-    const command = {
-      merchantId,
-      actor: people.cashier,
-      channelAccountId: bench.accountId,
-      currency: 'CNY' as const,
-      executeOn: null,
-      once,
-    };
-    const dying = {
-      ...house,
-      files: {
-        ...house.files,
-        put: async (key: string, contents: Uint8Array) => {
-          await house.files.put(key, contents);
-          throw new Error('the power went');
-        },
-      },
-    };
-    await expect(makeBatch(dying, command)).rejects.toThrow('the power went');
-    expect(await bench.now(first(payouts))).toMatchObject({ holdReason: 'in_bank_file' });
-    const made = granted(await makeBatch(house, command));
-    expect(made).toMatchObject({ status: 'made', count: 2 });
-    expect(granted(await makeBatch(house, command)).id).toBe(made.id);
-    expect(await makeBatch(house, { ...command, once: { ...once, requestHash: 'other' } })).toMatchObject({
-      ok: false,
-      refusal: { code: 'idempotency_key_reused' },
-    });
-  });
-
-  test('the making that nobody finishes is discarded, and its payouts wait again', async () => {
-    const bench = await openBench();
-    const [payout] = await bench.waiting(100n);
-    const { house, merchantId } = bench.shop;
-    const dying = { ...house, files: { ...house.files, put: () => Promise.reject(new Error('the disk is full')) } };
-    const command = {
-      merchantId,
-      actor: people.cashier,
-      channelAccountId: bench.accountId,
-      currency: 'CNY' as const,
-      executeOn: null,
-      once: null,
-    };
-    await expect(makeBatch(dying, command)).rejects.toThrow('full');
-    const { rows } = await owner.query(`select number from bank_batch where status = 'collecting'`);
-    expect(rows).toHaveLength(1);
-    expect(await bench.make()).toMatchObject({ ok: false, refusal: { code: 'bank_batch_empty' } });
-    const [stuck] = (await owner.query(`select bank_batch_id from bank_batch where status = 'collecting'`)).rows;
-    const { idOf } = await import('@redress/domain');
-    const batchId = idOf('bankBatch', stuck.bank_batch_id);
-    granted(
-      await discardBatch(house, {
-        merchantId,
-        actor: people.director,
-        batchId,
-        expectedVersion: null,
-        reason: '磁盘已满,重新编制',
-      }),
-    );
-    expect(await bench.now(payout as Payout)).toMatchObject({ status: 'held', holdReason: 'awaits_bank_file' });
-    expect(granted(await bench.make())).toMatchObject({ status: 'made', count: 1 });
-  });
-
-  test('the release: decided, and not every payout passed on', async () => {
-    const bench = await openBench();
-    const payouts = await bench.waiting(100n, 200n);
-    const made = granted(await bench.make());
-    const { house, merchantId } = bench.shop;
-    const command = { merchantId, batchId: made.id, expectedVersion: null, actor: people.director };
-    let left = 6;
-    const dying = {
-      ...house,
-      clock: {
-        ...house.clock,
-        now: () => {
-          left -= 1;
-          if (left < 0) throw new Error('the power went');
-          return house.clock.now();
-        },
-      },
-    };
-    await expect(releaseBatch(dying, command)).rejects.toThrow('the power went');
-    expect(await readBatch(pool, merchantId, made.id)).toMatchObject({ status: 'releasing' });
-    expect(await downloadBatch(house, { ...command, reason: null })).toMatchObject({
-      ok: false,
-      refusal: { code: 'bank_batch_move_not_allowed' },
-    });
-    expect(await discardBatch(house, { ...command, reason: '放行中断了' })).toMatchObject({
-      ok: false,
-      refusal: { code: 'bank_batch_move_not_allowed' },
-    });
-    granted(await releaseBatch(house, { ...command, actor: people.manager }));
-    for (const payout of payouts) expect(await bench.now(payout)).toMatchObject({ status: 'accepted' });
-    expect(await readBatch(pool, merchantId, made.id)).toMatchObject({
-      status: 'released',
-      released: { by: { id: 'director' } },
-    });
-  });
-
-  test('a file that changed on the disk is never released', async () => {
-    const bench = await openBench();
-    await bench.waiting(100n);
-    const made = granted(await bench.make());
-    const { house, merchantId } = bench.shop;
-    const changed = { ...house, files: { ...house.files, read: async () => null } };
-    const command = { merchantId, batchId: made.id, expectedVersion: null, actor: people.director };
-    await expect(releaseBatch(changed, command)).rejects.toThrow('not in the store');
-    expect(await readBatch(pool, merchantId, made.id)).toMatchObject({ status: 'made' });
   });
 });
 

@@ -106,6 +106,7 @@ create index bank_file_line_open on bank_file_line (merchant_id, bank_file_id, p
   where verdict in ('contradicts', 'waits') and closed_at is null;
 create index bank_file_line_by_payout on bank_file_line (merchant_id, payout_id) where payout_id is not null;
 
+-- Heads of statements, by which a missing one is noticed. A statement that the bank issues again is kept beside the first.
 create table bank_statement (
   merchant_id uuid not null,
   channel_account_id uuid not null,
@@ -114,7 +115,7 @@ create table bank_statement (
   sequence text,
   opening text,
   closing text,
-  primary key (merchant_id, channel_account_id, statement_id),
+  primary key (merchant_id, channel_account_id, statement_id, bank_file_id),
   foreign key (merchant_id, bank_file_id) references bank_file
 );
 
