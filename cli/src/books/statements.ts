@@ -27,10 +27,12 @@ export const showTrialBalance = async ({ house, merchantId, json }: At, span: Sp
   print(`${span.from} – ${span.to}`);
   printTable(
     ['科目 account', '', '期初 opening', '借方 debit', '贷方 credit', '期末 closing'],
-    rows.map((row) => {
-      const { number, name } = shownAs(chart, row.account);
-      return [number, name.zh, ...[row.opening, row.debit, row.credit, row.closing].map(amountText)];
-    }),
+    rows
+      .map((row) => {
+        const { number, name } = shownAs(chart, row.account);
+        return [number, name.zh, ...[row.opening, row.debit, row.credit, row.closing].map(amountText)];
+      })
+      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     [2, 3, 4, 5],
   );
   const out = rows.reduce((sum, { debit, credit }) => sum + debit.minor - credit.minor, 0n);

@@ -60,21 +60,44 @@ function mainNumber(code: AccountCode, standard: AccountingStandard): string {
   return (known && accountCodesOf.SBE[known]) ?? beyondTheCalculator[own] ?? own;
 }
 
-/** The place of a sub-account among those of its main account, from 01; VAT has its usual second level. */
-function subNumber(code: AccountCode): string {
-  const fixed = taxNumbers[code];
-  if (fixed !== undefined) return fixed;
-  if (!code.includes('.')) return '';
-  const siblings = accountCodes.filter((each) => accountNumber(each) === accountNumber(code) && each.includes('.'));
-  return `.${String(siblings.indexOf(code) + 1).padStart(2, '0')}`;
-}
+type SubAccount = Extract<AccountCode, `${string}.${string}`>;
 
-const taxNumbers: Partial<Record<AccountCode, string>> = {
+/** Written down and never counted: an account keeps its number when others are added before it. VAT has its usual second level. */
+const subNumbers: Record<SubAccount, string> = {
+  '1012.alipay': '.01',
+  '1012.wechat_pay': '.02',
+  '1012.stripe': '.03',
+  '2204.stored_value': '.01',
+  '2204.gift_card': '.02',
+  '2204.points': '.03',
+  '2204.membership': '.04',
   '2221.output_vat': '.01.02',
   '2221.input_vat_out': '.01.03',
   '2221.pending_vat': '.02',
   '2221.income_tax': '.03',
+  '2241.refunds': '.01',
+  '2241.prepayments': '.02',
+  '2241.deposits': '.03',
+  '2241.overpaid': '.04',
+  '2801.expected_returns': '.01',
+  '2801.closure': '.02',
+  '2801.litigation': '.03',
+  '6051.shipping': '.01',
+  '6301.retained_fee': '.01',
+  '6301.unclaimed': '.02',
+  '6601.return_freight': '.01',
+  '6601.goodwill': '.02',
+  '6601.repair': '.03',
+  '6602.stock_loss': '.01',
+  '6602.closure': '.02',
+  '6603.channel_fee': '.01',
+  '6603.interest': '.02',
+  '6711.compensation': '.01',
+  '6711.abnormal_loss': '.02',
 };
+
+const isSubAccount = (code: AccountCode): code is SubAccount => code in subNumbers;
+const subNumber = (code: AccountCode): string => (isSubAccount(code) ? subNumbers[code] : '');
 
 /** Small enterprises have 预收账款 where the others have 合同负债; small-scale taxpayers keep VAT on one account. */
 function standardName(code: AccountCode, { standard, taxpayer }: BooksKind): Text {

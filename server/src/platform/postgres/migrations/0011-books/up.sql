@@ -23,6 +23,7 @@ from merchant m cross join (values
   ('2221.input_vat_out', 'liability', '应交税费-应交增值税(进项税额转出)', 'Taxes payable: input VAT transferred out'),
   ('2221.income_tax', 'liability', '应交税费-应交企业所得税', 'Taxes payable: corporate income tax'),
   ('2241.prepayments', 'liability', '其他应付款-应退预付款', 'Other payables: prepayments to be returned'),
+  ('2241.overpaid', 'liability', '其他应付款-多收款', 'Other payables: taken wrongly'),
   ('2241.deposits', 'liability', '其他应付款-押金', 'Other payables: deposits'),
   ('2801.expected_returns', 'liability', '预计负债-应付退货款', 'Provisions: expected returns'),
   ('2801.closure', 'liability', '预计负债-闭店', 'Provisions: closure'),
