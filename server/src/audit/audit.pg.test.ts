@@ -132,6 +132,7 @@ test('a house in order shows no breach, and everything was looked at', async () 
   expect(findings.filter((finding) => finding.breached > 0)).toEqual([]);
   expect(Object.fromEntries(findings.map(({ code, checked }) => [code, checked]))).toMatchObject({
     case_is_its_events: 2,
+    assessment_is_its_workings: 2,
     orders_agree: 2,
     tenders_agree: 3,
     payouts_booked: 3,
@@ -245,6 +246,21 @@ const breaches: [string, string[], string][] = [
   ],
   ['case_is_its_events: an event taken away', ['delete from case_event where sequence = 2'], 'case_is_its_events'],
   ['case_is_its_events: a status of the row', [`update refund_case set status = 'resolved'`], 'case_is_its_events'],
+  [
+    'assessment_is_its_workings: an explanation touched up',
+    [`update assessment set explanation = jsonb_set(explanation, '{amount,minor}', '"1"')`],
+    'assessment_is_its_workings',
+  ],
+  [
+    'assessment_is_its_workings: other facts',
+    [`update assessment set facts = jsonb_set(facts, '{order,lines,0,unitPrice,minor}', '"4000"')`],
+    'assessment_is_its_workings',
+  ],
+  [
+    'assessment_is_its_workings: a policy that is not there',
+    [`update assessment set facts = jsonb_set(facts, '{policy,id}', '"pol_01j0000000e008000000000001"')`],
+    'assessment_is_its_workings',
+  ],
   ['legs_agree', [`update payout set status = 'failed' where payout_id = ${settledPayout}`], 'legs_agree'],
   [
     'legs_agree: resolved too early',

@@ -1,5 +1,6 @@
 import type { Invariant } from './invariant.ts';
 import { accountsExist } from './invariants/accounts-exist.ts';
+import { assessmentsReplay } from './invariants/assessments-replay.ts';
 import { cardsAgree } from './invariants/cards-agree.ts';
 import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
 import { closedMonthsStand } from './invariants/closed-months-stand.ts';
@@ -29,6 +30,7 @@ export const invariants: readonly Invariant[] = [
   closedMonthsStand,
   taxAgrees,
   caseIsItsEvents,
+  assessmentsReplay,
   legsAgree,
   tendersAgree,
   reservationsAgree,

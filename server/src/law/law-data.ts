@@ -28,7 +28,11 @@ const beforeTheFirstAfter = `d.version < coalesce(
   (select min(l.version) from law_decision l where l.merchant_id = $1 and l.decided_at > $2), 2147483647)`;
 
 /** The law of a version, as an earlier calculation relied on it. Version 0 is the release alone. */
-export const readLawVersion = (db: Pool, merchantId: Id<'merchant'>, version: number): Promise<LawData> =>
+export const readLawVersion = (
+  db: Pick<Pool, 'query'>,
+  merchantId: Id<'merchant'>,
+  version: number,
+): Promise<LawData> =>
   version === 0
     ? Promise.resolve(builtInLaw)
     : decided(db, merchantId, { name: 'law-of-version', which: 'd.version <= $2', value: version });
@@ -38,7 +42,7 @@ export const readLawNow = (db: Pool, merchantId: Id<'merchant'>): Promise<LawDat
   decided(db, merchantId, { name: 'law-now', which: 'd.version >= $2', value: 0 });
 
 const decided = async (
-  db: Pool,
+  db: Pick<Pool, 'query'>,
   merchantId: Id<'merchant'>,
   { name, which, value }: { readonly name: string; readonly which: string; readonly value: string | number },
 ): Promise<LawData> => {

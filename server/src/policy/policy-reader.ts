@@ -38,7 +38,7 @@ export const policyInForce = async (
 
 /** One version; null when the merchant has no such policy. */
 export const readPolicy = async (
-  db: Pool,
+  db: Pick<Pool, 'query'>,
   merchantId: Id<'merchant'>,
   policyId: Id<'policy'>,
 ): Promise<PolicyRecord | null> => {
