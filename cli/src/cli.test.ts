@@ -36,6 +36,7 @@ test('help names every command', async () => {
     'merchants',
     'keys',
     'channels',
+    'payouts',
     'start',
   ])
     expect(out).toContain(word);

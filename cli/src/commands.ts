@@ -9,6 +9,7 @@ import { keysCommand } from './commands/keys.ts';
 import { lawCommand } from './commands/law.ts';
 import { merchantsCommand } from './commands/merchants.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { payoutsCommand } from './commands/payouts.ts';
 import { policyCommand } from './commands/policy.ts';
 import { seedCommand } from './commands/seed.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -29,5 +30,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   merchantsCommand,
   keysCommand,
   channelsCommand,
+  payoutsCommand,
   simulateCommand,
 ];
