@@ -1,11 +1,15 @@
-import { type Entry, fromJson, type Id, type Payout, uuidOf } from '@redress/domain';
+import { citedAsChecked, type Entry, fromJson, type Id, type Payout, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 import { readOrder } from '../commerce/order-reader.ts';
+import { readLawNow } from '../law/law-data.ts';
 import { listEntries } from '../ledger/ledger-reader.ts';
 import { readExplainedCase } from '../refund-case/case-reader.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 
-/** The receipt of a case as it stands; null when the merchant has no such case, or nothing was assessed yet. */
+/**
+ * The receipt of a case as it stands; null when the merchant has no such case, or nothing was assessed yet. An article that two people
+ * have read since is not marked 待核对 any more; nothing else of a stored explanation changes.
+ */
 export const readReceipt = async (
   db: Pool,
   merchantId: Id<'merchant'>,
@@ -14,14 +18,22 @@ export const readReceipt = async (
   const read = await readExplainedCase(db, merchantId, caseId);
   if (!read) return null;
   const { explanation, ...refundCase } = read;
-  const [order, people, payouts, entries] = await Promise.all([
+  const [order, people, payouts, entries, law] = await Promise.all([
     readOrder(db, merchantId, { id: refundCase.orderId }),
     readPeople(db, merchantId, caseId),
     readPayouts(db, merchantId, caseId),
     readEntries(db, merchantId, caseId),
+    readLawNow(db, merchantId),
   ]);
   if (!order || !people) return null;
-  return receiptOf({ ...people, order, refundCase, explanation, payouts, entries });
+  return receiptOf({
+    ...people,
+    order,
+    refundCase,
+    explanation: explanation && citedAsChecked(explanation, law),
+    payouts,
+    entries,
+  });
 };
 
 type People = Pick<Parameters<typeof receiptOf>[0], 'merchantName' | 'storeName' | 'customer'>;
