@@ -53,12 +53,14 @@ type Draft = { readonly kind: NoticeKind; readonly delaySeconds?: number; readon
 function queue(room: Room, told: Told, drafts: readonly Draft[]): Fact[] {
   const at = room.now();
   let sequence = room.book.notices.length;
-  let id = '';
+  let [id, body] = ['', ''];
   return drafts.map(({ kind, delaySeconds = 0, waitsForLater = false }) => {
     sequence += 1;
-    // A duplicate is the same notice once more, so it keeps the id; everything else is a notice of its own.
-    if (kind !== 'duplicate') id = `5a0c0000-0000-5000-8000-${String(sequence).padStart(12, '0')}`;
-    const body = bodyOf(room, told, { kind, id, sequence });
+    // A duplicate is the same notice once more, word for word; everything else is a notice of its own.
+    if (kind !== 'duplicate') {
+      id = `5a0c0000-0000-5000-8000-${String(sequence).padStart(12, '0')}`;
+      body = bodyOf(room, told, { kind, id, sequence });
+    }
     const dueAt = at + delaySeconds * 1000;
     const notice: Notice = { sequence, kind, mchid: told.mchid, url: told.url, id, body, dueAt, waitsForLater };
     return { type: 'notice-queued', at, notice };

@@ -6,7 +6,7 @@ import { testClock } from '@redress/testing/testkit/clock.ts';
 import { granted } from '@redress/testing/testkit/trade.ts';
 import { startLocalWechatPay, wechatInput } from '@redress/testing/testkit/wechat-bench.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Instruction, OpenAccount } from '../channel.ts';
+import type { Bills, Channel, Instruction, OpenAccount } from '../channel.ts';
 import type { AccountInput } from '../channel-definition.ts';
 import { type RefundContent, readBody, type TransferContent } from './request-body.ts';
 import { readWechatPayInput, showWechatPaySettings } from './wechat-pay-account.ts';
@@ -196,6 +196,10 @@ describe('bills', () => {
     made.clock.advance(hours * 3_600_000);
     return made;
   };
+  const billsOf = ({ bills }: Channel): Bills => {
+    if (!bills) throw new Error('there are no bills');
+    return bills;
+  };
   const bodyOf = (made: { ok: boolean; body?: string }): string => made.body ?? '';
 
   test.each([
@@ -203,7 +207,7 @@ describe('bills', () => {
     ['funds', '资金流水总笔数', 402],
   ] as const)('of a day: %s, packed, counted while it is read', async (kind, total, lines) => {
     const { channel } = await traded(30);
-    const files = granted((await channel.bills?.fetch(kind, day)) ?? { ok: false as const, refusal: { code: 'none' } });
+    const files = granted(await billsOf(channel).fetch(kind, day));
     expect(files.map(({ name }) => name)).toEqual([`wechat-pay-${kind}-2026-03-02.csv.gz`]);
     const [file] = files;
     if (!file) throw new Error('no file');
@@ -215,7 +219,7 @@ describe('bills', () => {
 
   test('not ready in the morning, nothing on an empty day, refused after three months, unreachable when broken', async () => {
     const { channel, clock, sandbox } = await traded(20);
-    const ask = async (on = day) => channel.bills?.fetch('trade', on);
+    const ask = async (on = day) => billsOf(channel).fetch('trade', on);
     expect(await ask()).toMatchObject({ ok: false, refusal: { reason: 'not_ready' } });
     clock.advance(10 * 3_600_000);
     expect(await ask('2026-03-01' as LocalDate)).toEqual({ ok: true, value: [] });
@@ -227,9 +231,7 @@ describe('bills', () => {
 
   test('a file that is not the announced one is not believed to its end', async () => {
     const { channel, sandbox } = await traded(30);
-    const found = granted(
-      (await channel.bills?.fetch('trade', day)) ?? { ok: false as const, refusal: { code: 'none' } },
-    );
+    const found = granted(await billsOf(channel).fetch('trade', day));
     // A line more than when the hash was signed.
     sandbox.createTrade({ outTradeNo: 'LATE', amountMinor: 1n, paidAt: Date.parse('2026-03-02T12:00:00+08:00') });
     const [file] = found;
