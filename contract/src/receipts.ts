@@ -1,4 +1,4 @@
-import { legPurposes, routes as payoutRoutes, payoutStatuses, tenderKinds } from '@redress/domain';
+import { cardKinds, legPurposes, routes as payoutRoutes, payoutStatuses, tenderKinds } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { explanationOut } from './explanations.ts';
@@ -44,6 +44,16 @@ export const receiptOut = z
       .meta({ id: 'MaskedCustomer' })
       .nullable(),
     orderNumber: z.string(),
+    card: z
+      .strictObject({
+        number: z.string(),
+        kind: z.enum(cardKinds),
+        used: moneyOut,
+        kept: moneyOut,
+        lots: z.array(z.strictObject({ lotId: z.string(), amount: moneyOut }).meta({ id: 'ReceiptPurchase' })),
+      })
+      .meta({ id: 'ReceiptCard', description: both('所退的卡', 'The card that was given back') })
+      .nullable(),
     lines: z.array(
       z.strictObject({ lineId: z.string(), title: z.string(), quantity: z.int() }).meta({ id: 'ReceiptLine' }),
     ),

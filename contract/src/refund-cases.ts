@@ -149,6 +149,7 @@ const findingOut = z
 const assessedCardOut = z
   .strictObject({
     cardId: idOut('card'),
+    number: z.string(),
     version: z.int(),
     kind: z.enum(cardKinds),
     lots: z.array(
@@ -156,6 +157,7 @@ const assessedCardOut = z
     ),
     used: moneyOut.meta({ description: both('已用部分', 'What the used part counted for') }),
     kept: moneyOut.meta({ description: both('不退部分', 'What of the rest is not given back') }),
+    payBy: dateOut.meta({ description: both('最迟退款日', 'The last day for paying') }),
   })
   .meta({ id: 'AssessedCard', description: both('退卡结论', 'What a card gives back, by top-up') });
 

@@ -57,6 +57,7 @@ export * from './closure/waterfall-input.ts';
 export * from './commerce/agreement.ts';
 export * from './commerce/card.ts';
 export * from './commerce/card-moves.ts';
+export * from './commerce/card-text.ts';
 export * from './commerce/card-use.ts';
 export * from './commerce/order.ts';
 export * from './commerce/payment.ts';

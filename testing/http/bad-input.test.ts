@@ -3,7 +3,7 @@ import { idPrefixes, type Kind } from '@redress/domain';
 import { expect, test } from 'vitest';
 import { freshKey, type Reply, testApi, there } from './api.ts';
 import { form, formHeaders } from './form.ts';
-import { pixel, sampleAmendment, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
+import { pixel, sampleAmendment, sampleCard, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
 
 const { call, newMerchant, pool } = await testApi();
 const mine = await newMerchant('我的店');
@@ -34,16 +34,22 @@ await call('approveCase', {
 const theirPayout = there((await call('listPayouts', { as: they, query: { caseId: caseParams.id } })).body.data[0]).id;
 const theirEntry = there((await call('listEntries', { as: they })).body.data[0]).id;
 
+await call('recordOrder', { as: they, body: sampleOrder('T-2', theirs.storeId) });
+const theirCard = await call('recordCard', { as: they, body: sampleCard('T-2', theirs.storeId) });
+
 const idOfTheirs: Readonly<Record<string, string>> = {
   merchants: theirs.merchant.id,
   customers: (await call('createCustomer', { as: they, body: { reference: 'M-1', name: '王' } })).body.id,
   orders: theirCase.body.orderId,
+  cards: String(theirCard.body.id),
   'refund-cases': caseParams.id,
   payouts: theirPayout,
   'ledger/entries': theirEntry,
+  'red-invoices': there((await call('listRedInvoices', { as: they })).body.data[0]).id,
   'api-keys': there((await call('listApiKeys', { as: they })).body.data[0]).id,
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
+  'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
   'law/amendments': (await call('proposeLawAmendment', { as: they, body: sampleAmendment })).body.id,
   'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
@@ -62,7 +68,22 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   repayCase: { payoutId: theirPayout, route: 'offline' },
   voidPayout: { reason: '客户改走线下' },
   recordPaid: { reference: 'TX1', paidAt: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
+  rejectPaid: { reason: '回单金额不符' },
+  liftPayoutStop: { reason: '误报' },
+  recordPayee: {
+    payee: { kind: 'alipay_account', identity: '13800001234', name: '李雷' },
+    consent: { how: 'by_phone', by: '李雷', at: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
+  },
+  handleAbnormal: { payeeId: null },
   recordReceipt: { receivedOn: '2026-03-02' },
+  topUpCard: { id: 'CZ-2', orderNumber: 'T-1', paid: yuan('10.00') },
+  useCard: { id: 'U-1', usedAt: '2026-03-01T10:00:00+08:00', face: yuan('1.00'), list: yuan('2.00'), title: '消费' },
+  pauseCard: { from: '2026-03-01', to: '2026-03-02' },
+  reverseEntry: { reason: '记错门店' },
+  applyRedInvoice: { blueInvoiceNumber: '26312000000012345678', buyerConfirmed: false },
+  answerRedInvoice: { agree: true },
+  issueRedInvoice: { invoiceNumber: '26312000000099999999', issuedOn: '2026-03-02' },
+  setAsideRedInvoice: { why: '未开票' },
   recordReturned: {
     reference: 'TX1',
     returnedAt: '2026-03-02T09:00:00+08:00',
@@ -167,6 +188,7 @@ function* withOneOddValue(value: unknown): Generator<unknown> {
 const good: Partial<Record<OperationId, object>> = {
   ...goodBodies,
   recordOrder: sampleOrder('X-1', mine.storeId),
+  recordCard: { ...sampleCard('X-0', mine.storeId), customerId: idOfUnknown('customer') },
   openCase: {
     ...sampleClaim('X-0'),
     returnFreight: yuan('8.00'),
@@ -176,6 +198,22 @@ const good: Partial<Record<OperationId, object>> = {
   createStore: { code: 'S2', name: '二店' },
   createCustomer: { reference: 'M-2', name: '李', phone: '13800005678', email: 'li@example.com' },
   createApiKey: { label: 'x', scopes: ['cases:read'], staffId: null, staffName: '李' },
+  stopPayouts: { channelAccountId: idOfUnknown('channelAccount'), reason: '停' },
+  setPayoutLimit: { currency: 'CNY', perPayout: yuan('100.00'), perDay: yuan('1000.00') },
+  recordPayee: {
+    payee: {
+      kind: 'bank_account',
+      account: '6222021234567890123',
+      name: '李雷',
+      bankName: '中国工商银行',
+      cnaps: '102100099996',
+      bic: 'ICBKCNBJ',
+      province: '北京',
+      city: '北京',
+    },
+    consent: { how: 'in_writing', by: '李雷', at: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
+    nameReason: '家人代收',
+  },
   createChannelAccount: {
     kind: 'alipay',
     label: '支付宝',

@@ -35,6 +35,15 @@ export const sampleClaim = (orderNumber: string) => ({
   lines: [{ lineId: 'L1', quantity: 1 }],
 });
 
+/** A stored-value card that an order has paid for. */
+export const sampleCard = (orderNumber: string, storeId: string) => ({
+  number: `VIP-${orderNumber}`,
+  kind: 'stored_value' as const,
+  title: '储值卡 充 300 送 60',
+  storeId,
+  first: { id: 'CZ-1', orderNumber, paid: yuan('300.00'), bonus: yuan('60.00') },
+});
+
 /** The smallest PNG: one pixel. */
 export const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

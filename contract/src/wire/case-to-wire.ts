@@ -140,11 +140,13 @@ const assessmentToWire = (
 
 const cardToWire = (card: AssessedCard): NonNullable<z.output<typeof assessmentOut>['card']> => ({
   cardId: card.cardId,
+  number: card.number,
   version: card.version,
   kind: card.kind,
   lots: card.lots.map(({ lotId, orderId, amount }) => ({ lotId, orderId, amount: toWire(amount) })),
   used: toWire(card.used),
   kept: toWire(card.kept),
+  payBy: card.payBy,
 });
 
 const approvalsIn = (refundCase: RefundCase) => {

@@ -1,11 +1,12 @@
 import { sumsOf } from '../commerce/card-use.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import { leaf, summed } from '../explanation/node.ts';
+import { prepaidRulesOf } from '../law/library/prepaid-rules.ts';
 import { type Money, money, sum } from '../money/money.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { assert, ok, type Result, refused } from '../result.ts';
 import { text } from '../text.ts';
-import type { LocalDate } from '../time/local-date.ts';
+import { addDays, type LocalDate } from '../time/local-date.ts';
 import { bestOf, type CardCandidate, cardCandidates, lawfulPrice } from './cards/card-candidates.ts';
 import { type CardFacts, endedOn } from './cards/card-facts.ts';
 import { cardFindings } from './cards/card-findings.ts';
@@ -66,12 +67,14 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
     orders: shares.value.orders.length > 0 ? shares.value.orders : nothingOwed(order).orders,
     card: {
       cardId: claim.cardId,
+      number: card.number,
       version: card.version,
       kind: card.kind,
       lots: lots.map(({ lotId, amount }) => ({ lotId, amount, orderId: orderIds.get(lotId) ?? order.id })),
       used,
       kept: money(card.currency, paid.minor - used.minor - refund.minor),
       inBooks: inBooks.value.refund,
+      payBy: payByOf(facts, best),
     },
     explanation: explain(best, candidates.value, shares.value, interest),
   });
@@ -82,6 +85,17 @@ function lastServiceOf(facts: CardFacts, { fault }: CardGround): LocalDate {
   const ended = endedOn(facts);
   const { lastServiceOn } = facts.claim;
   return fault !== 'consumer' && lastServiceOn !== null && lastServiceOn < ended ? lastServiceOn : ended;
+}
+
+/** Fifteen days from the request, five for a withdrawal in Beijing (处罚办法 art 10; 北京条例 arts 16, 17), or what the policy promises if that is sooner. */
+function payByOf(facts: CardFacts, { basis, payBy }: CardCandidate): LocalDate {
+  const { document } = facts.policy;
+  const asked = endedOn(facts);
+  const rules = prepaidRulesOf(document?.jurisdiction ?? 'national', asked);
+  const withdrawal = basis === 'PREPAID_7D' ? (rules.payCoolingOffWithinDays?.value ?? null) : null;
+  const days = [rules.payWithinDays?.value ?? 15, withdrawal, document?.standards.payWithinDays.prepaid ?? null];
+  const soonest = addDays(asked, Math.min(...days.filter((one) => one !== null)));
+  return payBy !== null && payBy < soonest ? payBy : soonest;
 }
 
 const label = text('退款', 'Refund');

@@ -42,6 +42,7 @@ export type AssessedOrder = { readonly orderId: Id<'order'>; readonly version: n
 /** What a card gives back, by top-up, and the version of the card that was looked at. */
 export type AssessedCard = {
   readonly cardId: Id<'card'>;
+  readonly number: string;
   readonly version: number;
   readonly kind: CardKind;
   readonly lots: readonly { readonly lotId: string; readonly orderId: Id<'order'>; readonly amount: Money }[];
@@ -50,6 +51,8 @@ export type AssessedCard = {
   readonly kept: Money;
   /** What the books still hold for it: paid, less the used part at the price of the card, which was revenue already. */
   readonly inBooks: Money;
+  /** The last day for paying by law or by the policy, whichever is earlier. */
+  readonly payBy: LocalDate;
 };
 
 /**

@@ -32,7 +32,18 @@ describe('receiptOf', () => {
 
   it('does not exist before an assessment', () => {
     const { id, number, orderId, cardId, currency, storeId, customerId, claim } = facts.refundCase;
-    const claimed = { id, number, orderId, cardId, currency, storeId, customerId, claim, version: 1, status: 'claimed' as const };
+    const claimed = {
+      id,
+      number,
+      orderId,
+      cardId,
+      currency,
+      storeId,
+      customerId,
+      claim,
+      version: 1,
+      status: 'claimed' as const,
+    };
     expect(receiptOf({ ...facts, refundCase: claimed })).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import type {
   Actor,
   Appeal,
   Approval,
+  AssessedCard,
   Assessment,
   CaseStatus,
   Claim,
@@ -58,6 +59,8 @@ export type Receipt = {
   readonly claim: Pick<Claim, 'kind' | 'cause' | 'statement' | 'claimedAt'> & {
     readonly lines: readonly ReceiptLine[];
   };
+  /** What was given back of a card, by purchase; null for everything else. */
+  readonly card: AssessedCard | null;
   readonly basis: LegalBasis;
   readonly entitled: boolean;
   readonly findings: readonly Finding[];
@@ -100,6 +103,7 @@ export const receiptOf = (facts: ReceiptFacts): Receipt | null => {
     },
     order: { number: order.number, placedAt: order.placedAt, receivedOn: order.receivedOn },
     claim: { ...claimOf(refundCase.claim), lines: linesOf(refundCase.claim, order) },
+    card: assessment.card,
     basis: assessment.basis,
     entitled: assessment.entitled,
     findings: assessment.findings,
@@ -116,7 +120,7 @@ export const receiptOf = (facts: ReceiptFacts): Receipt | null => {
     decline,
     appeal,
     dueOn,
-    payouts: payouts.map((payout) => payoutOf(payout, order)),
+    payouts: payouts.map((payout) => payoutOf(payout, refundCase, order)),
     entries: facts.entries,
     issuedAt: lastMoment(facts, assessment),
   };
@@ -158,7 +162,8 @@ const linesOf = (claim: Claim, order: Order): readonly ReceiptLine[] =>
     quantity,
   }));
 
-const payoutOf = (payout: Payout, order: Order): ReceiptPayout => ({
+/** A card is paid by several orders; the settlement knows the tender of each leg. */
+const payoutOf = (payout: Payout, refundCase: RefundCase, order: Order): ReceiptPayout => ({
   id: payout.id,
   requestNumber: payout.requestNumber,
   route: payout.route,
@@ -167,8 +172,15 @@ const payoutOf = (payout: Payout, order: Order): ReceiptPayout => ({
   status: payout.status,
   holdReason: payout.holdReason,
   settled: payout.settled,
-  tenderKind: order.tenders.find((tender) => tender.id === payout.tenderId)?.kind ?? null,
+  tenderKind: tenderKindOf(payout, refundCase, order),
 });
+
+function tenderKindOf({ tenderId }: Payout, refundCase: RefundCase, order: Order): TenderKind | null {
+  if (tenderId === null) return null;
+  const legs = 'settlement' in refundCase ? refundCase.settlement.legs : [];
+  const known = order.tenders.find((tender) => tender.id === tenderId)?.kind;
+  return known ?? legs.find((leg) => leg.tenderId === tenderId)?.tenderKind ?? null;
+}
 
 function lastMoment({ refundCase, payouts, entries }: ReceiptFacts, assessment: Assessment): Instant {
   const { approvals, decline } = decisionsOf(refundCase);

@@ -1,5 +1,5 @@
 import { explanationToWire, type ReplyBodyOf, toWire } from '@redress/contract';
-import { caseStatusText, payoutStatusText, toIso, whyThisAmount } from '@redress/domain';
+import { type AssessedCard, caseStatusText, payoutStatusText, toIso, whyThisAmount } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
@@ -30,6 +30,11 @@ export const receiptHandlers = (house: House): Pick<Handlers, 'getReceipt' | 'ge
   },
 });
 
+const cardOf = ({ number, kind, used, kept, lots }: AssessedCard) => ({
+  ...{ number, kind, used: toWire(used), kept: toWire(kept) },
+  lots: lots.map(({ lotId, amount }) => ({ lotId, amount: toWire(amount) })),
+});
+
 const receiptToWire = (receipt: Receipt): ReplyBodyOf<'getReceipt'> => ({
   caseId: receipt.caseId,
   caseNumber: receipt.caseNumber,
@@ -39,6 +44,7 @@ const receiptToWire = (receipt: Receipt): ReplyBodyOf<'getReceipt'> => ({
   storeName: receipt.storeName,
   customer: receipt.customer,
   orderNumber: receipt.order.number,
+  card: receipt.card && cardOf(receipt.card),
   lines: receipt.claim.lines.map((line) => ({ ...line })),
   refund: toWire(receipt.refund),
   freight: toWire(receipt.freight),

@@ -3,6 +3,7 @@ import {
   accountNumber,
   amountText,
   basisText,
+  cardKindText,
   caseStatusText,
   causeText,
   chart,
@@ -127,6 +128,7 @@ function factsOf(receipt: Receipt, say: Say): readonly Fact[] {
       say(text(`第 ${receipt.policyVersion} 版`, `Version ${receipt.policyVersion}`)),
     ),
     ...fact('最迟退款日', 'To be paid by', receipt.dueOn),
+    ...cardFacts(receipt, fact, say),
     ...fact(
       '所退商品',
       'Goods',
@@ -135,6 +137,25 @@ function factsOf(receipt: Receipt, say: Say): readonly Fact[] {
     ...fact('申请说明', 'Statement', claim.statement),
   ];
 }
+
+/** What the card was, what of it was used, what is kept, and what goes back of each purchase. */
+const cardFacts = (
+  { card }: Receipt,
+  fact: (zh: string, en: string, value: string | null) => readonly Fact[],
+  say: Say,
+): readonly Fact[] =>
+  card === null
+    ? []
+    : [
+        ...fact('所退的卡', 'Card', `${card.number} · ${say(cardKindText[card.kind])}`),
+        ...fact('已用部分', 'Used', amountText(card.used)),
+        ...fact('不退部分', 'Kept', card.kept.minor === 0n ? null : amountText(card.kept)),
+        ...fact(
+          '按购买退回',
+          'By purchase',
+          card.lots.map(({ lotId, amount }) => `${lotId} ${amountText(amount)}`).join(say(text('、', ', '))),
+        ),
+      ];
 
 const findingsSection = (findings: readonly Finding[], say: Say): Section => ({
   kind: 'findings',

@@ -131,7 +131,15 @@ function settle(
   }));
   return decisionOf(
     before,
-    [{ type: 'case_approved', approvals, settlement, legs, dueOn: legalDue(claim.cause, goodsReceivedOn) }],
+    [
+      {
+        type: 'case_approved',
+        approvals,
+        settlement,
+        legs,
+        dueOn: assessment.card?.payBy ?? legalDue(claim.cause, goodsReceivedOn),
+      },
+    ],
     {
       entries: bookApproval({
         refundCase: before,
