@@ -3,7 +3,7 @@ import { text } from '../text.ts';
 import { fromIso, instantOf } from '../time/instant.ts';
 import { isInStandard, shownChart, standardAccount } from './account-numbers.ts';
 import { adjustsEarlierYear, usualBooks } from './books.ts';
-import { accountCodes, chart } from './chart.ts';
+import { accountCodes, accountNumber, chart } from './chart.ts';
 
 const cas = usualBooks;
 const sbe = { ...usualBooks, standard: 'SBE', taxpayer: 'small' } as const;
@@ -45,15 +45,8 @@ describe('the chart as documents show it', () => {
   it('prefers what the merchant said, and knows what a standard lacks', () => {
     const own = { code: '6001', number: '6001.88', name: text('线上收入', 'Online revenue') } as const;
     expect(shownChart(cas, [own]).get('6001')).toEqual({ number: own.number, name: own.name });
-    expect(accountCodes.filter((code) => !isInStandard(code, 'SBE'))).toEqual([
-      '1471',
-      '1476',
-      '2801.expected_returns',
-      '2801.closure',
-      '2801.litigation',
-      '6701',
-      '6901',
-    ]);
+    const lacking = accountCodes.filter((code) => !isInStandard(code, 'SBE'));
+    expect(new Set(lacking.map(accountNumber))).toEqual(new Set(['1471', '1476', '2801', '6701', '6901']));
   });
 });
 

@@ -61,7 +61,7 @@ export const booksHandlers = (house: House): Pick<Handlers, Operations> => ({
       own: own.has(account),
       inStandard: isInStandard(account, books.standard),
     }));
-    return ok({ body: { data } });
+    return ok({ body: { data: data.toSorted((a, b) => (a.number < b.number ? -1 : 1)) } });
   },
   mapAccount: async ({ merchantId, actor }, { body: { account, shown } }) =>
     replyWith(await mapAccount(house, merchantId, actor, account, shown), (now) => ({ body: { account, ...now } })),
