@@ -102,15 +102,15 @@ function afterLaterAnswer(payout: Payout, answer: ChannelAnswer, now: Instant, p
   return { ...payout, next: unanswered ? nextQuery(payout, 'query', now, pacing) : null };
 }
 
-/** The next moment at which a settled transfer is looked at once more; null when there is none left. */
+/** The next moment at which a settled payout is looked at once more; null when there is none left. */
 function nextCheck(
   { route }: Payout,
   settledAt: Instant,
   now: Instant,
-  { afterTransfer = [] }: Pacing,
+  { afterTransfer = [], afterRefund = [] }: Pacing,
 ): NextStep | null {
-  if (route !== 'transfer') return null;
-  const wait = afterTransfer.find((each) => later(settledAt, each) > now);
+  const waits = route === 'transfer' ? afterTransfer : route === 'original' ? afterRefund : [];
+  const wait = waits.find((each) => later(settledAt, each) > now);
   return wait === undefined ? null : { do: 'query', at: later(settledAt, wait) };
 }
 

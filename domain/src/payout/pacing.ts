@@ -17,6 +17,8 @@ export type Pacing = {
    * the notice of it may get lost. None where success is final, or where the channel is sure to tell.
    */
   readonly afterTransfer?: readonly number[];
+  /** The same for a refund, where a channel lets refunds fail after their success. */
+  readonly afterRefund?: readonly number[];
 };
 
 /** Alipay: at least 3 s between refunds of one trade, query later than 10 s (the older and longer text); the rest is ours. */

@@ -1,4 +1,4 @@
-import { MINUTE, type Pacing, SECOND } from '@redress/domain';
+import { DAY, MINUTE, type Pacing, SECOND } from '@redress/domain';
 import type { Channel, ChannelNeeds, OpenAccount } from '../channel.ts';
 import { stripeBills } from './bills.ts';
 import { checkAccount } from './check-account.ts';
@@ -35,4 +35,6 @@ const stripePacing: Pacing = {
   beforeConfirming: MINUTE,
   queryBackoff: [10 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, 360 * MINUTE],
   sendBackoff: [5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE],
+  // A bank may give a refund back for thirty days, and a lost webhook must not hide it.
+  afterRefund: [DAY, 3 * DAY, 7 * DAY, 14 * DAY, 31 * DAY],
 };
