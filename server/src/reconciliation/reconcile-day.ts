@@ -1,0 +1,100 @@
+import {
+  type Actor,
+  addDays,
+  type Id,
+  type LocalDate,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  toIso,
+  toJson,
+  uuidOf,
+} from '@redress/domain';
+import { readChannelAccount, withoutSecrets } from '../channels/channel-accounts.ts';
+import { openChannel } from '../channels/open-channel.ts';
+import type { House } from '../house.ts';
+import { loadBill } from './load-bill.ts';
+
+export type ReconcileDay = {
+  readonly merchantId: Id<'merchant'>;
+  readonly actor: Actor;
+  readonly accountId: Id<'channelAccount'>;
+  /** The channel's own day. */
+  readonly day: LocalDate;
+  /** A file that was given by hand; null asks the channel for its bill. */
+  readonly file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> } | null;
+  /** No later bill will come: what is missing on the day itself is a break at once. */
+  readonly final: boolean;
+  readonly progress?: (lines: number) => void;
+};
+
+/** What became of the lines of the day. The five outcomes always sum to the lines. */
+export type Reconciled = {
+  readonly day: LocalDate;
+  readonly lines: number;
+  readonly matched: number;
+  readonly noted: number;
+  readonly waiting: number;
+  readonly breaks: number;
+  /** Open breaks of the account after the run, of this day and of others. */
+  readonly openBreaks: number;
+};
+
+/**
+ * Reconciles one account for one day: takes the bill in, then compares bill, payouts and books. Doing it again is safe and looks anew at
+ * what was open. Refused: no bill to be had, or one that cannot be read.
+ */
+export const reconcileDay = async (house: House, command: ReconcileDay): Promise<Result<Reconciled, Refusal>> => {
+  const { merchantId, actor, accountId, day, file, final, progress } = command;
+  const sealed = await readChannelAccount(house.db, merchantId, accountId);
+  if (!sealed) return refused(refusal('not_found', { what: accountId }, '/channelAccountId'));
+  const account = withoutSecrets(sealed);
+  const files = file ? ok([file]) : await fetched(house, sealed, day);
+  if (!files.ok) return files;
+  const source = file ? 'upload' : 'channel';
+  for (const each of files.value) {
+    const loaded = await loadBill(house, { actor, account, day, source, ...each, ...(progress && { progress }) });
+    if (!loaded.ok) return loaded;
+  }
+  return ok(await matchBill(house, { merchantId, actor, accountId, day, final }));
+};
+
+async function fetched(house: House, account: Parameters<typeof openChannel>[1], day: LocalDate) {
+  const { bills } = openChannel(house, account);
+  if (!bills)
+    return refused(refusal('bill_not_available', { reason: '该渠道没有可下载的账单 / the channel has none to fetch' }));
+  const bill = await bills.fetch('trade', day);
+  return bill.ok
+    ? bill
+    : refused(refusal('bill_not_available', { reason: `${bill.refusal.code}: ${bill.refusal.message}` }));
+}
+
+type Match = Pick<ReconcileDay, 'merchantId' | 'actor' | 'accountId' | 'day' | 'final'>;
+
+/** Compares what is loaded. A refund of the last minute may stand in the bill of the next day, so a day is complete when the next has come. */
+export const matchBill = async (
+  { db, clock }: House,
+  { merchantId, actor, accountId, day, final }: Match,
+): Promise<Reconciled> => {
+  const now = toIso(clock.now());
+  const ids = [uuidOf(merchantId), uuidOf(accountId)];
+  const { rows } = await db.query<{ counts: Omit<Reconciled, 'day' | 'openBreaks'> }>({
+    name: 'match-bill',
+    text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::date, $5::timestamptz) as counts',
+    values: [...ids, day, final ? day : addDays(day, -1), now],
+  });
+  const counts = rows[0]?.counts ?? { lines: 0, matched: 0, noted: 0, waiting: 0, breaks: 0 };
+  const open = await db.query<{ count: bigint }>({
+    name: 'open-breaks',
+    text: `select count(*) as count from recon_break where merchant_id = $1 and channel_account_id = $2 and status = 'open'`,
+    values: ids,
+  });
+  await db.query({
+    name: 'record-recon-run',
+    text: 'insert into recon_run (merchant_id, channel_account_id, bill_day, counts, run_by, run_at) values ($1, $2, $3, $4, $5, $6)',
+    values: [...ids, day, toJson(counts), toJson(actor), now],
+  });
+  return { day, ...counts, openBreaks: Number(open.rows[0]?.count ?? 0) };
+};
