@@ -10,6 +10,7 @@ export const idPrefixes = {
   order: 'ord',
   card: 'crd',
   payment: 'pmt',
+  billFile: 'bil',
   tender: 'tnd',
   refundCase: 'case',
   event: 'evt',

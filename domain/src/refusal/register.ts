@@ -88,6 +88,10 @@ export const refusals = {
   ),
 
   // Claim
+  bill_unreadable: text('账单读不出来:{reason}', 'The bill cannot be read: {reason}'),
+  bill_not_available: text('渠道没有给出账单:{reason}', 'The channel gave no bill: {reason}'),
+  break_closed: text('该差异已关闭', 'The break is closed already'),
+  break_has_no_proposal: text('该差异没有可入账的建议', 'There is no proposed voucher for this break'),
   payment_conflict: text(
     '该渠道交易号已登记为另一笔收款:{number}',
     'Another payment is on record under this channel number: {number}',

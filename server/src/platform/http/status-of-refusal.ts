@@ -38,6 +38,10 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   received_before_placed: 422,
   order_not_received: 409,
 
+  bill_unreadable: 422,
+  bill_not_available: 409,
+  break_closed: 409,
+  break_has_no_proposal: 422,
   payment_conflict: 409,
   wrong_charge_has_case: 409,
   claim_empty: 422,
