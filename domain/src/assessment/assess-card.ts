@@ -7,7 +7,7 @@ import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { assert, ok, type Result, refused } from '../result.ts';
 import { text } from '../text.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
-import { bestOf, type CardCandidate, cardCandidates, lawfulPrice } from './cards/card-candidates.ts';
+import { bestOf, type CardCandidate, cardCandidates } from './cards/card-candidates.ts';
 import { type CardFacts, endedOn } from './cards/card-facts.ts';
 import { cardFindings } from './cards/card-findings.ts';
 import { type CardGround, cardGround } from './cards/card-ground.ts';
@@ -31,9 +31,8 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
   const lastServiceOn = lastServiceOf(facts, ground);
   const promise = cardPromise(facts, ground);
   const place = facts.policy.document?.jurisdiction === 'beijing' ? 'beijing' : null;
-  const usedAt = lawfulPrice(ground);
   const withdrawal = withdrawnInDays({
-    ...{ card, lastServiceOn, usedAt, place },
+    ...{ card, lastServiceOn, fault: ground.fault, place },
     ...{ endedOn: endedOn(facts), restDays: facts.restDays },
   });
   if (!withdrawal.ok) return withdrawal;

@@ -21,7 +21,7 @@ import type { CardFacts } from './card-facts.ts';
 import type { CardGround } from './card-ground.ts';
 import type { CardPrincipal } from './card-principal.ts';
 import { agreedFee } from './card-promise.ts';
-import { priceCard } from './price-card.ts';
+import { priceByLaw, priceCard } from './price-card.ts';
 import type { Withdrawn } from './withdrawn-in-days.ts';
 
 /** One ground on which a card is given back, with what it gives. */
@@ -44,9 +44,6 @@ type Grounds = {
   readonly lastServiceOn: LocalDate;
 };
 
-/** The price of the used part by law: the list price for the consumer's own cause, the discounted one otherwise (法释〔2025〕4号 arts 18, 19). */
-export const lawfulPrice = ({ fault }: CardGround): UsedPrice => (fault === 'consumer' ? 'list' : 'discounted');
-
 /** Every ground that fits, the plainest first: withdrawal, a void contract, the law's price, what the policy promises. */
 export const cardCandidates = (grounds: Grounds): Result<readonly CardCandidate[], Refusal> => {
   const { ground, promise, withdrawn } = grounds;
@@ -56,7 +53,7 @@ export const cardCandidates = (grounds: Grounds): Result<readonly CardCandidate[
   if (minor && !minor.ok) return minor;
   if (minor) found.push(minor.value);
 
-  const lawful = priced(grounds, lawfulPrice(ground), 10_000);
+  const lawful = priced(grounds, byLaw(grounds), 10_000);
   if (!lawful.ok) return lawful;
   found.push({
     basis: 'PREPAID',
@@ -69,7 +66,7 @@ export const cardCandidates = (grounds: Grounds): Result<readonly CardCandidate[
   });
   const answer = promise?.answer;
   if (answer?.kind === 'refund' && promise?.clause) {
-    const promised = priced(grounds, answer.usedAt ?? 'free', answer.basisPoints);
+    const promised = priced(grounds, agreed(grounds, answer.usedAt ?? 'free'), answer.basisPoints);
     if (!promised.ok) return promised;
     found.push({
       basis: 'CONTRACT',
@@ -122,14 +119,19 @@ function voidForAge({ facts, lastServiceOn }: Grounds): Result<CardCandidate, Re
   });
 }
 
+const byLaw = ({ facts, ground, lastServiceOn }: Grounds) =>
+  priceByLaw({ card: facts.prepaid.card, lastServiceOn }, ground.fault);
+
+const agreed = ({ facts, lastServiceOn }: Grounds, usedAt: UsedPrice) =>
+  priceCard({ card: facts.prepaid.card, usedAt, lastServiceOn });
+
 /** The principal at a price, its agreed share, and less the fee that may be kept. */
 function priced(
-  { facts, ground, promise, lastServiceOn }: Grounds,
-  usedAt: UsedPrice,
+  { facts, ground, promise }: Grounds,
+  whole: Result<CardPrincipal, Refusal>,
   basisPoints: number,
 ): Result<CardPrincipal, Refusal> {
   const { card } = facts.prepaid;
-  const whole = priceCard({ card, usedAt, lastServiceOn });
   if (!whole.ok) return whole;
   const share = money(card.currency, roundHalfUp(whole.value.refund.minor * BigInt(basisPoints), 10_000n));
   const fee = agreedFee(promise?.answer ?? null, share, ground);

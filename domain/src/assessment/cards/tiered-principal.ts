@@ -15,7 +15,7 @@ export const tieredPrincipal = ({ card, usedAt }: PricedUse): Result<CardPrincip
     paid,
   }));
   assert(first !== undefined, 'a card has at least one lot');
-  const listPrice = cheapest(card);
+  const listPrice = cheapestVisit(card);
   const fault = usedAt === 'list' && listPrice !== null ? 'consumer' : 'neither';
   const refund = tieredCardRefund({ fault, tiers: [first, ...more], used: sumsOf(card).sessions, listPrice });
   if (!refund.ok) return refund;
@@ -24,7 +24,8 @@ export const tieredPrincipal = ({ card, usedAt }: PricedUse): Result<CardPrincip
   return ok({ refund: refundPrincipal, used: consumedPrice, lots, explanation });
 };
 
-const cheapest = ({ lots }: Card): Money | null =>
+/** The single price of a visit that counts for every tier; null when none is recorded. */
+export const cheapestVisit = ({ lots }: Pick<Card, 'lots'>): Money | null =>
   lots.reduce<Money | null>((best, { listPricePerSession: price }) => {
     if (price === null) return best;
     return best === null || price.minor < best.minor ? price : best;

@@ -1,10 +1,10 @@
+import type { Fault } from '../../claim/claim.ts';
 import type { Card, CardLot } from '../../commerce/card.ts';
 import { faceTakenOf, sessionsTaken, spansOf, sumsOf } from '../../commerce/card-use.ts';
 import type { LawCitation } from '../../law/citation.ts';
 import { smaller } from '../../money/extremes.ts';
 import { money } from '../../money/money.ts';
 import { roundHalfUp } from '../../money/rounding.ts';
-import type { UsedPrice } from '../../policy/outcome.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { ok, type Result } from '../../result.ts';
 import type { Text } from '../../text.ts';
@@ -13,7 +13,8 @@ import type { RestDays } from '../../time/rest-days.ts';
 import { bestCoolingOff } from '../calculators/prepaid/best-cooling-off.ts';
 import type { CoolingOff, CoolingOffRule } from '../calculators/prepaid/cooling-off.ts';
 import { type CardPrincipal, ofLots } from './card-principal.ts';
-import { priceCard } from './price-card.ts';
+import { priceByLaw } from './price-card.ts';
+import { cheapestVisit } from './tiered-principal.ts';
 
 /** What the right to withdraw within days of paying gives: whole lots that are inside it, and the others by the law's usual price. */
 export type Withdrawn = {
@@ -27,7 +28,7 @@ export type Withdrawing = {
   readonly card: Card;
   readonly endedOn: LocalDate;
   readonly lastServiceOn: LocalDate;
-  readonly usedAt: UsedPrice;
+  readonly fault: Fault;
   readonly place: CoolingOffRule | null;
   readonly restDays: RestDays;
 };
@@ -119,7 +120,8 @@ function usedOfLot(
       const taken = BigInt(sessionsTaken(card)[index] ?? 0);
       const units = BigInt((lot.sessions ?? 0) + (lot.bonusSessions ?? 0));
       const own = units > 0n ? roundHalfUp(lot.paid.minor * taken, units) : 0n;
-      return { face: own, list: lot.listPricePerSession ? lot.listPricePerSession.minor * taken : own };
+      const price = card.kind === 'tiered' ? cheapestVisit(card) : lot.listPricePerSession;
+      return { face: own, list: price ? price.minor * taken : own };
     }
     case 'term': {
       const { list, sessions } = sumsOf(card);
@@ -141,9 +143,10 @@ function priceOfDays(card: Card, lot: CardLot, lastServiceOn: LocalDate): bigint
 
 /** The lots outside the days, with the use that falls on them. */
 function restOf(asked: Withdrawing, indexes: readonly number[]): Result<CardPrincipal, Refusal> | null {
-  const { card, usedAt, lastServiceOn } = asked;
+  const { card, fault, lastServiceOn } = asked;
   if (indexes.length === 0) return null;
-  const lots = indexes.flatMap((index) => card.lots[index] ?? []);
+  const price = card.kind === 'tiered' ? { listPricePerSession: cheapestVisit(card) } : {};
+  const lots = indexes.flatMap((index) => card.lots[index] ?? []).map((lot) => ({ ...lot, ...price }));
   const taken = sessionsTaken(card);
   const faces = faceTakenOf(card);
   const [first] = card.uses;
@@ -155,7 +158,7 @@ function restOf(asked: Withdrawing, indexes: readonly number[]): Result<CardPrin
     list: card.kind === 'stored_value' ? money(card.currency, sum(lists)) : null,
     sessions: indexes.reduce((total, i) => total + (taken[i] ?? 0), 0),
   };
-  return priceCard({ card: { ...card, lots, uses: use ? [use] : [] }, usedAt, lastServiceOn });
+  return priceByLaw({ card: { ...card, lots, uses: use ? [use] : [] }, lastServiceOn }, fault);
 }
 
 /** Both groups of lots as one principal, the newest lot first. */
