@@ -353,6 +353,18 @@ const breaches: [string, string[], string][] = [
     'payout_is_its_events',
   ],
   [
+    'bank_batches_agree',
+    [
+      `insert into channel_account (merchant_id, channel_account_id, kind, label, settings, secrets, created_at)
+        select merchant_id, '00000000-0000-7000-8000-000000000ba0', 'bank', '基本户', '{}', '', '2026-03-01T00:00:00Z' from merchant`,
+      `insert into bank_batch (merchant_id, bank_batch_id, channel_account_id, number, status, format, currency, execute_on, item_count,
+          total_minor, file_name, file_key, file_bytes, file_sha256, made_by, made_at)
+        select merchant_id, '00000000-0000-7000-8000-000000000ba1', channel_account_id, 'B1', 'made', 'pain.001', 'CNY', '2026-03-02', 1,
+          100, 'f', 'k', 1, sha256(''), '{"id": "lin"}', '2026-03-02T00:00:00Z' from channel_account`,
+    ],
+    'bank_batches_agree',
+  ],
+  [
     'no_job_lost',
     [
       `update payout set next_do = 'send', next_at = '2026-03-01T00:00:00Z' where status = 'held'`,

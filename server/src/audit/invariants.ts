@@ -1,6 +1,7 @@
 import type { Invariant } from './invariant.ts';
 import { accountsExist } from './invariants/accounts-exist.ts';
 import { assessmentsReplay } from './invariants/assessments-replay.ts';
+import { bankBatchesAgree } from './invariants/bank-batches-agree.ts';
 import { cardsAgree } from './invariants/cards-agree.ts';
 import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
 import { closedMonthsStand } from './invariants/closed-months-stand.ts';
@@ -41,5 +42,6 @@ export const invariants: readonly Invariant[] = [
   requestNumbersUnique,
   payoutsGoOn,
   payoutIsItsEvents,
+  bankBatchesAgree,
   noJobLost,
 ];

@@ -4,6 +4,7 @@ import { type BankBench, bankBench } from '@redress/testing/testkit/bank-bench.t
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { caseNow, granted, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { audit } from '../../audit/audit.ts';
 import { bytesSource } from '../../commerce/import/import-source.ts';
 import { sheetRows } from '../../commerce/import/sheet-rows.ts';
 import { voidPayout } from '../void-payout.ts';
@@ -331,6 +332,13 @@ describe('two people at once', () => {
     expect(await bench.now(payout as Payout)).toMatchObject({ status: 'settled' });
     expect(await bench.booked()).toBe(5_000n);
   });
+});
+
+test('an audit finds all in order, whatever became of the batches', async () => {
+  const found: string[] = [];
+  for await (const { code, breaches } of audit(pool))
+    found.push(...breaches.map(({ what, how }) => `${code} ${what} ${how.en}`));
+  expect(found).toEqual([]);
 });
 
 test('nothing of an account lies in the clear, in the database or on the disk', async () => {
