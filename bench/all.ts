@@ -7,6 +7,7 @@ note(
   `Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ${process.platform} ${release()}`,
 );
 await import('./assess.ts');
+await import('./books.ts');
 await import('./claims.ts');
 await import('./decisions.ts');
 await import('./orders.ts');

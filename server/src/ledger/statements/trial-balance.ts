@@ -48,6 +48,9 @@ const sql = `
     from accounting_period p where p.merchant_id = $1 and p.status in ('closed', 'reopening')
   ), whole as (
     select period, last < $2::date as before from frozen where last < $2::date or (first >= $2::date and last <= $3::date)
+  ), live as (
+    -- Months are closed in turn, so everything before the first month that must be added up is frozen.
+    select coalesce((select min(first) from frozen where first <= $3::date and period not in (select period from whole)), (select max(last) + 1 from frozen), '0001-01-01') as since
   ), sums as (
     select b.account_code, b.currency, w.before, b.debit_minor as debit, b.credit_minor as credit
     from period_balance b join whole w on w.period = b.period
@@ -55,7 +58,7 @@ const sql = `
     union all
     select p.account_code, p.currency, e.booked_on < $2::date,
       sum(p.amount_minor) filter (where p.side = 'debit'), sum(p.amount_minor) filter (where p.side = 'credit')
-    from booked_entries($1, '0001-01-01', $3) e
+    from booked_entries($1, (select since from live), $3) e
     join ledger_posting p on p.merchant_id = $1 and p.entry_id = e.entry_id
     where to_char(e.booked_on, 'YYYY-MM') not in (select period from whole)
       and ($4::uuid is null or exists (select from ledger_entry l where l.merchant_id = $1 and l.entry_id = e.entry_id and l.store_id = $4))

@@ -198,6 +198,63 @@ create table bank_statement (
 );
 grant insert, select on bank_statement to redress_app;
 
+create table bill_file (
+  merchant_id uuid not null,
+  bill_file_id uuid not null,
+  channel_account_id uuid not null,
+  bill_day date not null,
+  sha256 bytea not null,
+  name text not null,
+  source text not null,
+  line_count integer not null,
+  told_refunds integer,
+  told_refund_minor bigint,
+  loaded_by jsonb not null,
+  loaded_at timestamp with time zone not null,
+  constraint bill_file_pkey PRIMARY KEY (merchant_id, bill_file_id),
+  constraint bill_file_merchant_id_channel_account_id_sha256_key UNIQUE (merchant_id, channel_account_id, sha256),
+  constraint bill_file_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
+  constraint bill_file_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint bill_file_line_count_check CHECK (line_count >= 0),
+  constraint bill_file_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 300),
+  constraint bill_file_sha256_check CHECK (octet_length(sha256) = 32),
+  constraint bill_file_source_check CHECK (source = ANY (ARRAY['channel'::text, 'upload'::text]))
+);
+CREATE INDEX bill_file_by_day ON public.bill_file USING btree (merchant_id, channel_account_id, bill_day);
+grant insert, select on bill_file to redress_app;
+grant update (line_count, told_refund_minor, told_refunds) on bill_file to redress_app;
+
+create table bill_line (
+  merchant_id uuid not null,
+  bill_file_id uuid not null,
+  row_number integer not null,
+  channel_account_id uuid not null,
+  bill_day date not null,
+  kind text not null,
+  request_number text,
+  channel_number text,
+  trade_number text,
+  merchant_trade_number text,
+  amount_minor bigint not null,
+  fee_minor bigint not null,
+  currency text not null,
+  occurred_at timestamp with time zone,
+  state text,
+  raw text not null,
+  outcome text,
+  payout_id uuid,
+  constraint bill_line_pkey PRIMARY KEY (merchant_id, bill_file_id, row_number),
+  constraint bill_line_merchant_id_bill_file_id_fkey FOREIGN KEY (merchant_id, bill_file_id) REFERENCES bill_file(merchant_id, bill_file_id),
+  constraint bill_line_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint bill_line_amount_minor_check CHECK (amount_minor >= 0),
+  constraint bill_line_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'refund'::text, 'payout'::text, 'return'::text, 'fee'::text, 'other'::text, 'unreadable'::text])),
+  constraint bill_line_outcome_check CHECK (outcome = ANY (ARRAY['matched'::text, 'noted'::text, 'waiting'::text, 'break'::text])),
+  constraint bill_line_row_number_check CHECK (row_number > 0)
+);
+CREATE INDEX bill_line_by_request ON public.bill_line USING btree (merchant_id, channel_account_id, request_number) WHERE (request_number IS NOT NULL);
+CREATE INDEX bill_line_unfinished ON public.bill_line USING btree (merchant_id, channel_account_id) WHERE ((outcome IS NULL) OR (outcome = ANY (ARRAY['waiting'::text, 'break'::text])));
+grant insert, select on bill_line to redress_app;
+
 create table books_setting (
   merchant_id uuid not null,
   standard text not null,
@@ -552,6 +609,7 @@ create table ledger_entry (
 CREATE INDEX ledger_entry_by_case ON public.ledger_entry USING btree (merchant_id, case_id, entry_id);
 CREATE INDEX ledger_entry_by_payout ON public.ledger_entry USING btree (merchant_id, payout_id) WHERE (payout_id IS NOT NULL);
 CREATE INDEX ledger_entry_by_time ON public.ledger_entry USING btree (merchant_id, occurred_at, entry_id);
+CREATE INDEX ledger_entry_settled ON public.ledger_entry USING btree (merchant_id, payout_id) WHERE (kind = 'payout_settled'::text);
 CREATE UNIQUE INDEX ledger_entry_by_source ON public.ledger_entry USING btree (merchant_id, source) WHERE (source IS NOT NULL);
 grant select on ledger_entry to redress_app;
 
@@ -842,6 +900,60 @@ create table policy_store (
 );
 grant insert, select on policy_store to redress_app;
 
+create table recon_break (
+  merchant_id uuid not null,
+  break_number bigint generated always as identity not null,
+  channel_account_id uuid not null,
+  bill_day date not null,
+  reason text not null,
+  bill_file_id uuid,
+  row_number integer,
+  payout_id uuid,
+  request_number text,
+  ours_minor bigint,
+  theirs_minor bigint,
+  currency text not null,
+  found_at timestamp with time zone not null,
+  status text default 'open'::text not null,
+  owner jsonb,
+  proposal jsonb,
+  proposed_by jsonb,
+  resolution text,
+  closed_by jsonb,
+  closed_at timestamp with time zone,
+  entry_id uuid,
+  constraint recon_break_pkey PRIMARY KEY (merchant_id, break_number),
+  constraint recon_break_merchant_id_bill_file_id_row_number_fkey FOREIGN KEY (merchant_id, bill_file_id, row_number) REFERENCES bill_line(merchant_id, bill_file_id, row_number),
+  constraint recon_break_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
+  constraint recon_break_merchant_id_entry_id_fkey FOREIGN KEY (merchant_id, entry_id) REFERENCES ledger_entry(merchant_id, entry_id),
+  constraint recon_break_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint recon_break_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint closed_whole CHECK ((status = 'closed'::text) = (closed_at IS NOT NULL) AND (status = 'closed'::text) = (resolution IS NOT NULL)),
+  constraint recon_break_reason_check CHECK (reason = ANY (ARRAY['missing_in_bill'::text, 'unknown_refund'::text, 'amount_differs'::text, 'duplicate'::text, 'state_differs'::text, 'payment_unexplained'::text, 'fee_not_booked'::text, 'not_booked'::text, 'totals_differ'::text, 'unreadable'::text])),
+  constraint recon_break_status_check CHECK (status = ANY (ARRAY['open'::text, 'closed'::text]))
+);
+CREATE INDEX recon_break_open ON public.recon_break USING btree (merchant_id, channel_account_id, break_number) WHERE (status = 'open'::text);
+CREATE UNIQUE INDEX recon_break_of_file ON public.recon_break USING btree (merchant_id, bill_file_id, reason) WHERE ((row_number IS NULL) AND (bill_file_id IS NOT NULL));
+CREATE UNIQUE INDEX recon_break_of_line ON public.recon_break USING btree (merchant_id, bill_file_id, row_number) WHERE (row_number IS NOT NULL);
+CREATE UNIQUE INDEX recon_break_of_payout ON public.recon_break USING btree (merchant_id, payout_id, reason) WHERE ((row_number IS NULL) AND (payout_id IS NOT NULL));
+grant select on recon_break to redress_app;
+grant update (closed_at, closed_by, entry_id, owner, proposal, proposed_by, resolution, status) on recon_break to redress_app;
+
+create table recon_run (
+  merchant_id uuid not null,
+  run_number bigint generated always as identity not null,
+  channel_account_id uuid not null,
+  bill_day date not null,
+  counts jsonb not null,
+  run_by jsonb not null,
+  run_at timestamp with time zone not null,
+  constraint recon_run_pkey PRIMARY KEY (merchant_id, run_number),
+  constraint recon_run_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
+  constraint recon_run_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id)
+);
+CREATE INDEX recon_run_by_day ON public.recon_run USING btree (merchant_id, channel_account_id, bill_day, run_number);
+grant insert, select on recon_run to redress_app;
+
 create table red_invoice (
   merchant_id uuid not null,
   red_invoice_id uuid not null,
@@ -1097,9 +1209,10 @@ AS $function$
   union all
   select u.entry_id, u.booked_on
   from (
-    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, coalesce(s.first_open, '-infinity'::date)) as booked_on
-    from ledger_entry e left join books_state s on s.merchant_id = e.merchant_id
+    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, (select first_open(p_merchant_id))) as booked_on
+    from ledger_entry e
     where e.merchant_id = p_merchant_id and e.occurred_at < ((p_to + 1)::timestamp at time zone 'Asia/Shanghai')
+      and p_from <= p_to and (select first_open(p_merchant_id)) <= p_to
       and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
   ) u
   where u.booked_on between p_from and p_to
@@ -1315,6 +1428,142 @@ begin
   return jsonb_build_object('outcome', 'committed');
 end $function$;
 grant execute on function commit_decision(p_merchant_id uuid, d jsonb) to redress_app;
+
+CREATE OR REPLACE FUNCTION public.first_open(p_merchant_id uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select s.first_open from books_state s where s.merchant_id = p_merchant_id), '-infinity'::date)
+$function$;
+grant execute on function first_open(p_merchant_id uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_through date, p_now timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  v_kind text;
+  v_first date;
+  v_counts jsonb;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('match_bill ' || p_merchant_id || p_account_id, 0));
+  select kind into v_kind from channel_account where merchant_id = p_merchant_id and channel_account_id = p_account_id;
+  select min(bill_day) into v_first from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id;
+
+  -- Lines that ask for a judgement: new ones, waiting ones, and those whose payout may have moved since.
+  create temporary table look on commit drop as
+  select l.bill_file_id, l.row_number, l.kind, l.request_number, l.amount_minor, l.currency, l.bill_day, l.trade_number, l.merchant_trade_number
+  from bill_line l
+  left join recon_break b on b.merchant_id = l.merchant_id and b.bill_file_id = l.bill_file_id and b.row_number = l.row_number
+  where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
+    and (l.outcome is null or l.outcome = 'waiting' or (l.outcome = 'break' and b.status = 'open' and b.reason in ('state_differs', 'payment_unexplained')));
+  analyze look;
+
+  create temporary table judged on commit drop as
+  with ranked as (
+    select k.*,
+      case when k.kind in ('refund', 'payout') and k.request_number is not null then
+        (select count(*) from bill_line o
+          where o.merchant_id = p_merchant_id and o.channel_account_id = p_account_id and o.request_number = k.request_number and o.kind = k.kind
+            and (o.bill_day, o.bill_file_id, o.row_number) < (k.bill_day, k.bill_file_id, k.row_number))
+      else 0 end as before
+    from look k
+  )
+  select r.bill_file_id, r.row_number, p.payout_id, r.request_number, p.amount_minor as ours_minor, r.amount_minor as theirs_minor, r.currency, r.bill_day,
+    case
+      when r.kind = 'unreadable' then 'unreadable'
+      when r.kind in ('fee', 'other') then 'noted'
+      when r.kind = 'payment' then case when t.found then 'matched' else 'payment_unexplained' end
+      when r.before > 0 then 'duplicate'
+      when p.payout_id is null then 'unknown_refund'
+      when p.amount_minor <> r.amount_minor or p.currency <> r.currency then 'amount_differs'
+      when r.kind = 'return' then case when p.status = 'bounced' then 'matched' else 'state_differs' end
+      when p.status in ('settled', 'bounced') then case when e.entry_id is null then 'not_booked' else 'matched' end
+      when p.status in ('sending', 'unknown', 'accepted', 'abnormal', 'awaiting_payee') then 'waiting'
+      else 'state_differs'
+    end as verdict
+  from ranked r
+  left join payout p on p.merchant_id = p_merchant_id and p.request_number = r.request_number and p.channel_account_id = p_account_id
+  left join lateral (
+    select entry_id from ledger_entry where merchant_id = p_merchant_id and payout_id = p.payout_id and kind = 'payout_settled' limit 1
+  ) e on true
+  left join lateral (
+    select true as found where r.kind = 'payment' and (
+      exists (select 1 from tender where merchant_id = p_merchant_id and channel_trade_number = r.trade_number and kind = v_kind and amount_minor = r.amount_minor)
+      or exists (select 1 from tender where merchant_id = p_merchant_id and merchant_trade_number = r.merchant_trade_number and kind = v_kind and amount_minor = r.amount_minor)
+      or exists (select 1 from payment where merchant_id = p_merchant_id and kind = v_kind and channel_trade_number = r.trade_number and amount_minor = r.amount_minor))
+  ) t on true;
+
+  update bill_line l
+  set payout_id = j.payout_id, outcome = case when j.verdict in ('matched', 'noted', 'waiting') then j.verdict else 'break' end
+  from judged j
+  where l.merchant_id = p_merchant_id and l.bill_file_id = j.bill_file_id and l.row_number = j.row_number;
+
+  insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, row_number, payout_id, request_number, ours_minor, theirs_minor, currency, found_at)
+  select p_merchant_id, p_account_id, bill_day, verdict, bill_file_id, row_number, payout_id, request_number, ours_minor, theirs_minor, currency, p_now
+  from judged where verdict not in ('matched', 'noted', 'waiting')
+  order by bill_day, bill_file_id, row_number
+  on conflict do nothing;
+
+  -- What has come right by itself since.
+  update recon_break b set status = 'closed', resolution = 'came_right', closed_at = p_now
+  from bill_line l
+  where b.merchant_id = p_merchant_id and b.channel_account_id = p_account_id and b.status = 'open' and l.merchant_id = b.merchant_id
+    and l.bill_file_id = b.bill_file_id and l.row_number = b.row_number and l.outcome = 'matched';
+  update recon_break b set status = 'closed', resolution = 'came_late', closed_at = p_now
+  where b.merchant_id = p_merchant_id and b.channel_account_id = p_account_id and b.status = 'open' and b.reason = 'missing_in_bill'
+    and exists (select 1 from bill_line l where l.merchant_id = b.merchant_id and l.channel_account_id = p_account_id
+      and l.request_number = b.request_number and l.kind in ('refund', 'payout'));
+
+  -- Ours that no bill knows, once the day after theirs has come as well.
+  insert into recon_break (merchant_id, channel_account_id, bill_day, reason, payout_id, request_number, ours_minor, currency, found_at)
+  select p_merchant_id, p_account_id, (e.occurred_at at time zone 'Asia/Shanghai')::date, 'missing_in_bill', p.payout_id, p.request_number, p.amount_minor, p.currency, p_now
+  from payout p
+  join ledger_entry e on e.merchant_id = p.merchant_id and e.payout_id = p.payout_id and e.kind = 'payout_settled'
+  where p.merchant_id = p_merchant_id and p.channel_account_id = p_account_id and p.status in ('settled', 'bounced')
+    and (e.occurred_at at time zone 'Asia/Shanghai')::date between v_first and p_through
+    and not exists (select 1 from bill_line l where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
+      and l.request_number = p.request_number and l.kind in ('refund', 'payout'))
+  order by p.payout_id
+  on conflict do nothing;
+
+  -- Fees on refunds that nobody has booked, and files that do not add up.
+  insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, theirs_minor, currency, found_at)
+  select p_merchant_id, p_account_id, f.bill_day, 'fee_not_booked', f.bill_file_id, s.fee, s.currency, p_now
+  from bill_file f
+  cross join lateral (
+    select sum(fee_minor) as fee, min(currency) as currency from bill_line l
+    where l.merchant_id = p_merchant_id and l.bill_file_id = f.bill_file_id and l.kind in ('refund', 'return', 'fee')
+  ) s
+  where f.merchant_id = p_merchant_id and f.channel_account_id = p_account_id and f.bill_day = p_day and s.fee <> 0
+  on conflict do nothing;
+  insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, ours_minor, theirs_minor, currency, found_at)
+  select p_merchant_id, p_account_id, f.bill_day, 'totals_differ', f.bill_file_id, s.minor, f.told_refund_minor, 'CNY', p_now
+  from bill_file f
+  cross join lateral (
+    select coalesce(sum(amount_minor), 0) as minor, count(*) as lines from bill_line l
+    where l.merchant_id = p_merchant_id and l.bill_file_id = f.bill_file_id and l.kind = 'refund'
+  ) s
+  where f.merchant_id = p_merchant_id and f.channel_account_id = p_account_id and f.bill_day = p_day
+    and (f.told_refund_minor is not null and f.told_refund_minor <> s.minor or f.told_refunds is not null and f.told_refunds <> s.lines)
+  on conflict do nothing;
+
+  select jsonb_build_object(
+    'lines', count(*),
+    'matched', count(*) filter (where outcome = 'matched'),
+    'noted', count(*) filter (where outcome = 'noted'),
+    'waiting', count(*) filter (where outcome = 'waiting'),
+    'breaks', count(*) filter (where outcome = 'break'))
+  into v_counts
+  from bill_line where merchant_id = p_merchant_id and bill_file_id in (
+    select bill_file_id from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day = p_day);
+  drop table look, judged;
+  return v_counts;
+end $function$;
+grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_through date, p_now timestamp with time zone) to redress_app;
 
 CREATE OR REPLACE FUNCTION public.move_period(p_merchant_id uuid, p_period text, p_expected integer, p_state jsonb, p_now timestamp with time zone)
  RETURNS void

@@ -172,16 +172,23 @@ end $$;
 create trigger voucher_period_is_open after insert on voucher referencing new table as new_voucher
 for each statement execute function voucher_period_is_open();
 
--- Entries with the day on which the books have them, in the given days, both included.
+create function first_open(p_merchant_id uuid) returns date
+language sql stable as $$
+  select coalesce((select s.first_open from books_state s where s.merchant_id = p_merchant_id), '-infinity'::date)
+$$;
+
+-- Entries with the day on which the books have them, in the given days, both included. Days before the first open one hold numbered vouchers only,
+-- so statements of closed months never look for entries without a number.
 create function booked_entries(p_merchant_id uuid, p_from date, p_to date) returns table (entry_id uuid, booked_on date)
 language sql stable as $$
   select v.entry_id, v.booked_on from voucher v where v.merchant_id = p_merchant_id and v.booked_on between p_from and p_to
   union all
   select u.entry_id, u.booked_on
   from (
-    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, coalesce(s.first_open, '-infinity'::date)) as booked_on
-    from ledger_entry e left join books_state s on s.merchant_id = e.merchant_id
+    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, (select first_open(p_merchant_id))) as booked_on
+    from ledger_entry e
     where e.merchant_id = p_merchant_id and e.occurred_at < ((p_to + 1)::timestamp at time zone 'Asia/Shanghai')
+      and p_from <= p_to and (select first_open(p_merchant_id)) <= p_to
       and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
   ) u
   where u.booked_on between p_from and p_to
