@@ -1,12 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AlipaySandbox, type StripeSandbox, startAlipaySandbox, startStripeSandbox } from '@redress/sandbox';
+import {
+  type AlipaySandbox,
+  type StripeSandbox,
+  startAlipaySandbox,
+  startStripeSandbox,
+  startWechatPaySandbox,
+  type WechatPaySandbox,
+} from '@redress/sandbox';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
 import type { Config } from './config.ts';
 import { stripeNotifyUrl } from './demo/connect-stripe.ts';
+import { wechatPayNotifyUrl } from './demo/connect-wechat-pay.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
 import { handlersOf } from './handlers.ts';
@@ -31,6 +39,7 @@ export type Redress = {
   readonly http: FastifyInstance;
   readonly sandbox: AlipaySandbox | null;
   readonly stripe: StripeSandbox | null;
+  readonly wechat: WechatPaySandbox | null;
   /** The people of the demo merchant and their keys; null without the demo. */
   readonly signIn: DemoSignIn | null;
   /** Stops taking requests, finishes what is running, and closes everything in the reverse order of its opening. Safe to call twice. */
@@ -59,11 +68,14 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     if (sandbox && !given) opened.push(() => sandbox.close());
     const stripe = config.demo && !given ? await localStripe(config) : null;
     if (stripe) opened.push(() => stripe.close());
+    const wechat = config.demo && !given ? await localWechatPay(config) : null;
+    if (wechat) opened.push(() => wechat.close());
     const signIn =
       sandbox && config.demo
         ? await seedDemo(house, {
             gatewayUrl: sandbox.gatewayUrl,
             stripe,
+            wechat,
             signInFile: join(config.dataFolder, 'demo-sign-in.json'),
             log: say,
           })
@@ -91,13 +103,14 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(() => http.close());
     const address = await listenFrom(http, config, say);
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
+    if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
     worker.start();
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>
         log.warn({ merchantId, problem }, 'looking for wrong charges failed'),
       ),
     );
-    return { house, address, http, sandbox, stripe, signIn, stop: close };
+    return { house, address, http, sandbox, stripe, wechat, signIn, stop: close };
   } catch (error) {
     await close();
     throw error;
@@ -113,6 +126,19 @@ const localAlipay = async (config: Config): Promise<AlipaySandbox> => {
     random: () => randomInt(2 ** 32) / 2 ** 32,
     initialBalanceMinor: 10_000_000n,
     journalFile: join(folder, 'alipay.jsonl'),
+    tickEveryMs: 500,
+  });
+};
+
+/** A local WeChat Pay that keeps its payments in the data folder and sends its notices by itself. */
+const localWechatPay = async (config: Config): Promise<WechatPaySandbox> => {
+  const folder = join(config.dataFolder, 'sandbox');
+  await mkdir(folder, { recursive: true });
+  return startWechatPaySandbox({
+    now: systemClock.now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    initialBalanceMinor: 10_000_000n,
+    journalFile: join(folder, 'wechat-pay.jsonl'),
     tickEveryMs: 500,
   });
 };

@@ -34,7 +34,7 @@ export function createRefund(
     refundId: known?.refundId ?? `5030000${at}${String(room.book.refundCount() + 1).padStart(9, '0')}`,
     transactionId: trade.transactionId,
     amountMinor,
-    notifyUrl: read.value.notifyUrl ?? merchant.notifyUrl,
+    notifyUrl: read.value.notifyUrl ?? room.book.account(merchant.mchid).notifyUrl,
   };
   // A number that belongs to another order is not this order's refund, so the call is not counted there either.
   if (known !== undefined && known.transactionId !== trade.transactionId) return inconsistent();

@@ -49,7 +49,7 @@ export function createTransfer(
     transferBillNo: `1330000${at}${count}`,
     packageInfo: `ABBQO+oYAAABAAAAAAAk${count}`,
     createdAt: at,
-    notifyUrl: read.value.notifyUrl ?? merchant.notifyUrl,
+    notifyUrl: read.value.notifyUrl ?? room.book.account(mchid).notifyUrl,
   };
   room.book.record([{ type: 'transfer-ordered', at, transfer }]);
   const made = room.book.transfer(mchid, outBillNo);

@@ -15,6 +15,8 @@ export type Fact =
   | { readonly type: 'public-key-made'; readonly key: PlatformPublicKey }
   | { readonly type: 'certificate-made'; readonly certificate: PlatformCertificate }
   | { readonly type: 'merchant-registered'; readonly at: number; readonly merchant: Merchant }
+  /** Where notices of this merchant go from now on, unless a request names another address; null sends none. */
+  | { readonly type: 'notify-url-set'; readonly at: number; readonly mchid: string; readonly url: string | null }
   | { readonly type: 'trade-paid'; readonly at: number; readonly trade: PaidTrade }
   | ({
       readonly type: 'refund-called';

@@ -41,4 +41,10 @@ export const effectOf: Readonly<Record<Movement['kind'], 1n | -1n | 0n>> = {
 };
 
 /** A merchant with its running balance. `pendingMinor` is promised to open transfers and cannot be spent twice. */
-export type Account = { readonly merchant: Merchant; balanceMinor: bigint; pendingMinor: bigint };
+export type Account = {
+  readonly merchant: Merchant;
+  balanceMinor: bigint;
+  pendingMinor: bigint;
+  /** Where notices go whose request named no address. */
+  notifyUrl: string | null;
+};

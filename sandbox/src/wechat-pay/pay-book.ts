@@ -112,9 +112,13 @@ export class PayBook {
         return;
       case 'merchant-registered': {
         const { merchant } = fact;
-        this.accounts.set(merchant.mchid, { merchant, balanceMinor: merchant.initialBalanceMinor, pendingMinor: 0n });
+        const { mchid, notifyUrl, initialBalanceMinor: balanceMinor } = merchant;
+        this.accounts.set(mchid, { merchant, balanceMinor, pendingMinor: 0n, notifyUrl });
         return;
       }
+      case 'notify-url-set':
+        this.account(fact.mchid).notifyUrl = fact.url;
+        return;
       case 'trade-paid':
         this.#pay(fact.trade);
         return;

@@ -19,7 +19,7 @@ export type ForgedRefund = { readonly outRefundNo: string; readonly amountMinor:
 
 /** Queues a forged notice about a refund of this order, as an attacker would send it. */
 export function forgedNotice(room: Room, trade: Trade, { kind, outRefundNo, amountMinor }: ForgedRefund): Fact[] {
-  const notifyUrl = trade.refunds.at(-1)?.notifyUrl ?? room.book.account(trade.mchid).merchant.notifyUrl;
+  const notifyUrl = trade.refunds.at(-1)?.notifyUrl ?? room.book.account(trade.mchid).notifyUrl;
   if (notifyUrl === null) return [];
   const refund = { outRefundNo, amountMinor, notifyUrl, refundId: '50300000000000000000000000000' };
   const landing = { channel: 'ORIGINAL', account: '支付用户零钱', receiver: 'user' } as const;

@@ -75,6 +75,8 @@ export type WechatPaySandbox = {
   /** The user accepts a transfer on the confirmation page. */
   confirmTransfer(outBillNo: string): void;
   failTransfer(outBillNo: string, reason: string): void;
+  /** Where notices of the first merchant go from now on, unless a request names another address. */
+  setNotifyUrl(url: string | null): void;
   /** A new platform certificate begins to sign. Answers its serial. */
   rotateCertificate(): Promise<string>;
   /** Queues a forged notice about an order, sent at the next tick to where its last notice goes. */
@@ -140,6 +142,8 @@ function operationsOf(room: Room): SandboxOperations {
     balance: openBalance(room),
     confirmTransfer: (outBillNo) => confirmTransfer(room, outBillNo),
     failTransfer: (outBillNo, reason) => failTransfer(room, outBillNo, reason),
+    setNotifyUrl: (url) =>
+      room.book.record([{ type: 'notify-url-set', at: room.now(), mchid: firstMerchant(room), url }]),
     rotateCertificate: () => rotateCertificate(room),
     forgeNotice: (outTradeNo, told) => {
       const trade = [...room.book.trades.values()].find((each) => each.outTradeNo === outTradeNo);

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAlipaySandbox, startStripeSandbox } from '@redress/sandbox';
+import { startAlipaySandbox, startStripeSandbox, startWechatPaySandbox } from '@redress/sandbox';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
@@ -17,14 +17,17 @@ const house = testHouse(pool, clock);
 const folder = await mkdtemp(join(tmpdir(), 'redress-demo-'));
 const sandbox = await startAlipaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
 const stripe = await startStripeSandbox({ now: clock.now, random: () => 0.5, initialBalances: { cny: 10_000_00n } });
+const wechat = await startWechatPaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
 afterAll(async () => {
+  await wechat.close();
   await sandbox.close();
   await stripe.close();
   await rm(folder, { recursive: true });
 });
 
 const signInFile = join(folder, 'demo-sign-in.json');
-const seed = () => seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, stripe, signInFile, log: () => undefined });
+const seed = () =>
+  seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, stripe, wechat, signInFile, log: () => undefined });
 
 const shapeOf = async (): Promise<unknown> => {
   const { rows } = await pool.query(`select
@@ -46,7 +49,7 @@ test('seeding gives a shop with a year of trade, and seeding again changes nothi
     '系统管理员',
   ]);
   const shape = await shapeOf();
-  expect(shape).toMatchObject({ customers: 400n, orders: 3_000n, stores: 3n, cases: 60n, keys: 7n, accounts: 2n });
+  expect(shape).toMatchObject({ customers: 400n, orders: 3_000n, stores: 3n, cases: 60n, keys: 7n, accounts: 3n });
   clock.advance(26 * 3_600_000);
   expect(await seed()).toEqual(signIn);
   expect(await shapeOf()).toEqual(shape);
@@ -96,5 +99,14 @@ test('its cases are in every state, its refunds really move money, and the books
   );
   expect(moved).toBeGreaterThan(0n);
   expect(booked.rows[0]?.booked).toBe(moved.toString());
+  // The refund by WeChat Pay is on its way to a card for three days, and then it is there.
+  clock.advance(3 * 86_400_000);
+  while ((await worker.runOnce()) > 0) clock.advance(5_000);
+  const received = wechat.truth({ onlyRefunded: true }).trades.reduce((sum, trade) => sum + trade.refundedMinor, 0n);
+  const { rows: given } = await pool.query<{ booked: string }>(
+    `select sum(refunded_minor)::text as booked from tender where kind = 'wechat_pay'`,
+  );
+  expect(received).toBeGreaterThan(0n);
+  expect(given[0]?.booked).toBe(received.toString());
   for await (const finding of audit(pool)) expect(finding.breaches).toEqual([]);
 });

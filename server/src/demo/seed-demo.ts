@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import { storesByCode } from '../merchant/store-reader.ts';
 import { connectSandbox } from './connect-sandbox.ts';
 import { connectStripe, type DemoStripe, payAtStripe } from './connect-stripe.ts';
+import { connectWechatPay, type DemoWechatPay, payAtWechatPay, slowTheFirstRefund } from './connect-wechat-pay.ts';
 import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
 import { playPastCases } from './past-cases.ts';
 import { inventCustomers } from './people.ts';
@@ -18,6 +19,8 @@ export type SeedDemo = {
   readonly gatewayUrl: string;
   /** The local Stripe, where one runs. */
   readonly stripe?: DemoStripe | null;
+  /** The local WeChat Pay, where one runs. */
+  readonly wechat?: DemoWechatPay | null;
   /** Where the keys of the demo's people are kept, for showing them again. */
   readonly signInFile: string;
   readonly log: (message: string) => void;
@@ -34,7 +37,7 @@ const howMany = { customers: 400, orders: 3_000, pastCases: 60 };
  */
 export const seedDemo = async (
   house: House,
-  { gatewayUrl, stripe = null, signInFile, log, seed = usualSeed }: SeedDemo,
+  { gatewayUrl, stripe = null, wechat = null, signInFile, log, seed = usualSeed }: SeedDemo,
 ): Promise<DemoSignIn> => {
   const sandbox = sandboxDoor(gatewayUrl);
   const merchant = await findOrMakeMerchant(house);
@@ -42,6 +45,7 @@ export const seedDemo = async (
   if (known?.merchantId === merchant.id) {
     await connectSandbox(house, merchant.id, sandbox);
     if (stripe) await connectStripe(house, merchant.id, stripe);
+    if (wechat) await connectWechatPay(house, merchant.id, wechat);
     return known;
   }
   log('登记演示商户:顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
@@ -54,6 +58,11 @@ export const seedDemo = async (
   if (stripe) {
     payAtStripe(stripe, orders);
     await connectStripe(house, merchant.id, stripe);
+  }
+  if (wechat) {
+    payAtWechatPay(wechat, orders);
+    slowTheFirstRefund(wechat);
+    await connectWechatPay(house, merchant.id, wechat);
   }
   const signIn = await issueKeys(house, merchant.id);
   log('演示退款单 · playing past refund cases');
