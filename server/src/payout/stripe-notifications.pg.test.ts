@@ -136,6 +136,20 @@ test('a webhook that nobody sends is not needed, and one that is late finds noth
   expect(await made.payoutOf(refundCase)).toEqual(settled);
 });
 
+test('a late failure whose webhook got lost is found by asking again', async () => {
+  const made = await bench();
+  const { refundCase } = await made.refundOf(10_000n);
+  await made.quiet();
+  const { settled } = await made.payoutOf(refundCase);
+  made.sandbox.faults.next({ kind: 'hook-lost', times: 2 });
+  made.sandbox.failRefund(settled?.channelNumber ?? '');
+  await made.quiet(12 * 3_600_000);
+  expect(await made.payoutOf(refundCase)).toMatchObject({ status: 'settled' });
+  await made.quiet(48 * 3_600_000);
+  expect(await made.payoutOf(refundCase)).toMatchObject({ status: 'bounced' });
+  await assertStripeAgrees(made, owner);
+});
+
 test('a dispute that ends only frees what was held for it', async () => {
   const made = await bench();
   const disputed = await made.refundOf(10_000n);
