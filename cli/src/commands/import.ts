@@ -1,9 +1,17 @@
 import { createWriteStream } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
+import { type CardImportReport, importCards } from '@redress/server/commerce/import/cards/import-cards.ts';
 import { type ImportReport, importOrders } from '@redress/server/commerce/import/import-orders.ts';
 import type { ImportProblem } from '@redress/server/commerce/import/import-problem.ts';
 import { fileSource } from '@redress/server/commerce/import/import-source.ts';
-import { csvLines, harmlessCell, templateCsv, templateXlsx } from '@redress/server/commerce/import/template-file.ts';
+import {
+  cardTemplateCsv,
+  cardTemplateXlsx,
+  csvLines,
+  harmlessCell,
+  templateCsv,
+  templateXlsx,
+} from '@redress/server/commerce/import/template-file.ts';
 import type { Command } from 'commander';
 import { chooseMerchant, merchantOption } from '../choose-merchant.ts';
 import { convertOnlineRetail } from '../convert-online-retail.ts';
@@ -17,6 +25,8 @@ type Orders = {
   readonly json?: boolean;
 };
 
+type Cards = Pick<Orders, 'merchant' | 'json'>;
+
 export const importCommand = (program: Command): void => {
   const imports = program.command('import').description('导入 · import');
   imports
@@ -28,26 +38,40 @@ export const importCommand = (program: Command): void => {
     .option('--problems <csv>', '把全部问题行写入文件 · write every problem to a file')
     .option('--json', 'JSON')
     .action(async (path: string, options: Orders) => {
-      if (
-        !(await stat(path).then(
-          (found) => found.isFile(),
-          () => false,
-        ))
-      )
-        throw new Failure(`找不到文件 ${path}`, `There is no file ${path}`);
+      await mustBeFile(path);
       const report = await importFile(path, options);
       if (options.json) printJson(report);
       else show(report, options.problems !== undefined);
       if (report.refusedOrders > 0) process.exitCode = 1;
     });
   imports
+    .command('cards')
+    .description('导入预付卡:开卡、充值、消费、停卡 · cards from our template')
+    .argument('<file>')
+    .option(...merchantOption)
+    .option('--json', 'JSON')
+    .action(async (path: string, options: Cards) => {
+      await mustBeFile(path);
+      const report = await withHouse(async ({ house }) => {
+        const { id } = await chooseMerchant(house.db, options.merchant);
+        return importCards(house, id, fileSource(path));
+      });
+      if (!report.ok) throw failureOf(report.refusal);
+      if (options.json) printJson(report.value);
+      else showCards(report.value);
+      if (report.value.refusedRows > 0) process.exitCode = 1;
+    });
+  imports
     .command('template')
     .description('生成导入模板 · write the template')
     .argument('<out>', '.csv 或 .xlsx · .csv or .xlsx')
-    .action(async (out: string) => {
+    .option('--cards', '预付卡的模板 · the template of cards')
+    .action(async (out: string, { cards = false }: { readonly cards?: boolean }) => {
       if (!/\.(csv|xlsx)$/i.test(out))
         throw new Failure('文件名须以 .csv 或 .xlsx 结尾', 'The name must end in .csv or .xlsx.');
-      await writeFile(out, /\.xlsx$/i.test(out) ? await templateXlsx() : templateCsv());
+      const workbook = /\.xlsx$/i.test(out);
+      if (cards) await writeFile(out, workbook ? await cardTemplateXlsx() : cardTemplateCsv());
+      else await writeFile(out, workbook ? await templateXlsx() : templateCsv());
       print(out);
     });
   imports
@@ -61,6 +85,14 @@ export const importCommand = (program: Command): void => {
       print(`${invoices} 张发票已转换 · invoices converted`);
       for (const [reason, count] of skipped) print(`${count} 张未转换 · skipped: ${reason}`);
     });
+};
+
+const mustBeFile = async (path: string): Promise<void> => {
+  const there = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!there) throw new Failure(`找不到文件 ${path}`, `There is no file ${path}`);
 };
 
 const importFile = (path: string, { merchant, store, problems }: Orders): Promise<ImportReport> =>
@@ -93,6 +125,15 @@ const cellsOf = ({ line, column, order, value, code, zh, en }: ImportProblem): s
 
 /** Problems that fit on a screen. */
 const mostShown = 30;
+
+const showCards = ({ rows, created, recorded, unchanged, refusedRows, problems }: CardImportReport): void => {
+  for (const { line, column, order, value, zh, en } of problems.slice(0, mostShown)) {
+    print(`第 ${line} 行「${column}」卡 ${order}「${value}」:${zh}`);
+    print(`    line ${line}, ${column}: ${en}`);
+  }
+  print(`${rows} 行:开卡 ${created},登记 ${recorded},未变 ${unchanged},拒绝 ${refusedRows}`);
+  print(`${rows} rows: ${created} cards, ${recorded} entries, ${unchanged} unchanged, ${refusedRows} refused`);
+};
 
 const show = (report: ImportReport, inFile: boolean): void => {
   for (const { line, column, order, value, zh, en } of report.refused.slice(0, mostShown)) {

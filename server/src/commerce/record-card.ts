@@ -20,7 +20,7 @@ import {
 } from '@redress/domain';
 import type { House } from '../house.ts';
 import { isForeignKeyViolation, isUniqueViolation } from '../platform/postgres/refusal-of-error.ts';
-import { readCard } from './card-reader.ts';
+import { cardBoughtBy, readCard } from './card-reader.ts';
 import { type OrderKey, readOrder } from './order-reader.ts';
 
 /** A purchase as the merchant's system tells it. When it was bought is the order's own time. */
@@ -70,7 +70,8 @@ export const recordCard = async (
     // Somebody else recorded the number a moment ago.
     if (rowCount === 0) return recordCard(house, merchantId, asked);
   } catch (error) {
-    const refusalOf = refusalOfWrite(error, order, asked);
+    if (isUniqueViolation(error)) return refused(await orderTaken(house, merchantId, order, '/first/orderId'));
+    const refusalOf = refusalOfWrite(error, asked);
     if (refusalOf) return refused(refusalOf);
     throw error;
   }
@@ -103,7 +104,7 @@ export const topUp = async (
     });
     if (rowCount === 0) return topUp(house, merchantId, cardId, purchase);
   } catch (error) {
-    if (isUniqueViolation(error)) return refused(orderTaken(order));
+    if (isUniqueViolation(error)) return refused(await orderTaken(house, merchantId, order, '/orderId'));
     throw error;
   }
   const after = await readCard(house.db, merchantId, { id: cardId });
@@ -155,10 +156,10 @@ const lotOf = ({ order: _, ...purchase }: NewPurchase, order: Order): NewLot => 
 
 const wordOf = (key: OrderKey): string => ('id' in key ? key.id : key.number);
 
-const orderTaken = ({ number }: Order): Refusal => refusal('order_bought_card', { card: number }, '/orderId');
+const orderTaken = async ({ db }: House, merchantId: Id<'merchant'>, { id, number }: Order, pointer: string) =>
+  refusal('order_bought_card', { card: (await cardBoughtBy(db, merchantId, id)) ?? number }, pointer);
 
-const refusalOfWrite = (error: unknown, order: Order, { storeId, customerId }: NewCard): Refusal | null => {
-  if (isUniqueViolation(error)) return { ...orderTaken(order), pointer: '/first/orderId' };
+const refusalOfWrite = (error: unknown, { storeId, customerId }: NewCard): Refusal | null => {
   if (isForeignKeyViolation(error, 'store')) return refusal('not_found', { what: storeId }, '/storeId');
   if (isForeignKeyViolation(error, 'customer')) return refusal('not_found', { what: customerId ?? '' }, '/customerId');
   return null;

@@ -1,3 +1,5 @@
+import type { Text } from '@redress/domain';
+import { cardColumns, cardExampleRows, cardHeadings } from './cards/card-columns.ts';
 import { templateColumns } from './template-columns.ts';
 
 /** The example order of the template has two lines, the second of which leaves the columns of the order empty. */
@@ -29,23 +31,55 @@ const csvCell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.r
 /** For words of strangers in a file that people open: what a spreadsheet would run as a formula gets an apostrophe in front. */
 export const harmlessCell = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 
-/** The template as a workbook: every cell is text, so that long numbers keep their last digits; the second sheet explains the columns. */
-export const templateXlsx = async (): Promise<Uint8Array> => {
+/** The template of cards as CSV. */
+export const cardTemplateCsv = (): Uint8Array =>
+  Buffer.from(`\ufeff${csvLines([cardHeadings, ...cardExampleRows()])}`, 'utf8');
+
+/** The template of orders as a workbook. */
+export const templateXlsx = (): Promise<Uint8Array> =>
+  workbookOf(
+    '订单',
+    exampleRows(),
+    templateColumns.map((column) => ({ ...column, of: column.of === 'order' ? '订单' : '商品行' })),
+  );
+
+/** The template of cards as a workbook. */
+export const cardTemplateXlsx = (): Promise<Uint8Array> =>
+  workbookOf(
+    '预付卡',
+    cardExampleRows(),
+    cardColumns.map((column) => ({ ...column, of: '卡', example: column.examples[0] })),
+  );
+
+type Explained = {
+  readonly heading: string;
+  readonly of: string;
+  readonly required: boolean;
+  readonly example: string;
+  readonly meaning: Text;
+};
+
+/** Every cell is text, so that long numbers keep their last digits; the second sheet explains the columns. */
+async function workbookOf(
+  title: string,
+  rows: readonly string[][],
+  columns: readonly Explained[],
+): Promise<Uint8Array> {
   // Half a second to load; who only wants the CSV does not wait for it.
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
-  const orders = workbook.addWorksheet('订单', { views: [{ state: 'frozen', ySplit: 1 }] });
-  orders.columns = templateColumns.map(({ heading, required }) => ({
+  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ heading, required }) => ({
     header: required ? `${heading}*` : heading,
     width: Math.max(12, heading.length * 2 + 4),
     style: { numFmt: '@' },
   }));
-  orders.addRows(exampleRows());
-  orders.getRow(1).font = { bold: true };
+  sheet.addRows([...rows]);
+  sheet.getRow(1).font = { bold: true };
   const guide = workbook.addWorksheet('说明');
   guide.addRow(['列', '归属', '必填', '示例', '说明', 'Meaning']);
-  for (const { heading, of, required, example, meaning } of templateColumns) {
-    guide.addRow([heading, of === 'order' ? '订单' : '商品行', required ? '是' : '', example, meaning.zh, meaning.en]);
+  for (const { heading, of, required, example, meaning } of columns) {
+    guide.addRow([heading, of, required ? '是' : '', example, meaning.zh, meaning.en]);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
-};
+}
