@@ -16,7 +16,11 @@ const main = async (): Promise<void> => {
     onLost: (reason) => stopWith(`数据库意外停止 · the database ended: ${reason}`),
   });
   const seconds = Number((process.hrtime.bigint() - began) / 100_000_000n) / 10;
-  const sandboxes = { Alipay: redress.sandbox?.adminUrl, Stripe: redress.stripe?.adminUrl };
+  const sandboxes = {
+    Alipay: redress.sandbox?.adminUrl,
+    Stripe: redress.stripe?.adminUrl,
+    WeChat: redress.wechat?.adminUrl,
+  };
   tell(redress.address, seconds, sandboxes, redress.signIn?.keys ?? []);
 
   let stopping = false;
