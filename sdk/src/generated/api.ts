@@ -3933,7 +3933,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -4750,6 +4750,17 @@ export interface components {
             statusText: components["schemas"]["RenderedText"];
             settledAt: string | null;
             channelNumber: string | null;
+            /** @description 到账去向 · Where the money landed */
+            landingText: components["schemas"]["RenderedText"] | null;
+            arrival: components["schemas"]["Arrival"] | null;
+        };
+        /** @description 预计到账 · When the money can be expected */
+        Arrival: {
+            text: components["schemas"]["RenderedText"];
+            workingDays: {
+                from: number;
+                to: number;
+            };
         };
         /** @description 出款 · A payout */
         Payout: {
@@ -4840,14 +4851,6 @@ export interface components {
             /** @description 渠道代码 · In the codes of the channel */
             landing: string | null;
             landingText: components["schemas"]["RenderedText"] | null;
-        };
-        /** @description 预计到账 · When the money can be expected */
-        Arrival: {
-            text: components["schemas"]["RenderedText"];
-            workingDays: {
-                from: number;
-                to: number;
-            };
         };
         /** @description 出款及其渠道往来 · A payout and its exchanges with the channel */
         PayoutDetail: {
