@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { assessCommand } from './commands/assess.ts';
 import { auditCommand } from './commands/audit.ts';
 import { booksCommand } from './commands/books.ts';
 import { casesCommand } from './commands/cases.ts';
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   demoCommand,
   seedCommand,
   importCommand,
+  assessCommand,
   casesCommand,
   policyCommand,
   lawCommand,

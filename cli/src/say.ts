@@ -1,4 +1,4 @@
-import { fillIn, type Refusal, refusals } from '@redress/domain';
+import { fillIn, type Language, type Refusal, refusals } from '@redress/domain';
 
 /** Results go to standard output, everything about the way there to standard error. */
 export const print = (line = ''): void => {
@@ -23,6 +23,19 @@ export class Failure extends Error {
 export const failureOf = ({ code, details }: Refusal): Failure => {
   const { zh, en } = fillIn(refusals[code], details);
   return new Failure(`${zh}(${code})`, en);
+};
+
+/** A refusal by the register, with the place in the input that it is about. */
+export const refusalFailure = (no: Refusal): Failure => {
+  const { zh, en } = fillIn(refusals[no.code], no.details);
+  const where = no.pointer ? ` ${no.pointer}` : '';
+  return new Failure(`${zh}(${no.code}${where})`, en);
+};
+
+/** The language of an option. */
+export const languageOf = ({ language }: { readonly language: string }): Language => {
+  if (language === 'zh' || language === 'en') return language;
+  throw new Failure(`语言只有 zh 与 en:${language}`, `The languages are zh and en, not ${language}`);
 };
 
 export const failureText = (error: unknown): string => {

@@ -1,3 +1,4 @@
+export * from './assessment-file.ts';
 export { channelAccountIn } from './channel-accounts.ts';
 export { amendmentIn } from './law-amendments.ts';
 export * from './law-reference.ts';

@@ -7,12 +7,12 @@ import {
   type Result,
   refusal,
   refused,
-  type Text,
   text,
   toDecimal,
 } from '@redress/domain';
 import { parse, stringify, YAMLParseError } from 'yaml';
 import { z } from 'zod';
+import { issueWords } from './issue-words.ts';
 import { policyDocumentIn } from './policy-document.ts';
 
 /**
@@ -32,8 +32,7 @@ export const readPolicyFile = (source: string): Result<PolicyDocument, Refusal> 
   const issue = read.error.issues[0];
   const path = issue?.path ?? [];
   const pointer = path.map((part) => `/${String(part)}`).join('');
-  const told: unknown = issue && 'params' in issue ? issue.params?.['text'] : null;
-  const reason = isText(told) ? told : usualReason(issue);
+  const reason = issueWords(issue);
   return refused(
     refusal(
       'policy_file_unreadable',
@@ -87,22 +86,5 @@ function pruned(value: unknown): unknown {
 }
 
 const isMoney = (value: object): value is Money => 'minor' in value && 'currency' in value;
-
-const isText = (value: unknown): value is { zh: string; en: string } =>
-  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
-
-/** The faults that files usually have, in both languages; anything rarer is told in the words of the schema. */
-function usualReason(issue: z.core.$ZodIssue | undefined): Text {
-  switch (issue?.code) {
-    case 'invalid_type':
-      return text(`缺少或类型不对,应为 ${issue.expected}`, `missing, or not of the type ${issue.expected}`);
-    case 'invalid_value':
-      return text(`应为其中之一:${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
-    case 'unrecognized_keys':
-      return text(`不认识的字段:${issue.keys.join('、')}`, `unknown fields: ${issue.keys.join(', ')}`);
-    default:
-      return text(`内容不合要求(${issue?.message ?? ''})`, `not as required (${issue?.message ?? ''})`);
-  }
-}
 
 const firstLine = (message: string): string => message.split('\n')[0] ?? message;

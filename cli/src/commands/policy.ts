@@ -1,10 +1,10 @@
 import { policyFormats, policyJsonSchema, writePolicyFile } from '@redress/contract';
-import { diffPolicies, type Language, lintPolicy, lintText, mayBePublished, renderPolicy } from '@redress/domain';
+import { diffPolicies, lintPolicy, lintText, mayBePublished, renderPolicy } from '@redress/domain';
 import type { Command } from 'commander';
 import { merchantOption } from '../choose-merchant.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { type SimulateOptions, simulateFile } from '../policy/simulate-file.ts';
-import { Failure, print, printJson } from '../say.ts';
+import { Failure, languageOf, print, printJson } from '../say.ts';
 
 const languageOption = ['--language <zh|en>', '语言 · language', 'zh'] as const;
 type Spoken = { readonly language: string; readonly json?: boolean };
@@ -77,9 +77,4 @@ export const policyCommand = (program: Command): void => {
     .command('schema')
     .description('政策文件的 JSON Schema · the JSON Schema of a policy file')
     .action(() => printJson(policyJsonSchema()));
-};
-
-const languageOf = ({ language }: Spoken): Language => {
-  if (language === 'zh' || language === 'en') return language;
-  throw new Failure(`语言只有 zh 与 en:${language}`, `The languages are zh and en, not ${language}`);
 };

@@ -1,4 +1,4 @@
-import type { RefusedParams } from '@redress/contract';
+import { refusalInIssue } from '@redress/contract';
 import { type Refusal, refusal, text } from '@redress/domain';
 import type { z } from 'zod';
 import { issueText } from './issue-text.ts';
@@ -21,7 +21,7 @@ export const refusePart = (part: InputPart, no: Refusal & { readonly pointer: st
 
 function partsOf(part: InputPart, issue: z.core.$ZodIssue, input: unknown): RefusedPart[] {
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  const own = ownRefusal(issue);
+  const own = refusalInIssue(issue);
   return paths.map((path) => {
     const pointer = pointerOf(path);
     const { code, details } = own ?? refusal('input_invalid', { reason: issueText(issue, valueAt(input, path)) });
@@ -42,12 +42,6 @@ function summary(parts: readonly RefusedPart[]): Refusal {
     { reason: text(`${where} ${words.zh}${more.zh}`, `${where}: ${words.en}${more.en}`) },
     first.pointer,
   );
-}
-
-function ownRefusal(issue: z.core.$ZodIssue): RefusedParams['refusal'] | null {
-  if (issue.code !== 'custom') return null;
-  const params = issue.params as Partial<RefusedParams> | undefined;
-  return params?.refusal ?? null;
 }
 
 /** RFC 6901. */
