@@ -246,6 +246,12 @@ const good: Partial<Record<OperationId, object>> = {
     merchantPrivateKey: 'A'.repeat(100),
     channelPublicKey: 'B'.repeat(100),
   },
+  replaceChannelAccount: {
+    kind: 'stripe',
+    label: 'Stripe',
+    secretKey: 'rk_test_12345678',
+    webhookSecret: 'whsec_12345678',
+  },
   assessCase: { dryRun: true },
   approveCase: { note: '同意', goodsReceivedOn: '2026-03-02', dryRun: true },
   holdPayout: { reason: 'kill_switch' },

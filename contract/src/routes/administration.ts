@@ -38,6 +38,17 @@ export const administrationRoutes = {
     reply: channelAccountOut,
     refusals: ['not_found'],
   }),
+  replaceChannelAccount: defineRoute({
+    method: 'PUT',
+    path: '/v1/channel-accounts/{id}',
+    summary: text('更换渠道账户的密钥与地址', 'Give a channel account new keys and addresses'),
+    tag: 'channels',
+    scope: 'channels:write',
+    params: idParams('channelAccount'),
+    body: channelAccountIn,
+    reply: channelAccountOut,
+    refusals: ['not_found', 'channel_kind_unknown', 'channel_key_unusable', 'channel_url_not_allowed'],
+  }),
   checkChannelAccount: defineRoute({
     method: 'POST',
     path: '/v1/channel-accounts/{id}/check',

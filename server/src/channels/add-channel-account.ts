@@ -36,7 +36,8 @@ export const addChannelAccount = async (
   return ok(account);
 };
 
-const partsOf = <K extends ChannelKind>(kind: K, input: AccountInput<K>): Result<PartsOf[K], Refusal> =>
+/** What was filled in, checked by its kind and parted. Refuses `channel_kind_unknown` and whatever the kind refuses. */
+export const partsOf = <K extends ChannelKind>(kind: K, input: AccountInput<K>): Result<PartsOf[K], Refusal> =>
   definitionOf(kind)?.readInput(input) ?? refused(refusal('channel_kind_unknown', { kind }, '/kind'));
 
 const store = async (house: House, account: ChannelAccount, sealed: Buffer): Promise<Result<null, Refusal>> => {

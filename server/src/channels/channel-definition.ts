@@ -20,6 +20,8 @@ export type ChannelDefinition<K extends ChannelKind> = {
   readonly readInput: (input: AccountInput<K>) => Result<PartsOf[K], Refusal>;
   readonly show: (settings: SettingsOf<K>) => ShownSettings<K>;
   readonly open: ChannelMaker<K>;
+  /** Whether these are still the same account at the channel: payouts under way are asked about there. */
+  readonly isSameAccount: (before: SettingsOf<K>, after: SettingsOf<K>) => boolean;
   /** What the channel wants to hear after a notification: taken, or not (and then it sends again). */
   readonly acknowledge: (taken: boolean) => Acknowledgement;
 };

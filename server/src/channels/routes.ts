@@ -6,12 +6,14 @@ import { accountToWire } from './account-to-wire.ts';
 import { addChannelAccount } from './add-channel-account.ts';
 import { listChannelAccounts, readChannelAccount } from './channel-accounts.ts';
 import { checkChannelAccount } from './check-channel-account.ts';
+import { replaceChannelAccount } from './replace-channel-account.ts';
 import { setChannelAccountEnabled } from './set-channel-account-enabled.ts';
 
 type Operations =
   | 'createChannelAccount'
   | 'listChannelAccounts'
   | 'getChannelAccount'
+  | 'replaceChannelAccount'
   | 'checkChannelAccount'
   | 'disableChannelAccount'
   | 'enableChannelAccount';
@@ -23,6 +25,10 @@ export const channelHandlers = (house: House): Pick<Handlers, Operations> => ({
     ok({ body: { data: (await listChannelAccounts(house.db, merchantId)).map(accountToWire) } }),
   getChannelAccount: async ({ merchantId }, { params }) =>
     replyWith(found(await readChannelAccount(house.db, merchantId, params.id), params.id), (account) => ({
+      body: accountToWire(account),
+    })),
+  replaceChannelAccount: async ({ merchantId }, { params, body }) =>
+    replyWith(await replaceChannelAccount(house, { merchantId, accountId: params.id, ...body }), (account) => ({
       body: accountToWire(account),
     })),
   checkChannelAccount: async ({ merchantId }, { params }) =>

@@ -7,6 +7,7 @@ export const alipayDefinition: ChannelDefinition<'alipay'> = {
   readInput: readAlipayInput,
   show: showAlipaySettings,
   open: alipayChannel,
+  isSameAccount: (before, after) => before.appId === after.appId,
   // Anything but exactly `success` is sent again.
   acknowledge: (taken) => ({
     status: 200,

@@ -7,5 +7,7 @@ export const bankDefinition: ChannelDefinition<'bank'> = {
   readInput: readBankInput,
   show: showBankSettings,
   open: bankChannel,
+  isSameAccount: (before, after) =>
+    before.holderName === after.holderName && before.accountEnding === after.accountEnding,
   acknowledge: () => ({ status: 404, contentType: 'text/plain; charset=utf-8', body: 'a bank sends files\n' }),
 };

@@ -7,6 +7,8 @@ export const stripeDefinition: ChannelDefinition<'stripe'> = {
   readInput: readStripeInput,
   show: showStripeSettings,
   open: stripeChannel,
+  // A key of another account finds no payment of this one, and nothing is sent without finding it first.
+  isSameAccount: (before, after) => before.accountId === null || before.accountId === after.accountId,
   // Any 2xx is taken; anything else is sent again, for three days.
   acknowledge: (taken) => ({
     status: taken ? 200 : 400,

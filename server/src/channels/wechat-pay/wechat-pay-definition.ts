@@ -7,6 +7,7 @@ export const wechatPayDefinition: ChannelDefinition<'wechat_pay'> = {
   readInput: readWechatPayInput,
   show: showWechatPaySettings,
   open: wechatPayChannel,
+  isSameAccount: (before, after) => before.mchId === after.mchId,
   // 200 and 204 are taken; anything else is sent again, sixteen times in a day.
   acknowledge: (taken) => ({
     status: taken ? 200 : 400,
