@@ -39,8 +39,8 @@ export const administrationRoutes = {
     refusals: ['not_found'],
   }),
   replaceChannelAccount: defineRoute({
-    method: 'PUT',
-    path: '/v1/channel-accounts/{id}',
+    method: 'POST',
+    path: '/v1/channel-accounts/{id}/replace',
     summary: text('更换渠道账户的密钥与地址', 'Give a channel account new keys and addresses'),
     tag: 'channels',
     scope: 'channels:write',
