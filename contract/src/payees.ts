@@ -52,7 +52,7 @@ const bankPayee = z
   })
   .meta({ id: 'BankPayeeInput' });
 
-export const consentHows = ['in_writing', 'by_phone', 'in_person', 'online'] as const;
+const consentHows = ['in_writing', 'by_phone', 'in_person', 'online'] as const;
 
 export const payeeIn = z
   .strictObject({

@@ -4,6 +4,7 @@ import { actorOut } from './actors.ts';
 import { explanationOut } from './explanations.ts';
 import { idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
+import { arrivalOut } from './payouts.ts';
 import { caseStatuses } from './refund-cases.ts';
 import { both, textOut } from './text.ts';
 import { dateOut, instantOut } from './time.ts';
@@ -27,6 +28,8 @@ const receiptPayout = z
     statusText: textOut,
     settledAt: instantOut.nullable(),
     channelNumber: z.string().nullable(),
+    landingText: textOut.nullable().meta({ description: both('到账去向', 'Where the money landed') }),
+    arrival: arrivalOut.nullable(),
   })
   .meta({ id: 'ReceiptPayout' });
 

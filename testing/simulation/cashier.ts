@@ -1,6 +1,7 @@
-import { type Id, idOf, type Payout, type RefundCase } from '@redress/domain';
+import { type Id, idOf, type Payout, type RefundCase, type Route } from '@redress/domain';
 import { type Attached, attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
 import { holdPayout } from '@redress/server/payout/hold-payout.ts';
+import { recordPayee } from '@redress/server/payout/payees/record-payee.ts';
 import { recordPaid } from '@redress/server/payout/record-paid.ts';
 import { recordReturned } from '@redress/server/payout/record-returned.ts';
 import { releasePayout } from '@redress/server/payout/release-payout.ts';
@@ -29,26 +30,56 @@ export const cashierWorks = async (world: World): Promise<void> => {
   if (payout.status === 'queued' && dice.chance(0.3)) return askTogether(world, [hold(world, payout)]);
 };
 
-/** A new payout for one that paid nobody: the same way again, or by hand. */
+/** A new payout for one that paid nobody: the same way again, to an account that the customer names, or by hand. */
 export const repay = async (world: World, payout: PayoutFacts, byHand: boolean): Promise<void> => {
   const owner = world.facts.cases.find(({ id }) => id === payout.case);
   const isCurrent = owner?.legs?.some(({ payoutId }) => payoutId === idOf('payout', payout.id));
-  if (owner && isCurrent) await askTogether(world, [repayOf(world, owner, payout, byHand)]);
+  if (!owner || !isCurrent) return;
+  const wanted = byHand ? 'offline' : wayOf(world, payout);
+  const payeeId = wanted === 'transfer' ? await namePayee(world, payout) : null;
+  const route = wanted === 'transfer' && payeeId === null ? 'offline' : wanted;
+  await askTogether(world, [repayOf(world, owner, payout, route, payeeId)]);
 };
 
-const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: boolean): Ask<RefundCase> => {
-  // The same way again; what bounced went back whole at times, and then only by hand.
-  const again = (['original', 'in_house'] as const).find(
-    (one) => !byHand && one === payout.route && payout.status !== 'bounced',
-  );
+/** What bounced went back whole at times, and then the way back is closed. */
+const wayOf = ({ chance }: World, { route, status }: PayoutFacts): Route => {
+  if (route === 'in_house') return 'in_house';
+  return route === 'original' && status !== 'bounced' && chance.people.chance(0.35) ? 'original' : 'transfer';
+};
+
+/** The customer names an account on the telephone; the desk writes it down with the proof. Null when the case takes no proof. */
+const namePayee = async (world: World, payout: PayoutFacts): Promise<Id<'payee'> | null> => {
+  const evidenceId = await attachProof(world, payout);
+  if (evidenceId === null) return null;
+  const { house, shop, chance } = world;
+  const identity = chance.people.pick(['13800001234', '13900005678', 'nobody@example.com']);
+  const recorded = await recordPayee(house, {
+    merchantId: shop.merchantId,
+    actor: people.clerk,
+    caseId: idOf('refundCase', payout.case),
+    payee: { kind: 'alipay_account', identityType: 'logon_id', identity, name: '李雷' },
+    consent: { how: 'by_phone', by: '李雷', at: house.clock.now(), evidenceId },
+    nameReason: '本人账户',
+  });
+  return recorded.ok ? recorded.value.id : null;
+};
+
+const repayOf = (
+  world: World,
+  owner: CaseFacts,
+  payout: PayoutFacts,
+  route: Route,
+  payeeId: Id<'payee'> | null,
+): Ask<RefundCase> => {
   return {
-    what: 'repay',
+    what: `repay ${route}`,
     twice: world.chance.people.chance(0.2),
     by: (house, once) =>
       repayFailedLeg(house, {
         ...{ ...commandOn(world, owner, people.manager), once },
         payoutId: idOf('payout', payout.id),
-        route: again ?? 'offline',
+        route,
+        payeeId,
       }),
     told: (refundCase) => world.oracle.repaid(refundCase),
   };
@@ -56,8 +87,11 @@ const repayOf = (world: World, owner: CaseFacts, payout: PayoutFacts, byHand: bo
 
 /** Settled with us, and the bill of the channel shows the money with the merchant again. */
 export const settledButBack = ({ facts, sandbox }: World): PayoutFacts[] => {
-  const { trades } = sandbox.truth({ onlyRefunded: true });
-  const back = new Set(trades.flatMap(({ refunds }) => refunds.filter(cameBack).map((one) => one.outRequestNo)));
+  const { trades, transfers } = sandbox.truth({ onlyRefunded: true });
+  const back = new Set([
+    ...trades.flatMap(({ refunds }) => refunds.filter(cameBack).map((one) => one.outRequestNo)),
+    ...transfers.filter(({ status }) => status === 'returned').map((one) => one.outBizNo),
+  ]);
   return facts.payouts.filter(({ number, status }) => status === 'settled' && back.has(number));
 };
 

@@ -191,9 +191,13 @@ export const wordsOfOracle = (
   truth: AlipayTruth,
   numberOf: (payoutId: string) => string,
 ): string[] => {
-  const moved = new Set(truth.trades.flatMap(({ refunds }) => refunds.filter(hasMoved).map((one) => one.outRequestNo)));
+  const moved = new Set([
+    ...truth.trades.flatMap(({ refunds }) => refunds.filter(hasMoved).map((one) => one.outRequestNo)),
+    ...truth.transfers.filter(({ status }) => status === 'settled').map((one) => one.outBizNo),
+  ]);
+  const byChannel = (leg: OracleLeg): boolean => leg.route === 'original' || leg.route === 'transfer';
   const isPaid = (leg: OracleLeg): boolean =>
-    leg.route === 'in_house' || leg.byHand || (leg.route === 'original' && moved.has(numberOf(leg.payoutId)));
+    leg.route === 'in_house' || leg.byHand || (byChannel(leg) && moved.has(numberOf(leg.payoutId)));
   const all = [...cases.values()];
   const legs = all.flatMap((one) => one.legs);
   const paid = (wanted: (leg: OracleLeg) => boolean): bigint =>
@@ -204,7 +208,7 @@ export const wordsOfOracle = (
   const accounts: [string, bigint][] = [
     ['1001', -paid((leg) => leg.route === 'offline' && leg.kind === 'cash')],
     ['1002', -paid((leg) => leg.route === 'offline' && leg.kind !== 'cash')],
-    ['1012.alipay', -paid((leg) => leg.route === 'original' && leg.kind === 'alipay')],
+    ['1012.alipay', -paid((leg) => leg.route === 'transfer' || (leg.route === 'original' && leg.kind === 'alipay'))],
     ['1405', cost],
     ['2204.gift_card', -paid((leg) => leg.route === 'in_house' && leg.kind === 'gift_card')],
     ['2204.points', -paid((leg) => leg.route === 'in_house' && leg.kind === 'points')],

@@ -49,6 +49,23 @@ const bounce: Event = ({ sandbox, chance, tally, log }) => {
   log(`  ${outRequestNo} bounces to ${landsAt}`);
 };
 
+/** A bank gives a transfer back (退票), with a message that may or may not find us. */
+const giveBack: Event = ({ sandbox, chance, tally, log }) => {
+  const settled = sandbox.truth({ onlyRefunded: true }).transfers.filter(({ status }) => status === 'settled');
+  if (settled.length === 0) return;
+  const { outBizNo } = chance.people.pick(settled);
+  sandbox.returnTransfer(outBizNo);
+  tally.count('transfer given back');
+  log(`  ${outBizNo} is given back`);
+};
+
+/** Somebody's account is closed, or opened again. */
+const payeeChanges: Event = ({ sandbox, chance, tally }) => {
+  const state = chance.people.pick(['ok', 'ok', 'missing', 'frozen', 'unnamed'] as const);
+  sandbox.knowPayee({ identity: 'nobody@example.com', state });
+  tally.count(`payee ${state}`);
+};
+
 /** The merchant takes the money out of Alipay, so that there is too little for what comes. */
 const drain: Event = ({ sandbox, tally }) => {
   const [balance] = sandbox.truth({ onlyRefunded: true }).balances;
@@ -101,11 +118,24 @@ const clockJumps: Event = ({ clock, chance, tally }) => {
   tally.count(back ? 'clock back' : 'clock ahead');
 };
 
-const events: readonly Event[] = [bounce, bounce, drain, topUp, topUp, silentFailure, forge, switchAccount, clockJumps];
+const events: readonly Event[] = [
+  bounce,
+  bounce,
+  giveBack,
+  payeeChanges,
+  drain,
+  topUp,
+  topUp,
+  silentFailure,
+  forge,
+  switchAccount,
+  clockJumps,
+];
 
 /** Good weather for the end of a run: nothing breaks, the money is there, the account is on. */
 export const clearUp = async ({ sandbox, house, shop, account }: World): Promise<void> => {
   sandbox.faults.clear();
+  sandbox.knowPayee({ identity: 'nobody@example.com', state: 'ok' });
   sandbox.balance.topUp(1_000_000_000n);
   const { merchantId } = shop;
   await setChannelAccountEnabled(house, { merchantId, actor: people.manager, accountId: account.id, enabled: true });

@@ -93,12 +93,12 @@ function tradeRow(room: Room, { kind, at, amountMinor, tradeNo, outRequestNo }: 
   ].join(',');
 }
 
-export function sumOf(lines: readonly BillLine[], kind: BillLine['kind']): { count: number; minor: bigint } {
+function sumOf(lines: readonly BillLine[], kind: BillLine['kind']): { count: number; minor: bigint } {
   const those = lines.filter((line) => line.kind === kind);
   return { count: those.length, minor: those.reduce((sum, { amountMinor }) => sum + amountMinor, 0n) };
 }
 
 /** Fields are not quoted in these files, so nothing in them may look like the end of one. */
-export const plain = (field: string): string => field.replace(/[,\r\n]/g, ' ');
+const plain = (field: string): string => field.replace(/[,\r\n]/g, ' ');
 
 export const text = (lines: readonly string[]): string => `${lines.join('\r\n')}\r\n`;

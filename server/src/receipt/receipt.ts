@@ -41,7 +41,7 @@ export type ReceiptFacts = {
 export type ReceiptLine = { readonly lineId: string; readonly title: string; readonly quantity: number };
 export type ReceiptPayout = Pick<
   Payout,
-  'id' | 'requestNumber' | 'route' | 'purpose' | 'amount' | 'status' | 'holdReason' | 'settled'
+  'id' | 'requestNumber' | 'route' | 'purpose' | 'amount' | 'status' | 'holdReason' | 'settled' | 'instrument'
 > & { readonly tenderKind: TenderKind | null };
 
 /**
@@ -172,6 +172,7 @@ const payoutOf = (payout: Payout, refundCase: RefundCase, order: Order): Receipt
   status: payout.status,
   holdReason: payout.holdReason,
   settled: payout.settled,
+  instrument: payout.instrument ?? null,
   tenderKind: tenderKindOf(payout, refundCase, order),
 });
 

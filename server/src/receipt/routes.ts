@@ -1,5 +1,13 @@
-import { explanationToWire, type ReplyBodyOf, toWire } from '@redress/contract';
-import { type AssessedCard, caseStatusText, payoutStatusText, toIso, whyThisAmount } from '@redress/domain';
+import { arrivalToWire, explanationToWire, type ReplyBodyOf, toWire } from '@redress/contract';
+import {
+  type AssessedCard,
+  arrivalOf,
+  caseStatusText,
+  landingText,
+  payoutStatusText,
+  toIso,
+  whyThisAmount,
+} from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
@@ -68,6 +76,8 @@ const receiptToWire = (receipt: Receipt): ReplyBodyOf<'getReceipt'> => ({
     statusText: payoutStatusText[payout.status],
     settledAt: payout.settled && toIso(payout.settled.at),
     channelNumber: payout.settled?.channelNumber ?? null,
+    landingText: payout.settled?.landing ? landingText(payout.settled.landing) : null,
+    arrival: arrivalToWire(arrivalOf(payout)),
   })),
   issuedAt: toIso(receipt.issuedAt),
 });

@@ -2,6 +2,7 @@ import {
   type AccountCode,
   accountNumber,
   amountText,
+  arrivalOf,
   basisText,
   cardKindText,
   caseStatusText,
@@ -197,18 +198,25 @@ function payoutsSection({ payouts }: Receipt, say: Say): Section | null {
   };
 }
 
+/** What paid nobody has no arrival. */
+const isOver = (status: ReceiptPayout['status']): boolean =>
+  status === 'failed' || status === 'void' || status === 'bounced';
+
 const payoutName = ({ purpose, tenderKind, route }: ReceiptPayout, say: Say): string => {
   const what = purpose === 'refund' ? tenderKind && tenderKindText[tenderKind] : legPurposeText[purpose];
   return [...(what ? [say(what)] : []), say(routeText[route])].join(' · ');
 };
 
-function payoutNotes({ requestNumber, holdReason, settled }: ReceiptPayout, say: Say): readonly string[] {
+function payoutNotes(payout: ReceiptPayout, say: Say): readonly string[] {
+  const { requestNumber, holdReason, settled } = payout;
   const notes = [`${say(text('退款请求号', 'Request number'))} ${requestNumber}`];
   if (settled?.channelNumber) notes.push(`${say(text('渠道流水号', 'Channel number'))} ${settled.channelNumber}`);
   if (settled)
     notes.push(
       `${say(text('到账时间', 'Paid'))} ${shanghaiTimeText(settled.at)}${settled.landing === null ? '' : ` · ${say(landingText(settled.landing))}`}`,
     );
+  const arrival = arrivalOf(payout);
+  if (arrival && !isOver(payout.status)) notes.push(`${say(text('预计到账', 'To be expected'))} ${say(arrival.text)}`);
   if (holdReason) notes.push(say(holdReasonText[holdReason]));
   return notes;
 }

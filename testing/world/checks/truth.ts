@@ -105,7 +105,9 @@ export const whatCameBackIsRecorded: Check<FactsAndTruth> = ({ facts, truth }) =
   const statuses = new Map(facts.payouts.map(({ number, status }) => [number, status]));
   return truth.trades
     .flatMap(({ refunds }) => refunds.filter(cameBack))
-    .flatMap(({ outRequestNo: number }) =>
+    .map(({ outRequestNo }) => outRequestNo)
+    .concat(truth.transfers.filter(({ status }) => status === 'returned').map(({ outBizNo }) => outBizNo))
+    .flatMap((number) =>
       unless(
         statuses.get(number) === 'bounced',
         () => `payout ${number} is ${statuses.get(number)} here, and its money came back`,
