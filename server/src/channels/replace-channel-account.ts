@@ -9,7 +9,8 @@ import { definitionOf } from './channel-register.ts';
 export type ReplaceChannelAccount = {
   readonly merchantId: Id<'merchant'>;
   readonly accountId: Id<'channelAccount'>;
-} & AccountInput;
+  readonly input: AccountInput;
+};
 
 /**
  * Gives an account new keys and addresses, under the same id: keys are renewed, and a signing secret may come only after the address
@@ -18,7 +19,7 @@ export type ReplaceChannelAccount = {
  */
 export const replaceChannelAccount = async (
   house: House,
-  { merchantId, accountId, ...input }: ReplaceChannelAccount,
+  { merchantId, accountId, input }: ReplaceChannelAccount,
 ): Promise<Result<ChannelAccount, Refusal>> => {
   const before = await readChannelAccount(house.db, merchantId, accountId);
   if (!before) return refused(refusal('not_found', { what: accountId }));

@@ -28,7 +28,7 @@ export const channelHandlers = (house: House): Pick<Handlers, Operations> => ({
       body: accountToWire(account),
     })),
   replaceChannelAccount: async ({ merchantId }, { params, body }) =>
-    replyWith(await replaceChannelAccount(house, { merchantId, accountId: params.id, ...body }), (account) => ({
+    replyWith(await replaceChannelAccount(house, { merchantId, accountId: params.id, input: body }), (account) => ({
       body: accountToWire(account),
     })),
   checkChannelAccount: async ({ merchantId }, { params }) =>
