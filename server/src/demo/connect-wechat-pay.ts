@@ -1,5 +1,4 @@
 import { type Id, uuidOf } from '@redress/domain';
-import type { WechatPaySandbox } from '@redress/sandbox';
 import { addChannelAccount } from '../channels/add-channel-account.ts';
 import { listChannelAccounts } from '../channels/channel-accounts.ts';
 import type { NewOrder } from '../commerce/record-order.ts';
@@ -8,7 +7,27 @@ import type { House } from '../house.ts';
 const label = '微信支付(本地沙箱)';
 
 /** What the demo needs of the local WeChat Pay. */
-export type DemoWechatPay = Pick<WechatPaySandbox, 'baseUrl' | 'merchantKeys' | 'createTrades' | 'faults'>;
+export type DemoWechatPay = {
+  readonly baseUrl: string;
+  merchantKeys(): {
+    readonly mchid: string;
+    readonly appid: string;
+    readonly serial: string;
+    readonly privateKeyPkcs8: string;
+    readonly apiV3Key: string;
+    readonly platformKeys: Readonly<Record<string, string>>;
+  };
+  /** Takes payments; one that is there already with the same amount stays as it is. Amounts in fen. */
+  createTrades(
+    payments: readonly {
+      readonly outTradeNo: string;
+      readonly amountMinor: bigint;
+      readonly paidAt: number;
+      readonly description: string;
+    }[],
+  ): unknown;
+  readonly faults: { next(fault: { readonly kind: 'processing-long'; readonly seconds: number }): void };
+};
 
 /**
  * Connects the demo merchant to the local WeChat Pay through the same door as a real account. The sandbox may have moved to
@@ -17,22 +36,22 @@ export type DemoWechatPay = Pick<WechatPaySandbox, 'baseUrl' | 'merchantKeys' | 
 export const connectWechatPay = async (
   house: House,
   merchantId: Id<'merchant'>,
-  { baseUrl, merchantKeys }: DemoWechatPay,
+  wechat: DemoWechatPay,
 ): Promise<void> => {
   const known = await accountOf(house, merchantId);
   if (known) {
     await house.db.query(
       `update channel_account set settings = jsonb_set(settings, '{apiUrl}', to_jsonb($3::text)) where merchant_id = $1 and channel_account_id = $2`,
-      [uuidOf(merchantId), uuidOf(known), baseUrl],
+      [uuidOf(merchantId), uuidOf(known), wechat.baseUrl],
     );
     return;
   }
-  const { mchid, appid, serial, privateKeyPkcs8, apiV3Key, platformKeys } = merchantKeys();
+  const { mchid, appid, serial, privateKeyPkcs8, apiV3Key, platformKeys } = wechat.merchantKeys();
   const added = await addChannelAccount(house, {
     merchantId,
     kind: 'wechat_pay',
     label,
-    apiUrl: baseUrl,
+    apiUrl: wechat.baseUrl,
     mchId: mchid,
     appId: appid,
     notifyUrl: null,
