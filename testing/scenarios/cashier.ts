@@ -9,8 +9,8 @@ import { expect } from 'vitest';
 import { payoutsOf } from '../testkit/trade.ts';
 import { caseNow, done, type Name, onCase, type Stage, staff, type TenderWord, tenderWords } from './stage.ts';
 
-/** Which leg: a means of payment, or the freight that goes back outside all of them. */
-type LegWord = TenderWord | '退货运费';
+/** Which leg: a means of payment, or the freight or interest that goes back outside all of them. */
+type LegWord = TenderWord | '退货运费' | '利息';
 
 /** The cashier: looks at payouts, holds, releases and voids them, pays by hand. */
 export const cashierOn = (stage: Stage) => {
@@ -19,7 +19,7 @@ export const cashierOn = (stage: Stage) => {
     const refundCase = await caseNow(stage);
     const payouts = await payoutsOf(stage.shop, refundCase.id);
     const legs = 'legs' in refundCase ? refundCase.legs : [];
-    const kind = word === '退货运费' ? null : tenderWords[word];
+    const kind = word === '退货运费' || word === '利息' ? null : tenderWords[word];
     const found = payouts[legs.findIndex((leg) => leg.tenderKind === kind)];
     if (!found) throw new Error(`nothing goes back by ${word}`);
     return found;
