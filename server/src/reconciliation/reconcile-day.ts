@@ -1,6 +1,5 @@
 import {
   type Actor,
-  addDays,
   type Id,
   type LocalDate,
   ok,
@@ -30,12 +29,14 @@ export type ReconcileDay = {
   readonly progress?: (lines: number) => void;
 };
 
-/** What became of the lines of the day. The five outcomes always sum to the lines. */
+/** What became of the lines of the day. Matched, noted, repeated, waiting and breaks always sum to the lines. */
 export type Reconciled = {
   readonly day: LocalDate;
   readonly lines: number;
   readonly matched: number;
   readonly noted: number;
+  /** Told already by an earlier file about the same day. */
+  readonly repeated: number;
   readonly waiting: number;
   readonly breaks: number;
   /** Open breaks of the account after the run, of this day and of others. */
@@ -82,10 +83,10 @@ export const matchBill = async (
   const ids = [uuidOf(merchantId), uuidOf(accountId)];
   const { rows } = await db.query<{ counts: Omit<Reconciled, 'day' | 'openBreaks'> }>({
     name: 'match-bill',
-    text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::date, $5::timestamptz) as counts',
-    values: [...ids, day, final ? day : addDays(day, -1), now],
+    text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',
+    values: [...ids, day, final, now],
   });
-  const counts = rows[0]?.counts ?? { lines: 0, matched: 0, noted: 0, waiting: 0, breaks: 0 };
+  const counts = rows[0]?.counts ?? { lines: 0, matched: 0, noted: 0, repeated: 0, waiting: 0, breaks: 0 };
   const open = await db.query<{ count: bigint }>({
     name: 'open-breaks',
     text: `select count(*) as count from recon_break where merchant_id = $1 and channel_account_id = $2 and status = 'open'`,

@@ -243,15 +243,21 @@ create table bill_line (
   raw text not null,
   outcome text,
   payout_id uuid,
+  match_key text generated always as (md5(((kind || ' '::text) ||
+CASE
+    WHEN (kind = 'payment'::text) THEN COALESCE(trade_number, merchant_trade_number, raw)
+    WHEN (kind = ANY (ARRAY['refund'::text, 'payout'::text, 'return'::text])) THEN COALESCE(request_number, channel_number, raw)
+    ELSE (COALESCE(channel_number, ''::text) || raw)
+END))) stored not null,
   constraint bill_line_pkey PRIMARY KEY (merchant_id, bill_file_id, row_number),
   constraint bill_line_merchant_id_bill_file_id_fkey FOREIGN KEY (merchant_id, bill_file_id) REFERENCES bill_file(merchant_id, bill_file_id),
   constraint bill_line_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
   constraint bill_line_amount_minor_check CHECK (amount_minor >= 0),
   constraint bill_line_kind_check CHECK (kind = ANY (ARRAY['payment'::text, 'refund'::text, 'payout'::text, 'return'::text, 'fee'::text, 'other'::text, 'unreadable'::text])),
-  constraint bill_line_outcome_check CHECK (outcome = ANY (ARRAY['matched'::text, 'noted'::text, 'waiting'::text, 'break'::text])),
+  constraint bill_line_outcome_check CHECK (outcome = ANY (ARRAY['matched'::text, 'noted'::text, 'repeated'::text, 'waiting'::text, 'break'::text])),
   constraint bill_line_row_number_check CHECK (row_number > 0)
 );
-CREATE INDEX bill_line_by_request ON public.bill_line USING btree (merchant_id, channel_account_id, request_number) WHERE (request_number IS NOT NULL);
+CREATE INDEX bill_line_by_key ON public.bill_line USING btree (merchant_id, channel_account_id, match_key);
 CREATE INDEX bill_line_unfinished ON public.bill_line USING btree (merchant_id, channel_account_id) WHERE ((outcome IS NULL) OR (outcome = ANY (ARRAY['waiting'::text, 'break'::text])));
 grant insert, select on bill_line to redress_app;
 
@@ -609,7 +615,7 @@ create table ledger_entry (
 CREATE INDEX ledger_entry_by_case ON public.ledger_entry USING btree (merchant_id, case_id, entry_id);
 CREATE INDEX ledger_entry_by_payout ON public.ledger_entry USING btree (merchant_id, payout_id) WHERE (payout_id IS NOT NULL);
 CREATE INDEX ledger_entry_by_time ON public.ledger_entry USING btree (merchant_id, occurred_at, entry_id);
-CREATE INDEX ledger_entry_settled ON public.ledger_entry USING btree (merchant_id, payout_id) WHERE (kind = 'payout_settled'::text);
+CREATE INDEX ledger_entry_settled ON public.ledger_entry USING btree (merchant_id, occurred_at) WHERE (kind = 'payout_settled'::text);
 CREATE UNIQUE INDEX ledger_entry_by_source ON public.ledger_entry USING btree (merchant_id, source) WHERE (source IS NOT NULL);
 grant select on ledger_entry to redress_app;
 
@@ -918,7 +924,9 @@ create table recon_break (
   owner jsonb,
   proposal jsonb,
   proposed_by jsonb,
+  booking_by jsonb,
   resolution text,
+  note text,
   closed_by jsonb,
   closed_at timestamp with time zone,
   entry_id uuid,
@@ -928,16 +936,21 @@ create table recon_break (
   constraint recon_break_merchant_id_entry_id_fkey FOREIGN KEY (merchant_id, entry_id) REFERENCES ledger_entry(merchant_id, entry_id),
   constraint recon_break_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
   constraint recon_break_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint booked_with_entry CHECK ((entry_id IS NOT NULL) = (NOT resolution IS DISTINCT FROM 'booked'::text)),
+  constraint closed_by_somebody CHECK (status = 'open'::text OR (closed_by IS NULL) = (resolution = ANY (ARRAY['came_right'::text, 'came_late'::text]))),
   constraint closed_whole CHECK ((status = 'closed'::text) = (closed_at IS NOT NULL) AND (status = 'closed'::text) = (resolution IS NOT NULL)),
+  constraint explained_in_words CHECK (resolution IS DISTINCT FROM 'explained'::text OR note IS NOT NULL),
+  constraint recon_break_note_check CHECK (char_length(note) >= 1 AND char_length(note) <= 2000),
   constraint recon_break_reason_check CHECK (reason = ANY (ARRAY['missing_in_bill'::text, 'unknown_refund'::text, 'amount_differs'::text, 'duplicate'::text, 'state_differs'::text, 'payment_unexplained'::text, 'fee_not_booked'::text, 'not_booked'::text, 'totals_differ'::text, 'unreadable'::text])),
+  constraint recon_break_resolution_check CHECK (resolution = ANY (ARRAY['came_right'::text, 'came_late'::text, 'explained'::text, 'handed_on'::text, 'booked'::text])),
   constraint recon_break_status_check CHECK (status = ANY (ARRAY['open'::text, 'closed'::text]))
 );
 CREATE INDEX recon_break_open ON public.recon_break USING btree (merchant_id, channel_account_id, break_number) WHERE (status = 'open'::text);
-CREATE UNIQUE INDEX recon_break_of_file ON public.recon_break USING btree (merchant_id, bill_file_id, reason) WHERE ((row_number IS NULL) AND (bill_file_id IS NOT NULL));
+CREATE UNIQUE INDEX recon_break_of_file ON public.recon_break USING btree (merchant_id, bill_file_id, reason, currency) WHERE ((row_number IS NULL) AND (bill_file_id IS NOT NULL));
 CREATE UNIQUE INDEX recon_break_of_line ON public.recon_break USING btree (merchant_id, bill_file_id, row_number) WHERE (row_number IS NOT NULL);
 CREATE UNIQUE INDEX recon_break_of_payout ON public.recon_break USING btree (merchant_id, payout_id, reason) WHERE ((row_number IS NULL) AND (payout_id IS NOT NULL));
 grant select on recon_break to redress_app;
-grant update (closed_at, closed_by, entry_id, owner, proposal, proposed_by, resolution, status) on recon_break to redress_app;
+grant update (booking_by, closed_at, closed_by, entry_id, note, owner, proposal, proposed_by, resolution, status) on recon_break to redress_app;
 
 create table recon_run (
   merchant_id uuid not null,
@@ -1137,7 +1150,6 @@ create table voucher (
   constraint voucher_pkey PRIMARY KEY (merchant_id, entry_id),
   constraint voucher_merchant_id_period_word_number_key UNIQUE (merchant_id, period, word, number),
   constraint voucher_merchant_id_entry_id_fkey FOREIGN KEY (merchant_id, entry_id) REFERENCES ledger_entry(merchant_id, entry_id),
-  constraint voucher_merchant_id_period_fkey FOREIGN KEY (merchant_id, period) REFERENCES accounting_period(merchant_id, period),
   constraint booked_in_its_period CHECK (to_char(booked_on::timestamp with time zone, 'YYYY-MM'::text) = period::text),
   constraint voucher_number_check CHECK (number > 0)
 );
@@ -1213,6 +1225,8 @@ AS $function$
     from ledger_entry e
     where e.merchant_id = p_merchant_id and e.occurred_at < ((p_to + 1)::timestamp at time zone 'Asia/Shanghai')
       and p_from <= p_to and (select first_open(p_merchant_id)) <= p_to
+      -- What is booked later than on the first open day happened on that very day.
+      and e.occurred_at >= case when p_from <= (select first_open(p_merchant_id)) then '-infinity'::timestamptz else p_from::timestamp at time zone 'Asia/Shanghai' end
       and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
   ) u
   where u.booked_on between p_from and p_to
@@ -1438,7 +1452,7 @@ AS $function$
 $function$;
 grant execute on function first_open(p_merchant_id uuid) to public;
 
-CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_through date, p_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1446,105 +1460,155 @@ CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uu
 AS $function$
 declare
   v_kind text;
-  v_first date;
+  v_zone text;
   v_counts jsonb;
 begin
   perform pg_advisory_xact_lock(hashtextextended('match_bill ' || p_merchant_id || p_account_id, 0));
   select kind into v_kind from channel_account where merchant_id = p_merchant_id and channel_account_id = p_account_id;
-  select min(bill_day) into v_first from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id;
+  -- The clock by which the channel cuts its days.
+  v_zone := case v_kind when 'stripe' then 'UTC' else 'Asia/Shanghai' end;
 
-  -- Lines that ask for a judgement: new ones, waiting ones, and those whose payout may have moved since.
+  -- Lines that ask for a judgement: new ones, waiting ones, and open breaks that may have come right since.
   create temporary table look on commit drop as
-  select l.bill_file_id, l.row_number, l.kind, l.request_number, l.amount_minor, l.currency, l.bill_day, l.trade_number, l.merchant_trade_number
+  select l.bill_file_id, l.row_number, l.kind, l.request_number, l.amount_minor, l.currency, l.bill_day, l.trade_number, l.merchant_trade_number, l.state, l.match_key
   from bill_line l
   left join recon_break b on b.merchant_id = l.merchant_id and b.bill_file_id = l.bill_file_id and b.row_number = l.row_number
   where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
-    and (l.outcome is null or l.outcome = 'waiting' or (l.outcome = 'break' and b.status = 'open' and b.reason in ('state_differs', 'payment_unexplained')));
+    and (l.outcome is null or l.outcome = 'waiting'
+      or (l.outcome = 'break' and b.status = 'open' and b.booking_by is null and b.reason in ('state_differs', 'amount_differs', 'payment_unexplained', 'unknown_refund')));
   analyze look;
 
+  -- Every line about the same movement, also those of other days. `copy` tells lines of the same words in one file apart.
+  create temporary table kin on commit drop as
+  select o.bill_file_id, o.row_number, o.match_key, o.bill_day, o.amount_minor,
+    row_number() over (partition by o.match_key, o.bill_day, o.amount_minor, o.bill_file_id order by o.row_number) as copy
+  from bill_line o
+  where o.merchant_id = p_merchant_id and o.channel_account_id = p_account_id and o.match_key in (select match_key from look);
+
   create temporary table judged on commit drop as
-  with ranked as (
-    select k.*,
-      case when k.kind in ('refund', 'payout') and k.request_number is not null then
-        (select count(*) from bill_line o
-          where o.merchant_id = p_merchant_id and o.channel_account_id = p_account_id and o.request_number = k.request_number and o.kind = k.kind
-            and (o.bill_day, o.bill_file_id, o.row_number) < (k.bill_day, k.bill_file_id, k.row_number))
-      else 0 end as before
-    from look k
+  with said as (
+    select k.*, first_value(k.bill_file_id) over (partition by k.match_key, k.bill_day, k.amount_minor, k.copy order by k.bill_file_id) <> k.bill_file_id as repeated
+    from kin k
+  ), ranked as (
+    select s.bill_file_id, s.row_number, s.repeated,
+      row_number() over w as place,
+      sum(s.amount_minor) over (partition by s.match_key, s.repeated) as total,
+      count(*) over (partition by s.match_key, s.repeated) as lines
+    from said s
+    window w as (partition by s.match_key, s.repeated order by s.bill_day, s.bill_file_id, s.row_number)
+  ), taken as (
+    select l.bill_file_id, l.row_number, t.tender_id as id, t.amount_minor from look l
+    join tender t on t.merchant_id = p_merchant_id and t.channel_trade_number = l.trade_number and t.kind = v_kind where l.kind = 'payment'
+    union
+    select l.bill_file_id, l.row_number, t.tender_id, t.amount_minor from look l
+    join tender t on t.merchant_id = p_merchant_id and t.merchant_trade_number = l.merchant_trade_number and t.kind = v_kind where l.kind = 'payment'
+    union
+    -- Orders of channels whose payments bear one number only have it as their own.
+    select l.bill_file_id, l.row_number, t.tender_id, t.amount_minor from look l
+    join tender t on t.merchant_id = p_merchant_id and t.merchant_trade_number = l.trade_number and t.kind = v_kind where l.kind = 'payment'
+  ), explained as (
+    select bill_file_id, row_number, sum(amount_minor)::bigint as minor from taken group by 1, 2
   )
-  select r.bill_file_id, r.row_number, p.payout_id, r.request_number, p.amount_minor as ours_minor, r.amount_minor as theirs_minor, r.currency, r.bill_day,
+  select r.bill_file_id, r.row_number, p.payout_id, r.request_number, r.amount_minor as theirs_minor, r.currency, r.bill_day,
+    case when r.kind = 'payment' then coalesce(t.minor, y.amount_minor) else p.amount_minor end as ours_minor,
     case
+      when k.repeated then 'repeated'
       when r.kind = 'unreadable' then 'unreadable'
       when r.kind in ('fee', 'other') then 'noted'
-      when r.kind = 'payment' then case when t.found then 'matched' else 'payment_unexplained' end
-      when r.before > 0 then 'duplicate'
-      when p.payout_id is null then 'unknown_refund'
-      when p.amount_minor <> r.amount_minor or p.currency <> r.currency then 'amount_differs'
+      when r.kind = 'payment' then case
+        when k.place > 1 then 'duplicate'
+        when coalesce(t.minor, y.amount_minor) is null then 'payment_unexplained'
+        when r.amount_minor not in (coalesce(t.minor, y.amount_minor), coalesce(y.amount_minor, t.minor)) then 'amount_differs'
+        else 'matched' end
+      -- A bank account serves other business too: what leaves it without a number of ours is none of ours.
+      when p.payout_id is null then case when v_kind = 'bank' then 'noted' else 'unknown_refund' end
+      when p.currency <> r.currency then 'amount_differs'
+      -- One refund in several lines that make it up.
+      when k.total <> p.amount_minor and k.place > 1 then 'duplicate'
+      when k.total <> p.amount_minor and r.amount_minor <> p.amount_minor then 'amount_differs'
       when r.kind = 'return' then case when p.status = 'bounced' then 'matched' else 'state_differs' end
       when p.status in ('settled', 'bounced') then case when e.entry_id is null then 'not_booked' else 'matched' end
       when p.status in ('sending', 'unknown', 'accepted', 'abnormal', 'awaiting_payee') then 'waiting'
+      -- WeChat Pay lists what was asked for; a refund that it closed afterwards keeps its line and moved nothing.
+      when v_kind = 'wechat_pay' and r.state is distinct from 'SUCCESS' then 'noted'
       else 'state_differs'
     end as verdict
-  from ranked r
+  from look r
+  join ranked k on k.bill_file_id = r.bill_file_id and k.row_number = r.row_number
   left join payout p on p.merchant_id = p_merchant_id and p.request_number = r.request_number and p.channel_account_id = p_account_id
   left join lateral (
     select entry_id from ledger_entry where merchant_id = p_merchant_id and payout_id = p.payout_id and kind = 'payout_settled' limit 1
   ) e on true
-  left join lateral (
-    select true as found where r.kind = 'payment' and (
-      exists (select 1 from tender where merchant_id = p_merchant_id and channel_trade_number = r.trade_number and kind = v_kind and amount_minor = r.amount_minor)
-      or exists (select 1 from tender where merchant_id = p_merchant_id and merchant_trade_number = r.merchant_trade_number and kind = v_kind and amount_minor = r.amount_minor)
-      or exists (select 1 from payment where merchant_id = p_merchant_id and kind = v_kind and channel_trade_number = r.trade_number and amount_minor = r.amount_minor))
-  ) t on true;
+  left join explained t on t.bill_file_id = r.bill_file_id and t.row_number = r.row_number
+  left join payment y on y.merchant_id = p_merchant_id and y.kind = v_kind and y.channel_trade_number = r.trade_number and r.kind = 'payment';
 
   update bill_line l
-  set payout_id = j.payout_id, outcome = case when j.verdict in ('matched', 'noted', 'waiting') then j.verdict else 'break' end
+  set payout_id = j.payout_id, outcome = case when j.verdict in ('matched', 'noted', 'repeated', 'waiting') then j.verdict else 'break' end
   from judged j
   where l.merchant_id = p_merchant_id and l.bill_file_id = j.bill_file_id and l.row_number = j.row_number;
 
   insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, row_number, payout_id, request_number, ours_minor, theirs_minor, currency, found_at)
   select p_merchant_id, p_account_id, bill_day, verdict, bill_file_id, row_number, payout_id, request_number, ours_minor, theirs_minor, currency, p_now
-  from judged where verdict not in ('matched', 'noted', 'waiting')
+  from judged where verdict not in ('matched', 'noted', 'repeated', 'waiting')
   order by bill_day, bill_file_id, row_number
   on conflict do nothing;
 
-  -- What has come right by itself since.
+  -- What has come right by itself since, or turned out to be something else.
   update recon_break b set status = 'closed', resolution = 'came_right', closed_at = p_now
-  from bill_line l
-  where b.merchant_id = p_merchant_id and b.channel_account_id = p_account_id and b.status = 'open' and l.merchant_id = b.merchant_id
-    and l.bill_file_id = b.bill_file_id and l.row_number = b.row_number and l.outcome = 'matched';
+  from judged j
+  where b.merchant_id = p_merchant_id and b.status = 'open' and b.booking_by is null and b.bill_file_id = j.bill_file_id and b.row_number = j.row_number
+    and j.verdict in ('matched', 'noted');
+  update recon_break b set reason = j.verdict, payout_id = j.payout_id, ours_minor = j.ours_minor, proposal = null, proposed_by = null
+  from judged j
+  where b.merchant_id = p_merchant_id and b.status = 'open' and b.booking_by is null and b.bill_file_id = j.bill_file_id and b.row_number = j.row_number
+    and j.verdict not in ('matched', 'noted', 'repeated', 'waiting') and b.reason <> j.verdict;
   update recon_break b set status = 'closed', resolution = 'came_late', closed_at = p_now
-  where b.merchant_id = p_merchant_id and b.channel_account_id = p_account_id and b.status = 'open' and b.reason = 'missing_in_bill'
+  where b.merchant_id = p_merchant_id and b.channel_account_id = p_account_id and b.status = 'open' and b.booking_by is null and b.reason = 'missing_in_bill'
     and exists (select 1 from bill_line l where l.merchant_id = b.merchant_id and l.channel_account_id = p_account_id
-      and l.request_number = b.request_number and l.kind in ('refund', 'payout'));
+      and l.match_key in (md5('refund ' || b.request_number), md5('payout ' || b.request_number)));
 
-  -- Ours that no bill knows, once the day after theirs has come as well.
+  -- Ours that no bill knows although those of the day on which it was asked for, of the day on which it was paid and of the next have come.
+  -- Transfers stand in no bill of trade.
   insert into recon_break (merchant_id, channel_account_id, bill_day, reason, payout_id, request_number, ours_minor, currency, found_at)
-  select p_merchant_id, p_account_id, (e.occurred_at at time zone 'Asia/Shanghai')::date, 'missing_in_bill', p.payout_id, p.request_number, p.amount_minor, p.currency, p_now
-  from payout p
-  join ledger_entry e on e.merchant_id = p.merchant_id and e.payout_id = p.payout_id and e.kind = 'payout_settled'
-  where p.merchant_id = p_merchant_id and p.channel_account_id = p_account_id and p.status in ('settled', 'bounced')
-    and (e.occurred_at at time zone 'Asia/Shanghai')::date between v_first and p_through
+  with days as (
+    select p_day as day union select bill_day from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id
+      and bill_day between p_day - 32 and p_day + 33
+    union select bill_day from recon_run where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day between p_day - 32 and p_day + 33
+  )
+  select p_merchant_id, p_account_id, s.paid, 'missing_in_bill', s.payout_id, s.request_number, s.amount_minor, s.currency, p_now
+  from (
+    select p.payout_id, p.request_number, p.amount_minor, p.currency, (e.occurred_at at time zone v_zone)::date as paid,
+      (coalesce((select min(c.recorded_at) from channel_call c where c.merchant_id = p_merchant_id and c.payout_id = p.payout_id and c.part = 'request'
+        and c.asked = 'send'), e.occurred_at) at time zone v_zone)::date as asked
+    from ledger_entry e
+    join payout p on p.merchant_id = e.merchant_id and p.payout_id = e.payout_id
+    where e.merchant_id = p_merchant_id and e.kind = 'payout_settled'
+      and e.occurred_at >= (p_day - 1)::timestamp at time zone v_zone and e.occurred_at < (p_day + 32)::timestamp at time zone v_zone
+      and p.channel_account_id = p_account_id and p.status in ('settled', 'bounced') and (v_kind = 'bank' or p.route = 'original')
+  ) s
+  where s.asked in (select day from days) and s.paid in (select day from days)
+    and (s.paid + 1 in (select day from days) or (p_final and s.paid = p_day))
     and not exists (select 1 from bill_line l where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
-      and l.request_number = p.request_number and l.kind in ('refund', 'payout'))
-  order by p.payout_id
+      and l.match_key in (md5('refund ' || s.request_number), md5('payout ' || s.request_number)))
+  order by s.payout_id
   on conflict do nothing;
 
   -- Fees on refunds that nobody has booked, and files that do not add up.
   insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, theirs_minor, currency, found_at)
-  select p_merchant_id, p_account_id, f.bill_day, 'fee_not_booked', f.bill_file_id, s.fee, s.currency, p_now
+  select p_merchant_id, p_account_id, f.bill_day, 'fee_not_booked', f.bill_file_id, sum(l.fee_minor), l.currency, p_now
   from bill_file f
-  cross join lateral (
-    select sum(fee_minor) as fee, min(currency) as currency from bill_line l
-    where l.merchant_id = p_merchant_id and l.bill_file_id = f.bill_file_id and l.kind in ('refund', 'return', 'fee')
-  ) s
-  where f.merchant_id = p_merchant_id and f.channel_account_id = p_account_id and f.bill_day = p_day and s.fee <> 0
+  join bill_line l on l.merchant_id = f.merchant_id and l.bill_file_id = f.bill_file_id
+  where f.merchant_id = p_merchant_id and f.channel_account_id = p_account_id and f.bill_day = p_day
+    and l.kind in ('refund', 'return', 'fee') and l.outcome is distinct from 'repeated' and l.fee_minor <> 0
+  group by f.bill_day, f.bill_file_id, l.currency
+  having sum(l.fee_minor) <> 0
+  order by f.bill_file_id
   on conflict do nothing;
   insert into recon_break (merchant_id, channel_account_id, bill_day, reason, bill_file_id, ours_minor, theirs_minor, currency, found_at)
   select p_merchant_id, p_account_id, f.bill_day, 'totals_differ', f.bill_file_id, s.minor, f.told_refund_minor, 'CNY', p_now
   from bill_file f
   cross join lateral (
-    select coalesce(sum(amount_minor), 0) as minor, count(*) as lines from bill_line l
+    select coalesce(sum(amount_minor), 0)::bigint as minor, count(*) as lines from bill_line l
     where l.merchant_id = p_merchant_id and l.bill_file_id = f.bill_file_id and l.kind = 'refund'
   ) s
   where f.merchant_id = p_merchant_id and f.channel_account_id = p_account_id and f.bill_day = p_day
@@ -1555,15 +1619,16 @@ begin
     'lines', count(*),
     'matched', count(*) filter (where outcome = 'matched'),
     'noted', count(*) filter (where outcome = 'noted'),
+    'repeated', count(*) filter (where outcome = 'repeated'),
     'waiting', count(*) filter (where outcome = 'waiting'),
     'breaks', count(*) filter (where outcome = 'break'))
   into v_counts
   from bill_line where merchant_id = p_merchant_id and bill_file_id in (
     select bill_file_id from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day = p_day);
-  drop table look, judged;
+  drop table look, kin, judged;
   return v_counts;
 end $function$;
-grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_through date, p_now timestamp with time zone) to redress_app;
+grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone) to redress_app;
 
 CREATE OR REPLACE FUNCTION public.move_period(p_merchant_id uuid, p_period text, p_expected integer, p_state jsonb, p_now timestamp with time zone)
  RETURNS void
@@ -1576,7 +1641,7 @@ declare
   v_status text := p_state ->> 'status';
 begin
   if v_status = 'closing' then
-    perform number_vouchers(p_merchant_id, p_period, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date, p_now);
+    perform number_vouchers(p_merchant_id, p_period, (p_period || '-01')::date, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date, p_now);
   end if;
   select status, version into v_row from accounting_period where merchant_id = p_merchant_id and period = p_period for update;
   if v_row.version is distinct from p_expected then
@@ -1606,7 +1671,7 @@ begin
 end $function$;
 grant execute on function move_period(p_merchant_id uuid, p_period text, p_expected integer, p_state jsonb, p_now timestamp with time zone) to redress_app;
 
-CREATE OR REPLACE FUNCTION public.number_vouchers(p_merchant_id uuid, p_period text, p_through date, p_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.number_vouchers(p_merchant_id uuid, p_period text, p_from date, p_through date, p_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1614,7 +1679,7 @@ CREATE OR REPLACE FUNCTION public.number_vouchers(p_merchant_id uuid, p_period t
 AS $function$
 declare
   v_status text;
-  v_from date := (p_period || '-01')::date;
+  v_from date := greatest(p_from, (p_period || '-01')::date);
   v_to date := least(p_through, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date);
   v_last integer;
   v_count integer;
@@ -1635,7 +1700,7 @@ begin
   get diagnostics v_count = row_count;
   return v_count;
 end $function$;
-grant execute on function number_vouchers(p_merchant_id uuid, p_period text, p_through date, p_now timestamp with time zone) to redress_app;
+grant execute on function number_vouchers(p_merchant_id uuid, p_period text, p_from date, p_through date, p_now timestamp with time zone) to redress_app;
 
 CREATE OR REPLACE FUNCTION public.refuse(code text, details jsonb DEFAULT '{}'::jsonb)
  RETURNS void
