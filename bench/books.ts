@@ -6,6 +6,7 @@ import type { House } from '@redress/server/house.ts';
 import { exportBooks } from '@redress/server/ledger/export/export-books.ts';
 import { moveAccountingPeriod } from '@redress/server/ledger/move-period.ts';
 import { periodTrialBalance } from '@redress/server/ledger/statements/trial-balance.ts';
+import { workOutTax } from '@redress/server/ledger/work-out-tax.ts';
 import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
 import { openHouse } from '@redress/server/open-house.ts';
 import { Client } from 'pg';
@@ -68,6 +69,7 @@ async function measure(house: House): Promise<void> {
     const moved = await moveAccountingPeriod(house, how);
     if (!moved.ok) throw new Error(moved.refusal.code);
   };
+  const taxed = await seconds(() => workOutTax(house, merchant.id));
   const proposed = await seconds(() => move('propose_close', 'li'));
   const confirmed = await seconds(() => move('confirm_close', 'zhang'));
   await owner.query('analyze');
@@ -95,6 +97,7 @@ async function measure(house: House): Promise<void> {
     [
       ['trial balance of the open month', live[0], live[1], live[0] / live[1]],
       ['trial balance of the closed month', frozen, live[1], frozen / live[1]],
+      ['tax by rate of all refunds', taxed, '', ''],
       ['close, first person: every voucher numbered', proposed, bareNumbers, proposed / bareNumbers],
       ['close, second person: the sums frozen', confirmed, live[1], confirmed / live[1]],
       ['hledger export', exported, '', ''],

@@ -143,7 +143,7 @@ test('a house in order shows no breach, and everything was looked at', async () 
 const bouncedPayout = `(select payout_id from payout where status = 'bounced')`;
 const settledPayout = `(select payout_id from payout where status = 'settled')`;
 
-const numberedMarch = `select number_vouchers(merchant_id, '2026-03', '2026-03-31', '2026-04-01T00:00:00Z') from merchant`;
+const numberedMarch = `select number_vouchers(merchant_id, '2026-03', '2026-03-01', '2026-03-31', '2026-04-01T00:00:00Z') from merchant`;
 const movedMarch = (version: number, state: object): string =>
   `select move_period(merchant_id, '2026-03', ${version}, '${JSON.stringify({ period: '2026-03', version: version + 1, ...state })}', '2026-04-01T00:00:00Z') from merchant`;
 const closedAt = Date.parse('2026-04-01T00:00:00Z');

@@ -25,14 +25,16 @@ const batch = 2_000;
  */
 export const workOutTax = async (house: House, merchantId: Id<'merchant'>): Promise<number> => {
   let looked = 0;
-  for (;;) {
-    const { rows } = await house.db.query<TaxedEntry>({
+  // Goes on after the last entry it looked at: looking for the first one again would cost more with every batch.
+  for (let after: string | null = null; ; ) {
+    const { rows }: { rows: TaxedEntry[] } = await house.db.query<TaxedEntry>({
       name: 'entries-without-tax-lines',
       text: unworkedSql,
-      values: [uuidOf(merchantId), batch],
+      values: [uuidOf(merchantId), batch, after],
     });
     if (rows.length > 0) await store(house, merchantId, rows);
     looked += rows.length;
+    after = rows.at(-1)?.entry_id ?? null;
     if (rows.length < batch) return looked;
   }
 };
@@ -84,7 +86,7 @@ const unworkedSql = `
     from ledger_posting p
     where p.merchant_id = $1 and p.entry_id in (
       select q.entry_id from ledger_posting q
-      where q.merchant_id = $1 and q.account_code = '2221.output_vat'
+      where q.merchant_id = $1 and q.account_code = '2221.output_vat' and ($3::uuid is null or q.entry_id > $3)
         and not exists (select from entry_tax x where x.merchant_id = $1 and x.entry_id = q.entry_id)
       order by q.entry_id limit $2)
     group by p.entry_id, p.currency

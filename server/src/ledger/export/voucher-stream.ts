@@ -73,7 +73,9 @@ export const withBooksSnapshot = async <T>(
   client.on('error', breaks);
   try {
     await client.query(`begin isolation level repeatable read read only`);
-    await client.query(`set local idle_in_transaction_session_timeout = '${readersPatience}'`);
+    await client.query(
+      `set local idle_in_transaction_session_timeout = '${readersPatience}'; set local statement_timeout = '${readersPatience}'`,
+    );
     return await work(await snapshotOf(client, merchantId, span));
   } finally {
     await client.query('rollback').catch(breaks);
@@ -82,7 +84,7 @@ export const withBooksSnapshot = async <T>(
   }
 };
 
-/** How long a reader may stop reading before its export breaks off and frees the connection. */
+/** How long the first sort of a large span, or a pause of the reader, may take before its export breaks off and frees the connection. */
 const readersPatience = '5min';
 
 async function snapshotOf(client: PoolClient, merchantId: Id<'merchant'>, span: Span): Promise<BooksSnapshot> {

@@ -96,8 +96,8 @@ create table voucher (
   numbered_at timestamptz not null,
   primary key (merchant_id, entry_id),
   unique (merchant_id, period, word, number),
+  -- No foreign key to the month: a run locks the month's row, and a million checks against that row would be most of its work.
   foreign key (merchant_id, entry_id) references ledger_entry,
-  foreign key (merchant_id, period) references accounting_period,
   constraint booked_in_its_period check (to_char(booked_on, 'YYYY-MM') = period)
 );
 create index voucher_by_day on voucher (merchant_id, booked_on, entry_id);
@@ -189,20 +189,22 @@ language sql stable as $$
     from ledger_entry e
     where e.merchant_id = p_merchant_id and e.occurred_at < ((p_to + 1)::timestamp at time zone 'Asia/Shanghai')
       and p_from <= p_to and (select first_open(p_merchant_id)) <= p_to
+      -- What is booked later than on the first open day happened on that very day.
+      and e.occurred_at >= case when p_from <= (select first_open(p_merchant_id)) then '-infinity'::timestamptz else p_from::timestamp at time zone 'Asia/Shanghai' end
       and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
   ) u
   where u.booked_on between p_from and p_to
 $$;
 
--- Numbers all that is booked in an open month up to a day and has no number yet, in the order of day and entry, after the last number.
-create function number_vouchers(p_merchant_id uuid, p_period text, p_through date, p_now timestamptz) returns integer
+-- Numbers what is booked on some days of an open month and has no number yet, in the order of day and entry, after the last number.
+create function number_vouchers(p_merchant_id uuid, p_period text, p_from date, p_through date, p_now timestamptz) returns integer
 language plpgsql
 security definer
 set search_path = public, pg_temp
 as $$
 declare
   v_status text;
-  v_from date := (p_period || '-01')::date;
+  v_from date := greatest(p_from, (p_period || '-01')::date);
   v_to date := least(p_through, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date);
   v_last integer;
   v_count integer;
@@ -224,7 +226,7 @@ begin
   return v_count;
 end $$;
 
--- One move of a month: the version is what it was decided at. Proposing numbers all that is there; confirming freezes the sums.
+-- One move of a month: the version is what it was decided at. Proposing numbers what has no number by then; confirming freezes the sums.
 create function move_period(p_merchant_id uuid, p_period text, p_expected integer, p_state jsonb, p_now timestamptz) returns void
 language plpgsql
 security definer
@@ -235,7 +237,7 @@ declare
   v_status text := p_state ->> 'status';
 begin
   if v_status = 'closing' then
-    perform number_vouchers(p_merchant_id, p_period, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date, p_now);
+    perform number_vouchers(p_merchant_id, p_period, (p_period || '-01')::date, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date, p_now);
   end if;
   select status, version into v_row from accounting_period where merchant_id = p_merchant_id and period = p_period for update;
   if v_row.version is distinct from p_expected then
@@ -324,5 +326,5 @@ grant insert, update on books_setting, account_mapping to redress_app;
 grant delete on account_mapping to redress_app;
 grant insert on entry_tax, red_invoice to redress_app;
 grant update (status, version, confirm_by, issued_on, state, updated_at) on red_invoice to redress_app;
-revoke all on function number_vouchers(uuid, text, date, timestamptz), move_period(uuid, text, integer, jsonb, timestamptz), book_entries(uuid, jsonb) from public;
-grant execute on function number_vouchers(uuid, text, date, timestamptz), move_period(uuid, text, integer, jsonb, timestamptz), book_entries(uuid, jsonb) to redress_app;
+revoke all on function number_vouchers(uuid, text, date, date, timestamptz), move_period(uuid, text, integer, jsonb, timestamptz), book_entries(uuid, jsonb) from public;
+grant execute on function number_vouchers(uuid, text, date, date, timestamptz), move_period(uuid, text, integer, jsonb, timestamptz), book_entries(uuid, jsonb) to redress_app;
