@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { channelAccountIn } from '@redress/contract';
+import { parseId } from '@redress/domain';
 import { accountToWire } from '@redress/server/channels/account-to-wire.ts';
 import { type ChannelAccount, listChannelAccounts } from '@redress/server/channels/channel-accounts.ts';
 import type { Command } from 'commander';
@@ -31,6 +32,25 @@ export const channelsCommand = (program: Command): void => {
       if (!added.ok) throw failureOf(added.refusal);
       if (json) return printJson(added.value);
       show(added.value);
+      print('请用 redress channels check 检查 · now run "redress channels check"');
+    });
+  channels
+    .command('replace')
+    .description('更换账户的密钥与地址,编号不变 · give an account new keys and addresses under the same id')
+    .argument('<id>', '账户 id(见 channels list)· the id, as channels list shows it')
+    .argument('<file>', 'JSON,与 add 相同 · JSON, as for add')
+    .option(...merchantOption)
+    .action(async (named: string, path: string, { merchant }: Common) => {
+      const input = await accountOf(path);
+      const accountId = parseId('channelAccount', named);
+      if (accountId === null) throw new Failure(`${named} 不是账户 id`, `${named} is not the id of an account`);
+      const { replaceChannelAccount } = await import('@redress/server/channels/replace-channel-account.ts');
+      const replaced = await withHouse(async ({ house }) => {
+        const { id } = await chooseMerchant(house.db, merchant);
+        return replaceChannelAccount(house, { merchantId: id, accountId, input });
+      });
+      if (!replaced.ok) throw failureOf(replaced.refusal);
+      show(replaced.value);
       print('请用 redress channels check 检查 · now run "redress channels check"');
     });
   channels
