@@ -59,6 +59,7 @@ export * from './commerce/card.ts';
 export * from './commerce/card-moves.ts';
 export * from './commerce/card-text.ts';
 export * from './commerce/card-use.ts';
+export * from './commerce/give-back.ts';
 export * from './commerce/order.ts';
 export * from './commerce/payment.ts';
 export * from './commerce/tender.ts';
