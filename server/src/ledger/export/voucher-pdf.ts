@@ -97,13 +97,14 @@ function drawFoot(paper: Paper, voucher: ExportVoucher, language: Language): voi
   const amount = grouped(toDecimal(total));
   row(paper, [`${words.total[language]}${capitals(total)}`, '', amount, amount], true);
   const reference = voucher.caseNumber ?? voucher.source ?? '';
+  paper.y += 4;
   put(
     paper,
     `${words.prepared[language]} Redress    ${words.checked[language]} ________    ${words.posted[language]} ________    ${words.attached[language]} ${reference}`,
     { x: page.left, width: contentWidth },
     { size: 7.5, colour: ink.grey },
   );
-  paper.y += 34;
+  paper.y += 32;
 }
 
 /** One line of the table. Words that are too long for their column are cut, amounts never are. */
