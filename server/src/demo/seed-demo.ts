@@ -1,12 +1,14 @@
-import { type Id, shanghaiDate } from '@redress/domain';
+import { type Actor, type Id, type LocalDate, shanghaiDate } from '@redress/domain';
 import { type NewOrder, recordOrders } from '../commerce/record-order.ts';
 import { recordCustomers } from '../customer/record-customers.ts';
 import type { House } from '../house.ts';
 import { storesByCode } from '../merchant/store-reader.ts';
+import { cardOrders, seedCards } from './cards.ts';
 import { connectSandbox } from './connect-sandbox.ts';
 import { connectStripe, type DemoStripe, payAtStripe } from './connect-stripe.ts';
 import { connectWechatPay, type DemoWechatPay, payAtWechatPay, slowTheFirstRefund } from './connect-wechat-pay.ts';
 import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
+import type { DemoName } from './demo-staff.ts';
 import { playPastCases } from './past-cases.ts';
 import { inventCustomers } from './people.ts';
 import { randomFrom } from './random.ts';
@@ -74,9 +76,33 @@ export const seedDemo = async (
     count: howMany.pastCases,
     random: randomFrom(seed + 2),
   });
+  log('登记预付卡与退卡 · cards and their refunds');
+  const people = await seedingOf(house, merchant.id, today, orders, signIn);
+  await payInSandbox(sandbox, cardOrders(people));
+  await seedCards(house, people);
   // Written last: its presence says that the seeding is whole.
   await writeSignIn(signInFile, signIn);
   return signIn;
+};
+
+/** The first shop and the first customers of the year have the cards. */
+const seedingOf = async (
+  house: House,
+  merchantId: Id<'merchant'>,
+  today: LocalDate,
+  orders: readonly NewOrder[],
+  { keys }: DemoSignIn,
+): Promise<Parameters<typeof seedCards>[1]> => {
+  const [{ code }] = demoStores;
+  const storeId = (await storesByCode(house.db, merchantId, [code])).get(code)?.id;
+  if (storeId === undefined) throw new Error('defect: the demo has its stores');
+  const customers = [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))];
+  const actorOf = (name: DemoName): Actor => {
+    const person = keys.find((each) => each.name === name);
+    if (!person) throw new Error(`defect: nobody is called ${name}`);
+    return { kind: 'staff', id: person.staffId, name };
+  };
+  return { merchantId, today, storeId, customers, actorOf };
 };
 
 const recordYear = async (

@@ -1,6 +1,6 @@
-import { type CaseMove, faultText, routeText, tenderKindText } from '@redress/domain';
+import { type CaseMove, cardKindText, faultText, routeText, tenderKindText } from '@redress/domain';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/queries.ts';
 import { CaseApprove } from '../../forms/case-approve.tsx';
@@ -21,6 +21,15 @@ export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
   const [making, setMaking] = useState<CaseMove | null>(null);
   const { assessment, settlement, status } = refundCase;
   const close = () => setMaking(null);
+  type Fact = readonly [label: string, value: ReactNode];
+  const cardFacts = (card: NonNullable<Case['assessment']>['card']): readonly Fact[] =>
+    card === null
+      ? []
+      : [
+          [t('case.card'), `${card.number} · ${say(cardKindText[card.kind])}`],
+          [t('case.cardUsed'), <Money key="used" of={card.used} />],
+          [t('case.cardKept'), /[1-9]/.test(card.kept.amount) && <Money key="kept" of={card.kept} />],
+        ];
   return (
     <>
       <section className="panel stack">
@@ -34,6 +43,8 @@ export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
                   t('case.refundAndFreight'),
                   /[1-9]/.test(assessment.freight.amount) && <Money of={assessment.freight} />,
                 ],
+                [t('case.interest'), /[1-9]/.test(assessment.interest.amount) && <Money of={assessment.interest} />],
+                ...cardFacts(assessment.card),
                 [t('case.fault'), say(faultText[assessment.fault])],
               ]}
             />
