@@ -41,11 +41,21 @@ const tenderIn = z
     merchantTradeNumber: code(64)
       .nullable()
       .default(null)
-      .meta({ description: both('商户订单号(out_trade_no)', 'Our number at the channel') }),
+      .meta({
+        description: both(
+          '商户订单号(out_trade_no);储值和礼品卡付款填卡号,退款即退回该卡',
+          'Our number at the channel; for stored value and gift cards the number of the card, which the money then goes back to',
+        ),
+      }),
     channelTradeNumber: code(64)
       .nullable()
       .default(null)
-      .meta({ description: both('渠道交易号', 'The channel’s number') }),
+      .meta({
+        description: both(
+          '渠道交易号;储值付款填扣卡的流水号',
+          'The channel’s number; for stored value the number of the use of the card',
+        ),
+      }),
   })
   .meta({ id: 'TenderInput' });
 

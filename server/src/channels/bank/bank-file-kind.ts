@@ -1,6 +1,5 @@
 /** What a bank sends back, known by its contents and never by its name. */
-export const bankFileKinds = ['pain.002', 'camt.053', 'result_sheet'] as const;
-export type BankFileKind = (typeof bankFileKinds)[number];
+export type BankFileKind = 'pain.002' | 'camt.053' | 'result_sheet';
 
 /** Null for an XML document that is neither of the two; whatever is no XML is taken for a sheet. */
 export const bankFileKindOf = (contents: Uint8Array): BankFileKind | null => {

@@ -2,7 +2,7 @@ import { assert, type Currency, type Money, sum, toDecimal, toIso } from '@redre
 import { createCB } from 'xmlbuilder2';
 import { type Bank, type BankParty, isIban, type Transfer, type TransferFile } from './transfer-file.ts';
 
-export const pain001Namespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
+const pain001Namespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 
 /**
  * Writes a credit transfer initiation (ISO 20022 `pain.001.001.09`) as a stream of text. Elements stand in the order that the
@@ -58,7 +58,7 @@ export function* writePain001(file: TransferFile): Generator<string> {
 }
 
 /** One payment information block a file, so that its id is the file's. */
-export const paymentInformationId = ({ messageId }: Pick<TransferFile, 'messageId'>): string => messageId;
+const paymentInformationId = ({ messageId }: Pick<TransferFile, 'messageId'>): string => messageId;
 
 const chunkLetters = 32_000;
 

@@ -1,7 +1,7 @@
 import { type BankPayee, cny, dateOf, fromIso, type Instant } from '@redress/domain';
 import type { Transfer, TransferFile } from './transfer-file.ts';
 
-export const noon = fromIso('2026-03-02T12:00:00+08:00') as Instant;
+const noon = fromIso('2026-03-02T12:00:00+08:00') as Instant;
 
 export const aPayee = (change: Partial<BankPayee> = {}): BankPayee => ({
   kind: 'bank_account',

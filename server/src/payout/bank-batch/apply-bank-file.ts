@@ -104,7 +104,7 @@ const judgeTransfer = async (
 const mostTries = 5;
 
 /** Judges one payout, and moves it. Who moved it in the meantime changed what the line means, so it is judged again. */
-export const judgePayout = async (
+const judgePayout = async (
   house: House,
   { merchantId, actor }: Pick<Applying, 'merchantId' | 'actor'>,
   fact: BankFact,

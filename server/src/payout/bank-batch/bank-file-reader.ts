@@ -14,7 +14,7 @@ import type { StatementHead } from '../../channels/bank/bank-line.ts';
 import { type Page, type PageRequest, pageOf } from '../../platform/postgres/page.ts';
 
 /** What came of a line; `foreign` is a line of the statement that is none of ours. */
-export const bankVerdicts = ['moves', 'confirms', 'noted', 'foreign', 'waits', 'contradicts'] as const;
+const bankVerdicts = ['moves', 'confirms', 'noted', 'foreign', 'waits', 'contradicts'] as const;
 export type BankLineVerdict = (typeof bankVerdicts)[number];
 
 /** A statement's head is kept as a line too, so that a missing statement is reported like any other contradiction. */
@@ -106,7 +106,7 @@ export const listBankLines = async (
 
 const selectFile = `select f.bank_file_id, f.channel_account_id, f.kind, f.name, f.bytes::text as bytes, encode(f.sha256, 'hex') as sha256,
     f.status, f.taken_in_by, f.taken_in_at, count(l.place)::integer as lines,
-    ${['moves', 'confirms', 'noted', 'foreign', 'waits', 'contradicts']
+    ${bankVerdicts
       .map((verdict) => `(count(*) filter (where l.verdict = '${verdict}'))::integer as ${verdict}`)
       .join(', ')},
     (count(*) filter (where l.verdict in ('contradicts', 'waits') and l.closed_at is null))::integer as open
