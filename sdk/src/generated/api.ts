@@ -1838,6 +1838,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channel-accounts/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换渠道账户的密钥与地址 · Give a channel account new keys and addresses
+         * @description 权限 `channels:write` · Scope `channels:write`
+         */
+        post: operations["replaceChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-accounts/{id}/check": {
         parameters: {
             query?: never;
@@ -2581,12 +2601,12 @@ export interface components {
              */
             paidAt: string;
             /**
-             * @description 商户订单号(out_trade_no) · Our number at the channel
+             * @description 商户订单号(out_trade_no);储值和礼品卡付款填卡号,退款即退回该卡 · Our number at the channel; for stored value and gift cards the number of the card, which the money then goes back to
              * @default null
              */
             merchantTradeNumber?: string | null;
             /**
-             * @description 渠道交易号 · The channel’s number
+             * @description 渠道交易号;储值付款填扣卡的流水号 · The channel’s number; for stored value the number of the use of the card
              * @default null
              */
             channelTradeNumber?: string | null;
@@ -3683,6 +3703,13 @@ export interface components {
             }[];
             approval: {
                 automaticBelow?: components["schemas"]["MoneyInput"] | null;
+                /**
+                 * @description 近十二个月退款超过此次数的顾客,仍由人核实 · A customer with more refunds than this in twelve months is looked at by a person all the same
+                 * @default 3
+                 */
+                automaticRefundsInYear?: number;
+                /** @description 系统自动核准的每日总额;空为不限 · What may be paid without a person in one day; null for no limit */
+                automaticPerDay?: components["schemas"]["MoneyInput"] | null;
                 secondPersonFrom: components["schemas"]["MoneyInput"];
             };
             compensation: {
@@ -3933,7 +3960,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "channel_kind_unknown" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -5223,6 +5250,8 @@ export interface components {
              */
             asOf: string;
             rows: components["schemas"]["ForecastRow"][];
+            /** @description 渠道余额(仅在询问时) · Balances at the channels, when they were asked */
+            funds: components["schemas"]["AccountFunds"][];
         };
         ForecastRow: {
             /** @description 空:不经渠道 · Null for what leaves by no channel */
@@ -5238,6 +5267,13 @@ export interface components {
             /** @description 已发出、结果未定 · Sent, and not known to have arrived */
             inFlight: components["schemas"]["Money"];
             payouts: number;
+        };
+        AccountFunds: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            channelAccountId: string;
+            available: components["schemas"]["Money"];
+            /** @description 今日缺口 · What today lacks */
+            shortToday: components["schemas"]["Money"] | null;
         };
         /** @description 分录 · A balanced entry */
         Entry: {
@@ -14775,7 +14811,10 @@ export interface operations {
     };
     forecastPayouts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 向渠道询问余额 · Ask the channels for their balances */
+                funds?: "true" | "false";
+            };
             header?: {
                 /** @description zh 或 en · zh or en */
                 "Accept-Language"?: string;
@@ -14796,6 +14835,15 @@ export interface operations {
                     "application/json": components["schemas"]["CashForecast"];
                 };
             };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `key_missing`
              *
@@ -14811,6 +14859,15 @@ export interface operations {
             };
             /** @description `scope_missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18289,6 +18346,141 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelAccountInput"];
+            };
+        };
+        responses: {
+            /** @description 更换渠道账户的密钥与地址 · Give a channel account new keys and addresses */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `channel_kind_unknown`: 不支持的支付渠道:{kind} · Unknown payment channel: {kind}
+             *
+             *     `channel_key_unusable`: 密钥无法使用:{reason} · The key cannot be used: {reason}
+             *
+             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
