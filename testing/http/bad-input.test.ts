@@ -63,6 +63,12 @@ function idOfUnknown(kind: Kind): string {
 const goodBodies: Partial<Record<OperationId, object>> = {
   declineCase: { reason: '超过退货期了' },
   declineLawAmendment: { reason: '来源不明' },
+  replaceChannelAccount: {
+    kind: 'stripe',
+    label: 'Stripe',
+    secretKey: 'rk_test_12345678',
+    webhookSecret: 'whsec_12345678',
+  },
   revisePolicyDraft: { document: policyInWords },
   withdrawCase: { reason: '不退了,谢谢' },
   appealCase: { reason: '我不同意这个结论' },

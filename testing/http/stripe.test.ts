@@ -169,3 +169,33 @@ describe('webhooks at the door', () => {
     expect(elsewhere.status).toBe(404);
   });
 });
+
+test('new keys under the same id: the old signing secret is believed no more, and another account is refused', async () => {
+  const { sandbox, manager, account } = await openShop();
+  const params = { id: account.id };
+  const replace = (change: object) =>
+    call('replaceChannelAccount', { as: manager, params, body: { ...stripeInput(sandbox), ...change } });
+  const renewed = await replace({ webhookSecret: 'whsec_another', secretKey: sandbox.keys.secretKey });
+  expect(renewed.body).toEqual(account);
+  sandbox.openDispute({ charge: sandbox.createCharge({ amountMinor: 500n }).id, inquiry: true });
+  await sandbox.tick();
+  expect(sandbox.hooks()[0]?.heard).toMatch(/^400 /);
+  expect((await replace({})).status).toBe(200);
+  clock.advance(3_600_000);
+  await sandbox.tick();
+  expect(sandbox.hooks()[0]?.heard).toMatch(/^200 /);
+  expect((await call('checkChannelAccount', { as: manager, params })).body).toMatchObject({ ok: true });
+
+  expect((await replace({ accountId: 'acct_another' })).problem.code).toBe('input_invalid');
+  expect((await replace({ secretKey: 'pk_test_publishable' })).problem.code).toBe('channel_key_unusable');
+  const alipay = {
+    kind: 'alipay',
+    label: '支付宝',
+    gatewayUrl: 'https://example.com/gateway.do',
+    appId: '2021',
+    merchantPrivateKey: 'A'.repeat(100),
+    channelPublicKey: 'B'.repeat(100),
+  };
+  const other = await call('replaceChannelAccount', { as: manager, params, body: alipay });
+  expect(other.problem).toMatchObject({ code: 'input_invalid', errors: [{ pointer: '/kind' }] });
+});
