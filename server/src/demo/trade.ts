@@ -114,8 +114,7 @@ const inventTenders = (random: Random, number: string, paidAt: Instant, due: big
       kind,
       amount: yuan(amount),
       paidAt: later(paidAt, 2 * MINUTE),
-      merchantTradeNumber:
-        kind in tradeMarks ? `${number}${tradeMarks[kind]}` : null,
+      merchantTradeNumber: kind in tradeMarks ? `${number}${tradeMarks[kind]}` : null,
       channelTradeNumber: kind === 'stripe' ? `pi_${number}` : null,
     }));
 };
