@@ -1,6 +1,8 @@
 import { type Text, text } from '../text.ts';
 import { bankRefusals } from './bank-refusals.ts';
+import { cardRefusals } from './card-refusals.ts';
 import { lawRefusals } from './law-refusals.ts';
+import { reconciliationRefusals } from './reconciliation-refusals.ts';
 
 /**
  * Every "no" that Redress can say, once, in both languages. `{name}` is filled from the refusal's details.
@@ -88,10 +90,6 @@ export const refusals = {
   ),
 
   // Claim
-  bill_unreadable: text('账单读不出来:{reason}', 'The bill cannot be read: {reason}'),
-  bill_not_available: text('渠道没有给出账单:{reason}', 'The channel gave no bill: {reason}'),
-  break_closed: text('该差异已关闭', 'The break is closed already'),
-  break_has_no_proposal: text('该差异没有可入账的建议', 'There is no proposed voucher for this break'),
   payment_conflict: text(
     '该渠道交易号已登记为另一笔收款:{number}',
     'Another payment is on record under this channel number: {number}',
@@ -107,17 +105,6 @@ export const refusals = {
     '「{line}」最多还可退 {maximum} 件',
     'At most {maximum} of “{line}” can still be returned',
   ),
-  card_conflict: text(
-    '卡号 {number} 已登记且内容不同;已登记的卡不会被改写',
-    'Card {number} is on record with other contents; what is recorded is never rewritten',
-  ),
-  card_entry_conflict: text('该卡上编号 {id} 已登记且内容不同', 'The card has another entry under the number {id}'),
-  card_balance_exceeded: text('卡内只余 {left}', 'Only {left} is left on the card'),
-  order_bought_card: text(
-    '该订单用于购买卡「{card}」,请对卡提出退卡申请',
-    'The order bought card “{card}”: claim the card instead',
-  ),
-  card_ended: text('该卡已退,不能再次申请', 'The card has been refunded and ended; it cannot be claimed again'),
   claimant_mismatch: text('申请人与下单顾客不一致', 'The claimant is not the customer of the order'),
 
   // Refund case
@@ -164,6 +151,10 @@ export const refusals = {
 
   // Bank files
   ...bankRefusals,
+
+  // Prepaid cards
+  ...cardRefusals,
+  ...reconciliationRefusals,
   store_unknown: text('没有编号为 {codes} 的门店', 'There is no store with the code {codes}'),
 
   // Money ceilings
