@@ -48,6 +48,14 @@ export const limitOut = z
   })
   .meta({ id: 'PayoutLimit', description: both('渠道账户的出款限额', 'What may leave by an account') });
 
+export const forecastQuery = z.strictObject({
+  funds: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: both('向渠道询问余额', 'Ask the channels for their balances') }),
+});
+
 export const forecastOut = z
   .strictObject({
     asOf: instantOut,
@@ -66,5 +74,16 @@ export const forecastOut = z
         })
         .meta({ id: 'ForecastRow' }),
     ),
+    funds: z
+      .array(
+        z
+          .strictObject({
+            channelAccountId: idOut('channelAccount'),
+            available: moneyOut,
+            shortToday: moneyOut.nullable().meta({ description: both('今日缺口', 'What today lacks') }),
+          })
+          .meta({ id: 'AccountFunds' }),
+      )
+      .meta({ description: both('渠道余额(仅在询问时)', 'Balances at the channels, when they were asked') }),
   })
   .meta({ id: 'CashForecast', description: both('资金预测', 'What is going to leave, by account') });

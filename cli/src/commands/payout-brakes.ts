@@ -1,5 +1,6 @@
 import { amountText, type Id, type Kind, parseId, type Refusal, type Result, routeText, toIso } from '@redress/domain';
 import { forecastPayouts } from '@redress/server/payout/forecast.ts';
+import { fundsFor } from '@redress/server/payout/forecast-funds.ts';
 import { listPayoutStops, type PayoutStop } from '@redress/server/payout/stops/payout-stops.ts';
 import { liftStop, stopPayouts } from '@redress/server/payout/stops/stop-payouts.ts';
 import type { Command } from 'commander';
@@ -49,16 +50,24 @@ export const payoutBrakeCommands = (payouts: Command): void => {
   payouts
     .command('forecast')
     .description('资金预测 · what leaves today and within seven days, by account')
+    .option('--funds', '向渠道询问余额 · ask the channels for their balances')
     .option('--json', 'JSON')
-    .action(async ({ json }: Json) => {
-      const forecast = await byKey('payouts:read', (house, { merchantId }) => forecastPayouts(house, merchantId));
-      if (json) return printJson(forecast);
+    .action(async ({ funds: asks, json }: Json & { funds?: boolean }) => {
+      const { forecast, funds } = await byKey('payouts:read', async (house, { merchantId }) => {
+        const forecast = await forecastPayouts(house, merchantId);
+        return { forecast, funds: asks ? [...(await fundsFor(house, merchantId, forecast.rows))] : [] };
+      });
+      if (json) return printJson({ ...forecast, funds: Object.fromEntries(funds) });
       if (forecast.rows.length === 0) print('没有待付的款 · nothing is waiting to leave');
       for (const { channelAccountId, route, today, week, held, inFlight, payouts: count } of forecast.rows) {
         print(`${channelAccountId ?? '-'}  ${routeText[route].zh} ${routeText[route].en}  ×${count}`);
         print(`    今日 today ${amountText(today)}  七日内 week ${amountText(week)}`);
         print(`    暂缓 held ${amountText(held)}  在途 in flight ${amountText(inFlight)}`);
       }
+      for (const [id, { available, shortToday }] of funds)
+        print(
+          `${id}  余额 balance ${amountText(available)}${shortToday ? `  今日缺 short ${amountText(shortToday)}` : ''}`,
+        );
     });
 };
 

@@ -1,7 +1,7 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
 import { idParams } from '../ids.ts';
-import { forecastOut, liftIn, limitIn, limitOut, stopIn, stopOut } from '../payout-control.ts';
+import { forecastOut, forecastQuery, liftIn, limitIn, limitOut, stopIn, stopOut } from '../payout-control.ts';
 import { defineRoute } from '../route.ts';
 
 /** What keeps money in the house, and what is about to leave it. */
@@ -61,6 +61,7 @@ export const payoutControlRoutes = {
     summary: text('资金预测:今日与七日内将付', 'Cash forecast: what leaves today and within seven days'),
     tag: 'payouts',
     scope: 'payouts:read',
+    query: forecastQuery,
     reply: forecastOut,
   }),
 };

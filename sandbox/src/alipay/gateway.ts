@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer.ts';
 import { refused, unavailable } from './answer.ts';
+import { queryBalance } from './balance-query.ts';
 import { askForBill, downloadBill } from './bills.ts';
 import type { BizContent } from './biz-content.ts';
 import type { Call } from './envelope.ts';
@@ -31,6 +32,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['alipay.trade.fastpay.refund.query', queryRefund],
   ['alipay.fund.trans.uni.transfer', (room, appId, biz, { fault }) => uniTransfer(room, appId, biz, fault)],
   ['alipay.fund.trans.common.query', queryTransfer],
+  ['alipay.data.bill.balance.query', queryBalance],
   [
     'alipay.data.dataservice.bill.downloadurl.query',
     (room, appId, biz, { origin }) => askForBill(room, appId, biz, origin),

@@ -33,6 +33,8 @@ export type Channel = {
   readonly query: (request: ChannelRequest) => Promise<ChannelReply>;
   /** Whether gateway, id and keys work, found out without moving money. */
   readonly check: () => Promise<ChannelCheck>;
+  /** What could leave by this account now; null without an answer that can be believed. Absent where nobody can be asked. */
+  readonly funds?: () => Promise<Money | null>;
   /** Reads a notification and checks its signature and addressee. Whether it agrees with our records is the caller's to say. */
   readonly parseNotification: (message: NotificationMessage) => Promise<Notification>;
   /** The channel's own record of a day, for reconciliation; absent where there is none to fetch. */

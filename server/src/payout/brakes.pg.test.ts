@@ -5,6 +5,7 @@ import { attachProof, doneOf, granted, payoutsOf, people } from '@redress/testin
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { confirmPaid } from './confirm-paid.ts';
 import { forecastPayouts } from './forecast.ts';
+import { fundsFor } from './forecast-funds.ts';
 import { listPayoutLimits, setPayoutLimit } from './limits/payout-limits.ts';
 import { recordPaid } from './record-paid.ts';
 import { releasePayout } from './release-payout.ts';
@@ -144,6 +145,18 @@ test('the forecast: what leaves today, what is held, and what is out', async () 
     },
     { channelAccountId: null, route: 'offline', today: cny(0n), held: cny(8_000n), inFlight: cny(0n), payouts: 1 },
   ]);
+  // Of 10,000.00 and the payments of 70.00 that came in, 10.00 went out already; what is missing today is told.
+  expect([...(await fundsFor(house, shop.merchantId, rows))]).toEqual([
+    [accountId, { available: cny(1_006_000n), shortToday: null }],
+  ]);
+  sandbox.balance.withdraw(1_006_000n - 5_000n);
+  expect((await fundsFor(house, shop.merchantId, rows)).get(accountId)).toEqual({
+    available: cny(5_000n),
+    shortToday: cny(1_000n),
+  });
+  sandbox.faults.next({ kind: 'bad-signature' });
+  expect((await fundsFor(house, shop.merchantId, rows)).size).toBe(0);
+  sandbox.balance.topUp(10_000n);
   // Paid, it is no forecast any more.
   await bench.quiet();
   expect((await forecastPayouts(house, shop.merchantId)).rows).toMatchObject([{ route: 'offline' }]);

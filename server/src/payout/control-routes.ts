@@ -1,9 +1,10 @@
 import { type ReplyBodyOf, toWire } from '@redress/contract';
-import { ok, refusal, refused, toIso } from '@redress/domain';
+import { type Id, ok, refusal, refused, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { replyWith } from '../platform/http/reply.ts';
 import { forecastPayouts } from './forecast.ts';
+import { type Funds, fundsFor } from './forecast-funds.ts';
 import { listPayoutLimits, type PayoutLimit, setPayoutLimit } from './limits/payout-limits.ts';
 import { listPayoutStops, type PayoutStop } from './stops/payout-stops.ts';
 import { liftStop, stopPayouts } from './stops/stop-payouts.ts';
@@ -34,8 +35,9 @@ export const payoutControlHandlers = (house: House): Pick<Handlers, Operations> 
   },
   listPayoutLimits: async ({ merchantId }) =>
     ok({ body: { data: (await listPayoutLimits(house.db, merchantId)).map(limitToWire) } }),
-  forecastPayouts: async ({ merchantId }) => {
+  forecastPayouts: async ({ merchantId }, { query }) => {
     const { asOf, rows } = await forecastPayouts(house, merchantId);
+    const funds = query.funds ? await fundsFor(house, merchantId, rows) : new Map<Id<'channelAccount'>, Funds>();
     return ok({
       body: {
         asOf: toIso(asOf),
@@ -45,6 +47,11 @@ export const payoutControlHandlers = (house: House): Pick<Handlers, Operations> 
           week: toWire(week),
           held: toWire(held),
           inFlight: toWire(inFlight),
+        })),
+        funds: [...funds].map(([channelAccountId, { available, shortToday }]) => ({
+          channelAccountId,
+          available: toWire(available),
+          shortToday: shortToday && toWire(shortToday),
         })),
       },
     });

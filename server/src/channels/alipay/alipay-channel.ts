@@ -1,4 +1,4 @@
-import { alipayPacing, assert, type ChannelAnswer, text } from '@redress/domain';
+import { alipayPacing, assert, type ChannelAnswer, fromDecimal, type Money, text } from '@redress/domain';
 import { AlipayRequestError, AlipaySdk } from 'alipay-sdk';
 import type {
   Channel,
@@ -49,6 +49,7 @@ export const alipayChannel = (
     send: (request) => (request.kind === 'transfer' ? sendTransfer(exec, request) : sendRefund(exec, request)),
     query: (request) => (request.kind === 'transfer' ? queryTransfer(exec, request) : queryRefund(exec, request)),
     check: () => check(exec),
+    funds: () => fundsOf(exec),
     bills: alipayBills(exec, { now, timeoutMs }),
     parseNotification: async ({ body }) => parseAlipayNotification(sdk, settings, formOf(body)),
   };
@@ -61,6 +62,17 @@ const bodyOf = (instruction: Instruction): RequestBody => {
   if (instruction.kind === 'transfer') return transferBody(instruction);
   // Alipay never holds a refund that nobody received: what a card refuses goes to the balance.
   return { ok: false, code: 'instruction_not_carried', message: '支付宝没有异常退款 / Alipay has no abnormal refunds' };
+};
+
+/** `alipay.data.bill.balance.query`: of the balance, what is not frozen. */
+const fundsOf = async (exec: Exec): Promise<Money | null> => {
+  try {
+    const response = await exec('alipay.data.bill.balance.query', {});
+    const available = textIn(response, 'code') === '10000' ? textIn(response, 'available_amount') : null;
+    return available === null ? null : fromDecimal('CNY', available);
+  } catch {
+    return null;
+  }
 };
 
 const sendRefund = (exec: Exec, { body }: ChannelRequest): Promise<ChannelReply> => {
