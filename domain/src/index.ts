@@ -169,6 +169,7 @@ export * from './payout/payout.ts';
 export * from './payout/payout-can.ts';
 export * from './payout/payout-text.ts';
 export * from './policy/articles-of.ts';
+export * from './policy/automatic-approval.ts';
 export * from './policy/compile.ts';
 export {
   type Condition as PolicyCondition,
@@ -195,11 +196,16 @@ export * from './policy/policy.ts';
 export * from './policy/policy-of-document.ts';
 export * from './policy/render.ts';
 export * from './policy/short-answer.ts';
+export * from './policy/simulate/case-under.ts';
+export * from './policy/simulate/hands.ts';
 export * from './policy/simulate/past-case.ts';
 export * from './policy/simulate/past-case-of-order.ts';
 export * from './policy/simulate/report-text.ts';
 export * from './policy/simulate/simulation.ts';
 export * from './policy/standard-shop-policy.ts';
+export * from './reconciliation/break-reason.ts';
+export * from './reconciliation/break-voucher.ts';
+export * from './reconciliation/hand-on-payments.ts';
 export * from './reference-cases/differences.ts';
 export * from './reference-cases/run-reference-case.ts';
 export * from './refund-case/case-can.ts';

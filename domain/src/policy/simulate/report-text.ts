@@ -2,7 +2,8 @@ import { causeText } from '../../claim/claim-text.ts';
 import { amountText } from '../../money/amount-text.ts';
 import { type Money, subtract } from '../../money/money.ts';
 import { type Language, type Text, text } from '../../text.ts';
-import type { AffectedCase, Hands, SimulationReport, Tally } from './simulation.ts';
+import type { Hands } from './hands.ts';
+import type { AffectedCase, SimulationReport, Tally } from './simulation.ts';
 
 export const handsText: Record<Hands, Text> = {
   automatic: text('自动', 'automatic'),

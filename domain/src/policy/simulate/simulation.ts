@@ -5,11 +5,9 @@ import { type CompiledPolicy, compilePolicy } from '../compile.ts';
 import type { PolicyDocument } from '../document.ts';
 import { evaluate } from '../evaluate.ts';
 import { amountUnder } from './amount-under.ts';
+import type { Under } from './case-under.ts';
+import { type Hands, hands, handsFor } from './hands.ts';
 import type { PastCase } from './past-case.ts';
-
-/** Who settles a case: the system, one person, two, or nobody because it is declined. */
-export const hands = ['automatic', 'one_person', 'two_people', 'declined'] as const;
-export type Hands = (typeof hands)[number];
 
 export type Tally = {
   readonly cases: number;
@@ -48,13 +46,25 @@ export type SimulationReport = {
   /** Cases in which a version gives less than the law, and is lifted to it. */
   readonly liftedBefore: number;
   readonly liftedAfter: number;
-  /** Of another currency than the policy: not looked at. */
+  /** Of another currency than the policy, or not to be assessed under it: not counted. */
   readonly leftOut: number;
   readonly examples: readonly AffectedCase[];
 };
 
+/** A case that was assessed whole under both versions. */
+export type AnsweredCase = {
+  readonly id: string;
+  readonly cause: Cause;
+  readonly before: Under;
+  readonly after: Under;
+};
+
 export type Simulation = {
+  /** A case of which only its numbers are known. */
   readonly see: (one: PastCase) => void;
+  readonly seeAnswered: (one: AnsweredCase) => void;
+  /** A case that cannot be compared. */
+  readonly leaveOut: () => void;
   readonly seen: () => number;
   readonly report: () => SimulationReport;
 };
@@ -74,16 +84,19 @@ export const simulatePolicies = (before: PolicyDocument, after: PolicyDocument):
   const lifted = { before: 0, after: 0 };
   let leftOut = 0;
 
+  const leaveOut = (): void => {
+    leftOut += 1;
+  };
   const see = (one: PastCase): void => {
-    if (one.facts.amount.currency !== after.currency || before.currency !== after.currency) {
-      leftOut += 1;
-      return;
-    }
-    const [was, is] = [under(old, one), under(draft, one)];
+    const { currency } = one.facts.amount;
+    if (currency !== after.currency || before.currency !== after.currency) leaveOut();
+    else seeAnswered({ id: one.id, cause: one.facts.cause, before: under(old, one), after: under(draft, one) });
+  };
+  const seeAnswered = ({ id, cause, before: was, after: is }: AnsweredCase): void => {
     if (was.lifted) lifted.before += 1;
     if (is.lifted) lifted.after += 1;
-    const own = perCause.get(one.facts.cause) ?? counters();
-    perCause.set(one.facts.cause, own);
+    const own = perCause.get(cause) ?? counters();
+    perCause.set(cause, own);
     count(total, was.amount, is.amount);
     count(own, was.amount, is.amount);
     if (was.hands !== is.hands) {
@@ -92,8 +105,8 @@ export const simulatePolicies = (before: PolicyDocument, after: PolicyDocument):
     }
     if (examples.length < shownExamples && (was.amount !== is.amount || was.hands !== is.hands))
       examples.push({
-        id: one.id,
-        cause: one.facts.cause,
+        id,
+        cause,
         before: was.amount === null ? null : money(after.currency, was.amount),
         after: is.amount === null ? null : money(after.currency, is.amount),
         clauseBefore: was.clause,
@@ -105,6 +118,8 @@ export const simulatePolicies = (before: PolicyDocument, after: PolicyDocument):
 
   return {
     see,
+    seeAnswered,
+    leaveOut,
     seen: () => total.cases + leftOut,
     report: () => ({
       currency: after.currency,
@@ -127,29 +142,12 @@ export const simulatePolicies = (before: PolicyDocument, after: PolicyDocument):
   };
 };
 
-type Under = {
-  readonly amount: bigint | null;
-  readonly hands: Hands;
-  readonly clause: string | null;
-  readonly lifted: boolean;
-};
-
 function under(policy: CompiledPolicy, one: PastCase): Under {
   const evaluation = evaluate(policy, one.facts);
   const amount = amountUnder(evaluation.answer, one, policy.document);
-  const { approval } = policy.document.standards;
   return {
     amount,
-    hands:
-      evaluation.answer.kind === 'decline'
-        ? 'declined'
-        : amount === null
-          ? 'one_person'
-          : amount >= approval.secondPersonFrom.minor
-            ? 'two_people'
-            : approval.automaticBelow !== null && amount < approval.automaticBelow.minor
-              ? 'automatic'
-              : 'one_person',
+    hands: handsFor(amount, evaluation.answer.kind === 'decline', policy.document.standards.approval),
     clause: evaluation.kind === 'applied' ? evaluation.reading.clause.id : null,
     lifted: evaluation.lifted.length > 0,
   };
