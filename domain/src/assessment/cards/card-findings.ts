@@ -108,7 +108,7 @@ const unforeseenUnproven = ({ claim, evidence }: CardFacts): readonly Finding[] 
 const listPriceLabel = text('优惠前价格', 'Price before discount');
 const noListPrice = text(
   '没有登记单次原价,经营者无法证明优惠前价格,按优惠后价格结算(法释〔2025〕4号第25条)',
-  'No single price is recorded, so the price before discount cannot be shown: settled at the discounted price (法释〔2025〕4号, art 25)',
+  'No single price is recorded, so the price before discount cannot be shown: settled at the discounted price (SPC interpretation on prepaid consumption, art 25)',
 );
 
 const listPriceMissing = ({ prepaid: { card } }: CardFacts, { fault }: CardGround): readonly Finding[] =>
@@ -122,7 +122,7 @@ const listPriceMissing = ({ prepaid: { card } }: CardFacts, { fault }: CardGroun
 const termLabel = text('期限', 'Term');
 const overWithSessions = text(
   '期限已过而次数未用完:「过期作废」的约定无效,由审核人结合未使用的原因决定,不得自动拒绝(法释〔2025〕4号第9、24条)',
-  'The term is over with sessions left: a term that voids them is void, so a person decides with the reasons at hand; never refused automatically (法释〔2025〕4号, arts 9, 24)',
+  'The term is over with sessions left: a term that voids them is void, so a person decides with the reasons at hand; never refused automatically (SPC interpretation on prepaid consumption, arts 9, 24)',
 );
 
 const termOver = (facts: CardFacts, { fault }: CardGround): readonly Finding[] => {
@@ -141,7 +141,7 @@ const termOver = (facts: CardFacts, { fault }: CardGround): readonly Finding[] =
 const interpretationFrom = dateOf('2025-05-01');
 const transitional = text(
   '有充值早于 2025-05-01(法释〔2025〕4号施行日),是否适用由审核人判断;此处按该解释计算',
-  'A purchase was made before 2025-05-01, when 法释〔2025〕4号 took effect; a person weighs whether it applies. It is counted by it here',
+  'A purchase was made before 2025-05-01, when the SPC interpretation on prepaid consumption took effect; a person weighs whether it applies. It is counted by it here',
 );
 
 const beforeInterpretation = ({ prepaid: { card } }: CardFacts): readonly Finding[] =>
