@@ -18,7 +18,7 @@ export const administrationRoutes = {
     body: channelAccountIn,
     reply: channelAccountOut,
     status: 201,
-    refusals: ['already_exists', 'channel_kind_unknown', 'channel_key_unusable', 'channel_url_not_allowed'],
+    refusals: ['already_exists', 'channel_key_unusable', 'channel_url_not_allowed'],
   }),
   listChannelAccounts: defineRoute({
     method: 'GET',
@@ -47,7 +47,7 @@ export const administrationRoutes = {
     params: idParams('channelAccount'),
     body: channelAccountIn,
     reply: channelAccountOut,
-    refusals: ['not_found', 'channel_kind_unknown', 'channel_key_unusable', 'channel_url_not_allowed'],
+    refusals: ['not_found', 'channel_key_unusable', 'channel_url_not_allowed'],
   }),
   checkChannelAccount: defineRoute({
     method: 'POST',

@@ -98,7 +98,12 @@ test.each<[string, Payout, BankFact, string]>([
   ['a booking after the rejection', aPayout({ status: 'failed' }), booking(), 'already_failed'],
   ['an acceptance after the rejection', aPayout({ status: 'failed' }), status('ACSP'), 'already_failed'],
   ['a booking of what was voided', aPayout({ status: 'void' }), booking(), 'already_void'],
-  ['a booking of what never left', aPayout({ status: 'held', holdReason: 'in_bank_file' }), booking(), 'never_released'],
+  [
+    'a booking of what never left',
+    aPayout({ status: 'held', holdReason: 'in_bank_file' }),
+    booking(),
+    'never_released',
+  ],
 ])('%s is a contradiction, and nothing moves', (_, payout, fact, why) => {
   expect(judge(payout, fact)).toEqual({ verdict: 'contradicts', why });
 });

@@ -58,7 +58,10 @@ function judgeStatus(payout: Payout, fact: BankStatusFact): BankVerdict {
     case 'accepted': {
       if (!rejected) return noted;
       const lastRefusal = { code: fact.code ?? fact.status, message: fact.message ?? '' };
-      return { verdict: 'moves', after: { ...payout, status: 'failed', lastRefusal, pendingRefusal: null, next: null } };
+      return {
+        verdict: 'moves',
+        after: { ...payout, status: 'failed', lastRefusal, pendingRefusal: null, next: null },
+      };
     }
     case 'failed':
       return rejected ? confirms : contradicts('already_failed');

@@ -211,7 +211,6 @@ export const refusals = {
   route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
 
   // Channels
-  channel_kind_unknown: text('不支持的支付渠道:{kind}', 'Unknown payment channel: {kind}'),
   channel_key_unusable: text('密钥无法使用:{reason}', 'The key cannot be used: {reason}'),
   channel_url_not_allowed: text(
     '网关地址须为 https(本机地址除外)',

@@ -1,5 +1,5 @@
 import type { ReplyBodyOf } from '@redress/contract';
-import { assert, toIso } from '@redress/domain';
+import { toIso } from '@redress/domain';
 import type { ChannelAccount } from './channel-accounts.ts';
 import type { ShownSettings } from './channel-definition.ts';
 import type { ChannelKind, SettingsOf } from './channel-kinds.ts';
@@ -15,8 +15,5 @@ export const accountToWire = ({ kind, settings, ...account }: ChannelAccount): S
 
 export type ShownAccount = ReplyBodyOf<'getChannelAccount'>;
 
-const shown = <K extends ChannelKind>(kind: K, settings: SettingsOf<K>): ShownSettings<K> => {
-  const definition = definitionOf(kind);
-  assert(definition, `no account of the kind ${kind} can have been added`);
-  return definition.show(settings);
-};
+const shown = <K extends ChannelKind>(kind: K, settings: SettingsOf<K>): ShownSettings<K> =>
+  definitionOf(kind).show(settings);

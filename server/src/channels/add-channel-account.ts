@@ -12,7 +12,7 @@ export type AddChannelAccount = { readonly merchantId: Id<'merchant'> } & Accoun
 /**
  * Connects an account at a channel. Its secrets are sealed with the master key before they reach the database and are never
  * shown again. Payments of this kind that had no account get this one, and payouts that waited for one leave.
- * Refuses `channel_kind_unknown`, `already_exists` (the label), and whatever its kind refuses.
+ * Refuses `already_exists` (the label) and whatever its kind refuses.
  */
 export const addChannelAccount = async (
   house: House,
@@ -36,9 +36,9 @@ export const addChannelAccount = async (
   return ok(account);
 };
 
-/** What was filled in, checked by its kind and parted. Refuses `channel_kind_unknown` and whatever the kind refuses. */
+/** What was filled in, checked by its kind and parted. Refuses whatever the kind refuses. */
 export const partsOf = <K extends ChannelKind>(kind: K, input: AccountInput<K>): Result<PartsOf[K], Refusal> =>
-  definitionOf(kind)?.readInput(input) ?? refused(refusal('channel_kind_unknown', { kind }, '/kind'));
+  definitionOf(kind).readInput(input);
 
 const store = async (house: House, account: ChannelAccount, sealed: Buffer): Promise<Result<null, Refusal>> => {
   const { id, merchantId, kind, label, settings, createdAt } = account;

@@ -1,4 +1,4 @@
-import { assert, type Id } from '@redress/domain';
+import type { Id } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Channel, ChannelNeeds, OpenAccount } from './channel.ts';
 import { fingerprintOf, openAccount, type SealedAccount } from './channel-accounts.ts';
@@ -14,11 +14,8 @@ type Opener = Pick<House, 'secrets' | 'clock' | 'db' | 'newId'>;
 export const openChannel = ({ secrets, clock, db, newId }: Opener, account: SealedAccount): Channel =>
   makeOf(account.kind, openAccount(secrets, account), { now: clock.now, timeoutMs, db, newId });
 
-const makeOf = <K extends ChannelKind>(kind: K, account: OpenAccount<K>, needs: ChannelNeeds): Channel => {
-  const definition = definitionOf(kind);
-  assert(definition, `no account of the kind ${kind} can have been added`);
-  return definition.open(account, needs);
-};
+const makeOf = <K extends ChannelKind>(kind: K, account: OpenAccount<K>, needs: ChannelNeeds): Channel =>
+  definitionOf(kind).open(account, needs);
 
 /** Gives the channel of an account. */
 export type Channels = (account: SealedAccount) => Channel;

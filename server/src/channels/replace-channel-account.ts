@@ -45,4 +45,4 @@ const isSame = <K extends ChannelKind>(
   kind: K,
   before: SettingsOf<ChannelKind>,
   after: SettingsOf<ChannelKind>,
-): boolean => definitionOf(kind)?.isSameAccount(before as SettingsOf<K>, after as SettingsOf<K>) ?? false;
+): boolean => definitionOf(kind).isSameAccount(before as SettingsOf<K>, after as SettingsOf<K>);

@@ -110,7 +110,6 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   route_not_offered: 422,
   abnormal_not_carried: 422,
 
-  channel_kind_unknown: 422,
   channel_key_unusable: 422,
   channel_url_not_allowed: 422,
 
