@@ -137,7 +137,27 @@ const standards = z
     ways: some(refundWays),
     otherWayNeedsConsent: z.boolean(),
     materials: z.array(z.strictObject({ causes: some(causes), needed: z.array(z.enum(materials)).max(20) })).max(20),
-    approval: z.strictObject({ automaticBelow: money, secondPersonFrom: moneyIn }),
+    approval: z.strictObject({
+      automaticBelow: money,
+      automaticRefundsInYear: z
+        .int()
+        .min(0)
+        .max(1_000)
+        .default(3)
+        .meta({
+          description: both(
+            '近十二个月退款超过此次数的顾客,仍由人核实',
+            'A customer with more refunds than this in twelve months is looked at by a person all the same',
+          ),
+        }),
+      automaticPerDay: money.meta({
+        description: both(
+          '系统自动核准的每日总额;空为不限',
+          'What may be paid without a person in one day; null for no limit',
+        ),
+      }),
+      secondPersonFrom: moneyIn,
+    }),
     compensation: z.strictObject({
       fraudMultiple: z.int().min(0).max(100),
       fraudLeast: moneyIn,

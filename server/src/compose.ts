@@ -11,6 +11,7 @@ import {
 } from '@redress/sandbox';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { keepApprovingInstantly } from './approval/keep-approving.ts';
 import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
 import type { Config } from './config.ts';
 import { stripeNotifyUrl } from './demo/connect-stripe.ts';
@@ -105,6 +106,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
     worker.start();
+    opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>
         log.warn({ merchantId, problem }, 'looking for wrong charges failed'),

@@ -1,8 +1,9 @@
 import { causeText } from '../claim/claim-text.ts';
 import { amountText } from '../money/amount-text.ts';
 import { type Text, text } from '../text.ts';
+import { usualRefundsInYear } from './automatic-approval.ts';
 import { conditionText } from './condition-text.ts';
-import type { CardStandards, PolicyDocument } from './document.ts';
+import type { CardStandards, PolicyDocument, Standards } from './document.ts';
 import { listText, materialText, refundWayText } from './names.ts';
 import { feeText, outcomeText } from './outcome-text.ts';
 import type { ClauseCode } from './policy.ts';
@@ -42,6 +43,7 @@ function clauseArticles({ clauses }: PolicyDocument): readonly Unnumbered[] {
 
 function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnumbered[] {
   const { payWithinDays, approval, compensation, shipping, gifts, cards } = standards;
+  const automatic = automaticText(approval);
   const asGoods = clauses.some(({ gives }) => gives.kind === 'refund' && gives.goodsComeBack);
   const made = [
     article(
@@ -99,8 +101,8 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'second_approval',
       text('大额复核', 'Large refunds'),
       text(
-        `${approval.automaticBelow === null ? '' : `不足 ${amountText(approval.automaticBelow)} 的退款由系统自动核准;`}退款达到 ${amountText(approval.secondPersonFrom)} 的,由两名工作人员先后核准,不影响您的法定到账期限。`,
-        `${approval.automaticBelow === null ? '' : `Refunds below ${amountText(approval.automaticBelow)} are approved automatically; `}a refund of ${amountText(approval.secondPersonFrom)} or more is approved by two members of staff. Your statutory date of payment does not change.`,
+        `${automatic.zh}退款达到 ${amountText(approval.secondPersonFrom)} 的,由两名工作人员先后核准,不影响您的法定到账期限。`,
+        `${automatic.en}a refund of ${amountText(approval.secondPersonFrom)} or more is approved by two members of staff. Your statutory date of payment does not change.`,
       ),
     ),
     article(
@@ -192,4 +194,14 @@ function cardsArticle(cards: CardStandards): Unnumbered {
 
 function noticeArticles({ notices }: PolicyDocument): readonly Unnumbered[] {
   return notices.map((notice) => article(null, text('告示', 'Notice'), notice));
+}
+
+/** The promise of a quick refund, as customers read it: the condition on the history is theirs to know, the daily limit is not. */
+function automaticText({ automaticBelow, automaticRefundsInYear = usualRefundsInYear }: Standards['approval']): Text {
+  if (automaticBelow === null) return text('', '');
+  const amount = amountText(automaticBelow);
+  return text(
+    `不足 ${amount} 且无需退货、近十二个月退款不超过 ${automaticRefundsInYear} 次的,审核后由系统立即核准;`,
+    `A refund below ${amount} without goods to send back, for a customer with at most ${automaticRefundsInYear} refunds in twelve months, is approved at once after assessment; `,
+  );
 }

@@ -64,6 +64,10 @@ export type Standards = {
   readonly approval: {
     /** Paid without a person below this amount; null when a person always looks. */
     readonly automaticBelow: Money | null;
+    /** A customer with more refunds than this in the twelve months before is looked at by a person all the same; 3 when it is not said. */
+    readonly automaticRefundsInYear?: number;
+    /** What may be paid without a person in one day, all stores together; without limit when it is not said. */
+    readonly automaticPerDay?: Money | null;
     readonly secondPersonFrom: Money;
   };
   readonly compensation: {
