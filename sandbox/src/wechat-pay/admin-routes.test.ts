@@ -74,6 +74,8 @@ test('balance, chances, merchants, certificates and transfers', async () => {
     const body = move === 'fail' ? { reason: 'ACCOUNT_FROZEN' } : undefined;
     expect((await ask(bench, 'POST', `/transfers/${number}/${move}`, body)).status).toBe(200);
   }
+  const ghost = { kind: 'phantom', outRefundNo: 'GHOST', day: '2026-11-21', amountMinor: '5' };
+  expect((await ask(bench, 'POST', '/bills/spoil', ghost)).body).toEqual({ spoiled: 'GHOST' });
   await ask(bench, 'POST', '/tick');
   expect(bench.sandbox.truth().transfers).toMatchObject([{ status: 'SUCCESS' }, { status: 'FAIL' }]);
 });
@@ -92,6 +94,8 @@ describe('bad input is refused with words and changes nothing', () => {
     ['PUT', '/faults', { slow: 2 }],
     ['POST', '/balance', { withdrawMinor: '100001' }],
     ['POST', '/balance', { topUpMinor: '0' }],
+    ['POST', '/bills/spoil', { kind: 'drop' }],
+    ['POST', '/bills/spoil', { kind: 'eat', outRefundNo: 'R1' }],
     ['POST', '/transfers/NEVER/confirm', undefined],
     ['POST', '/transfers/NEVER/fail', {}],
     ['POST', '/notifications/forged', { outTradeNo: 'T9', outRefundNo: 'R', amountMinor: '1', kind: 'forged-key' }],

@@ -6,9 +6,11 @@ import {
   faultSchema,
   forgerySchema,
   merchantSchema,
+  spoilSchema,
   tradesSchema,
   truthSchema,
 } from './admin-schemas.ts';
+import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import type { NewPayment } from './cashier.ts';
 import type { FaultChances } from './fault-box.ts';
 import type { PlannedFault } from './fault-kind.ts';
@@ -20,6 +22,7 @@ import type { SandboxOperations } from './wechat-pay-sandbox.ts';
 // Amounts are fen as decimal text in these bodies and answers, because JSON numbers are no place for money.
 type TradeBody = Omit<NewPayment, 'amountMinor' | 'couponMinor'> & { amountMinor: string; couponMinor?: string };
 type MerchantBody = Omit<NewMerchant, 'initialBalanceMinor' | 'merchantPrivateKey'> & { initialBalanceMinor?: string };
+type SpoilBody = Omit<WechatPayBillSpoil, 'amountMinor'> & { amountMinor?: string };
 type BalanceBody = { mchid?: string; topUpMinor?: string; withdrawMinor?: string };
 type ForgeryBody = { outTradeNo: string; outRefundNo: string; amountMinor: string; kind: ForgedKind };
 
@@ -106,6 +109,12 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperatio
       return sendJson(reply, { failed: params.number });
     },
   );
+
+  server.post<{ Body: SpoilBody }>('/_sandbox/bills/spoil', { schema: { body: spoilSchema } }, ({ body }, reply) => {
+    const { amountMinor, ...spoil } = body;
+    sandbox.spoilBill({ ...spoil, ...(amountMinor !== undefined && { amountMinor: BigInt(amountMinor) }) });
+    return sendJson(reply, { spoiled: body.outRefundNo });
+  });
 
   server.get('/_sandbox/notifications', (_request, reply) => sendJson(reply, sandbox.notices()));
   server.post<{ Body: ForgeryBody }>(

@@ -68,6 +68,16 @@ export const forgerySchema = strict(
   ['outTradeNo', 'outRefundNo', 'amountMinor', 'kind'],
 );
 
+export const spoilSchema = strict(
+  {
+    kind: { enum: ['drop', 'duplicate', 'amount', 'phantom'] },
+    outRefundNo: number,
+    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+    amountMinor: fen,
+  },
+  ['kind', 'outRefundNo'],
+);
+
 /** An object which has these properties and no others. */
 function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {
   return { type: 'object', properties, required, additionalProperties: false };

@@ -113,6 +113,29 @@ describe('the trade bill', () => {
   });
 });
 
+test('spoiled: doubled, a fen too much, a line that never was, dropped; the truth and the fund flow stay', async () => {
+  const bench = await traded();
+  const before = bench.sandbox.truth();
+  const flow = await fetchBill(bench, bill('', 'fundflowbill'));
+  bench.sandbox.spoilBill({ kind: 'duplicate', outRefundNo: 'R1' });
+  bench.sandbox.spoilBill({ kind: 'amount', outRefundNo: 'R2' });
+  bench.sandbox.spoilBill({ kind: 'phantom', outRefundNo: 'R-GHOST', day: '2026-11-21', amountMinor: 777n });
+  bench.sandbox.spoilBill({ kind: 'phantom', outRefundNo: 'R-ELSEWHERE', day: '2026-11-20', amountMinor: 1n });
+  const { rows, totals } = await fetchBill(bench, bill('&bill_type=REFUND'));
+  expect(rows.map((row) => [row['商户退款单号'], row['退款金额']])).toEqual([
+    ['R1', '30.00'],
+    ['R1', '30.00'],
+    ['R2', '20.01'],
+    ['R-GHOST', '7.77'],
+  ]);
+  expect(totals).toMatchObject({ 总交易单数: '4', 退款总金额: '87.78' });
+  bench.sandbox.spoilBill({ kind: 'drop', outRefundNo: 'R1' });
+  expect((await fetchBill(bench, bill('&bill_type=REFUND'))).rows).toHaveLength(2);
+  expect((await fetchBill(bench, bill('&bill_type=SUCCESS'))).rows).toHaveLength(2);
+  expect(bench.sandbox.truth()).toEqual(before);
+  expect(await fetchBill(bench, bill('', 'fundflowbill'))).toEqual(flow);
+});
+
 test('the fund flow holds every movement of the balance and ends where the balance stood', async () => {
   const bench = await traded();
   const { rows, totals } = await fetchBill(bench, bill('&account_type=BASIC', 'fundflowbill'));

@@ -1,3 +1,4 @@
+import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import type { Merchant } from './merchant.ts';
 import type { Notice } from './notice.ts';
 import type { PlatformCertificate, PlatformPublicKey } from './platform-keys.ts';
@@ -46,6 +47,7 @@ export type Fact =
       readonly kind: 'top-up' | 'withdrawal';
       readonly amountMinor: bigint;
     }
+  | { readonly type: 'bill-spoiled'; readonly at: number; readonly mchid: string; readonly spoil: WechatPayBillSpoil }
   | { readonly type: 'notice-queued'; readonly at: number; readonly notice: Notice }
   | {
       readonly type: 'notice-tried';

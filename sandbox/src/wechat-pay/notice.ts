@@ -1,19 +1,17 @@
 /** Why a notice is in the queue: it is true, a second copy, a probe of the receiver, or a forgery. */
-export const noticeKinds = [
-  'true',
-  'duplicate',
+export type NoticeKind =
+  | 'true'
+  | 'duplicate'
   /** WeChat Pay itself sends it with a bad signature to see whether it is refused. */
-  'signtest',
+  | 'signtest'
   /** Signed by a stranger. */
-  'forged-key',
+  | 'forged-key'
   /** Truly signed, and about an amount that is not so. */
-  'forged-amount',
+  | 'forged-amount'
   /** Truly signed, and about another merchant. */
-  'forged-merchant',
+  | 'forged-merchant'
   /** Truly signed, and encrypted under a key that is not the merchant's. */
-  'unreadable',
-] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+  | 'unreadable';
 
 /** A notification to a merchant as it was queued. The body stands as it will go out; the signature is made at every sending. */
 export type Notice = {

@@ -1,4 +1,5 @@
 import type { Journal } from '../alipay/journal.ts';
+import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import type { Fact } from './fact.ts';
 import type { Account, Movement } from './movement.ts';
 import { effectOf } from './movement.ts';
@@ -17,6 +18,7 @@ export class PayBook {
   readonly trades = new Map<string, Trade>();
   readonly movements: Movement[] = [];
   readonly notices: NoticeState[] = [];
+  readonly billSpoils: { readonly mchid: string; readonly spoil: WechatPayBillSpoil }[] = [];
   readonly #journal: Journal<Fact>;
   readonly #byOutTradeNo = new Map<string, Trade>();
   readonly #refunds = new Map<string, Refund>();
@@ -124,6 +126,9 @@ export class PayBook {
         return;
       case 'balance-moved':
         this.#move({ ...fact, transactionId: null, number: null });
+        return;
+      case 'bill-spoiled':
+        this.billSpoils.push(fact);
         return;
       case 'notice-queued':
         this.#queue(fact.notice);

@@ -88,7 +88,7 @@ export function certsOf(platformKeys: Readonly<Record<string, string>>): Record<
   return Object.fromEntries(Object.entries(platformKeys).map(([serial, key]) => [serial, pem(key)]));
 }
 
-export const privatePem = (key: string): string => `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`;
+const privatePem = (key: string): string => `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`;
 
 export const everyVerification: readonly Verification[] = ['certificate', 'public-key', 'migrating'];
 

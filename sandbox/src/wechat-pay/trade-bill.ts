@@ -1,6 +1,7 @@
 import { beijingTime } from '../alipay/beijing-time.ts';
 import { yuanFromFen } from '../alipay/yuan.ts';
 import { beijingDate } from './beijing-time.ts';
+import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import { billText } from './bill-text.ts';
 import { landingOf, payerRefund } from './refund-view.ts';
 import type { Room } from './room.ts';
@@ -23,13 +24,14 @@ export function tradeBill(room: Room, mchid: string, date: string, type: TradeBi
       ...(type === 'SUCCESS' ? [] : refundsOf(trade, date).map((line) => refundLine(room, line))),
     ])
     .toSorted((one, other) => one.at - other.at);
-  if (lines.length === 0) return undefined;
-  const sum = (pick: (line: Line) => bigint) => yuanFromFen(lines.reduce((total, line) => total + pick(line), 0n));
+  const told = type === 'SUCCESS' ? lines : spoilt(room, mchid, date, lines);
+  if (told.length === 0) return undefined;
+  const sum = (pick: (line: Line) => bigint) => yuanFromFen(told.reduce((total, line) => total + pick(line), 0n));
   return billText({
     columns: type === 'REFUND' ? [...columns, '退款申请时间', '退款成功时间'] : columns,
-    rows: lines.map((line) => [...line.values, ...(type === 'REFUND' ? line.times : [])]),
+    rows: told.map((line) => [...line.values, ...(type === 'REFUND' ? line.times : [])]),
     totals: [
-      ['总交易单数', String(lines.length)],
+      ['总交易单数', String(told.length)],
       ['应结订单总金额', sum((line) => line.paid)],
       ['退款总金额', sum((line) => line.refunded)],
       ['充值券退款总金额', '0.00'],
@@ -42,6 +44,8 @@ export function tradeBill(room: Room, mchid: string, date: string, type: TradeBi
 
 type Line = {
   readonly at: number;
+  /** `out_refund_no`; null for a payment. */
+  readonly number: string | null;
   readonly values: readonly string[];
   readonly times: readonly string[];
   readonly paid: bigint;
@@ -86,7 +90,61 @@ function paymentLine(room: Room, trade: Trade): Line {
   const refund = ['0', '0', '0.00', '0.00', '', ''];
   const fees = [yuanFromFen(trade.feeMinor), rateText(room), total, '0.00', ''];
   const values = [...headOf(room, trade, trade.paidAt), ...money, ...refund, trade.description, '', ...fees];
-  return { at: trade.paidAt, values, times: ['', ''], paid: trade.totalMinor, refunded: 0n, fee: trade.feeMinor };
+  return {
+    at: trade.paidAt,
+    number: null,
+    values,
+    times: ['', ''],
+    paid: trade.totalMinor,
+    refunded: 0n,
+    fee: trade.feeMinor,
+  };
+}
+
+/** The lines as they happened and then as they were spoiled, in the order of the spoiling. */
+function spoilt(room: Room, mchid: string, date: string, lines: readonly Line[]): readonly Line[] {
+  const spoils = room.book.billSpoils.flatMap((each) => (each.mchid === mchid ? [each.spoil] : []));
+  return spoils.reduce((told, spoil) => spoiltOnce(told, spoil, date), lines);
+}
+
+function spoiltOnce(
+  lines: readonly Line[],
+  { kind, outRefundNo, day, amountMinor }: WechatPayBillSpoil,
+  date: string,
+): readonly Line[] {
+  if (kind === 'phantom') {
+    const like = lines.find(({ number }) => number !== null) ?? lines[0];
+    return day === date && like ? lines.concat(phantomLine(like, outRefundNo, amountMinor ?? 1n)) : lines;
+  }
+  return lines.flatMap((line) => {
+    if (line.number !== outRefundNo) return [line];
+    if (kind === 'drop') return [];
+    return kind === 'duplicate' ? [line, line] : [withAmount(line, line.refunded + 1n)];
+  });
+}
+
+/** A refund of an order that was never asked for: like another line of the day, under a number of its own. */
+function phantomLine(like: Line, outRefundNo: string, amountMinor: bigint): Line {
+  const changed: Readonly<Record<string, string>> = {
+    交易状态: 'REFUND',
+    微信退款单号: '50300000000000000000000000000',
+    商户退款单号: outRefundNo,
+    退款类型: 'ORIGINAL',
+    退款状态: 'SUCCESS',
+    应结订单金额: '0.00',
+    订单金额: '0.00',
+    手续费: '0.00',
+  };
+  const values = like.values.map((value, index) => changed[columns[index] ?? ''] ?? value);
+  return withAmount({ ...like, number: outRefundNo, values, paid: 0n, fee: 0n }, amountMinor);
+}
+
+function withAmount(line: Line, refunded: bigint): Line {
+  const amounts = ['退款金额', '申请退款金额'];
+  const values = line.values.map((value, index) =>
+    amounts.includes(columns[index] ?? '') ? yuanFromFen(refunded) : value,
+  );
+  return { ...line, values, refunded };
 }
 
 type RefundLine = { readonly trade: Trade; readonly refund: Refund; readonly before: bigint };
@@ -113,6 +171,7 @@ function refundLine(room: Room, { trade, refund, before }: RefundLine): Line {
   const fees = [yuanFromFen(fee), rateText(room), '0.00', amount, ''];
   return {
     at: createdAt,
+    number: refund.outRefundNo,
     values: [...headOf(room, trade, createdAt), ...money, ...told, trade.description, '', ...fees],
     times: [beijingTime(createdAt), state?.status === 'SUCCESS' ? beijingTime(state.at) : ''],
     paid: 0n,

@@ -5,6 +5,7 @@ import { makeKeyPair } from '../alipay/keys.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import type { WechatPayBalance } from './balance.ts';
 import { openBalance } from './balance.ts';
+import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import type { NewPayment } from './cashier.ts';
 import { firstMerchant, takePayments } from './cashier.ts';
 import type { Fact } from './fact.ts';
@@ -81,6 +82,8 @@ export type WechatPaySandbox = {
   rotateCertificate(): Promise<string>;
   /** Queues a forged notice about an order, sent at the next tick to where its last notice goes. */
   forgeNotice(outTradeNo: string, told: ForgedRefund): void;
+  /** Lets the first merchant's trade bills say what did not happen. */
+  spoilBill(spoil: WechatPayBillSpoil): void;
   notices(): readonly Readonly<NoticeState>[];
   /** Ends what is due, then sends notices that are due. One runs at a time. */
   tick(): Promise<{ readonly settled: number; readonly sent: number }>;
@@ -150,6 +153,8 @@ function operationsOf(room: Room): SandboxOperations {
       if (trade === undefined) throw new Error(`sandbox: no trade ${outTradeNo}`);
       room.book.record(forgedNotice(room, trade, told));
     },
+    spoilBill: (spoil) =>
+      room.book.record([{ type: 'bill-spoiled', at: room.now(), mchid: firstMerchant(room), spoil }]),
     notices: () => room.book.notices,
     tick: () => {
       ticking ??= tick().finally(() => {

@@ -1,6 +1,7 @@
 import type { RefundCase } from '@redress/domain';
 import type { PlannedWechatPayFault } from '@redress/sandbox';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
+import { seededRandom } from '@redress/testing/testkit/random.ts';
 import { approveReturn, caseNow, doneOf, people } from '@redress/testing/testkit/trade.ts';
 import { assertWechatAgrees, type WechatBench, wechatBench } from '@redress/testing/testkit/wechat-bench.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -209,4 +210,28 @@ test('two partial refunds of one order are a minute apart', async () => {
   const times = made.sandbox.truth().movements.flatMap(({ kind, at }) => (kind === 'refund' ? [at] : []));
   expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(60_000);
   await assertWechatAgrees(made, owner);
+});
+
+describe('twelve refunds, two workers and faults of every kind by chance', () => {
+  test.each([1, 2, 3, 4])('seed %i: nobody is paid twice, and our books say what customers have', async (seed) => {
+    const { next } = seededRandom(`wechat chaos ${seed}`);
+    const made = await bench({ verification: 'migrating', random: next });
+    const kinds: readonly PlannedWechatPayFault['kind'][] = [
+      ...(['timeout-before', 'timeout-after', 'reset-after', 'http-502-before', 'http-502-after'] as const),
+      ...(['system-error-before', 'system-error-after', 'frequency-limited-after', 'signtest'] as const),
+      ...(['garbage-body', 'unknown-serial', 'processing-long', 'ends-abnormal', 'ends-closed'] as const),
+      ...(['lands-in-wallet', 'notice-lost', 'notice-duplicate', 'notice-signtest', 'notice-forged-key'] as const),
+      ...(['notice-forged-amount', 'notice-unreadable'] as const),
+    ];
+    made.sandbox.faults.random(Object.fromEntries(kinds.map((kind) => [kind, 0.05])));
+    const refunds = [];
+    for (let count = 0; count < 12; count += 1) refunds.push(await made.refundOf(hundred));
+    await made.quiet(4 * 3_600_000, [made.worker, made.another()]);
+    const payouts = await Promise.all(refunds.map(({ refundCase }) => made.payoutOf(refundCase)));
+    expect(payouts.map(({ status }) => status).filter((status) => !ends.includes(status))).toEqual([]);
+    expect(payouts.filter(({ status }) => status === 'settled').length).toBeGreaterThan(5);
+    await assertWechatAgrees(made, owner);
+  });
+
+  const ends = ['settled', 'failed', 'abnormal'];
 });
