@@ -54,7 +54,7 @@ export type Fault<K extends FaultKind = FaultKind> = {
 export type PlannedFault = Fault & { readonly call?: string; readonly times?: number };
 
 /** The call that makes a refund. */
-export const CREATE_REFUND = 'POST /v1/refunds';
+const CREATE_REFUND = 'POST /v1/refunds';
 
 const ofRefundsAlone: readonly FaultKind[] = ['short-balance', 'accept-pending', 'requires-action', 'late-failure'];
 

@@ -51,17 +51,14 @@ export type Refund = {
   } | null;
 };
 
-export const disputeStatuses = [
-  'warning_needs_response',
-  'warning_under_review',
-  'warning_closed',
-  'needs_response',
-  'under_review',
-  'won',
-  'lost',
-] as const;
-
-export type DisputeStatus = (typeof disputeStatuses)[number];
+export type DisputeStatus =
+  | 'warning_needs_response'
+  | 'warning_under_review'
+  | 'warning_closed'
+  | 'needs_response'
+  | 'under_review'
+  | 'won'
+  | 'lost';
 
 export type Dispute = {
   readonly id: string;

@@ -29,7 +29,7 @@ export async function sendDueHooks(room: Room): Promise<number> {
 }
 
 /** `t=…,v1=…` over the exact bytes. */
-export function signatureOf(body: string, secret: string, atSeconds: number): string {
+function signatureOf(body: string, secret: string, atSeconds: number): string {
   return `t=${atSeconds},v1=${createHmac('sha256', secret).update(`${atSeconds}.${body}`, 'utf8').digest('hex')}`;
 }
 

@@ -1,5 +1,4 @@
 import { type Id, uuidOf } from '@redress/domain';
-import type { StripeSandbox } from '@redress/sandbox';
 import { addChannelAccount } from '../channels/add-channel-account.ts';
 import { listChannelAccounts } from '../channels/channel-accounts.ts';
 import type { NewOrder } from '../commerce/record-order.ts';
@@ -8,7 +7,22 @@ import type { House } from '../house.ts';
 const label = 'Stripe(本地沙箱)';
 
 /** What the demo needs of the local Stripe. */
-export type DemoStripe = Pick<StripeSandbox, 'apiUrl' | 'keys' | 'createCharges'>;
+export type DemoStripe = {
+  readonly apiUrl: string;
+  readonly keys: { readonly accountId: string; readonly restrictedKey: string; readonly hookSecret: string };
+  /** Takes payments; one that is there already stays as it is. */
+  readonly createCharges: (charges: readonly DemoCharge[]) => unknown;
+};
+
+type DemoCharge = {
+  readonly reference: string;
+  /** `pi_…`. */
+  readonly paymentIntent: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly paidAt: number;
+  readonly description: string;
+};
 
 /**
  * Connects the demo merchant to the local Stripe through the same door as a real account, with the restricted key. The sandbox may

@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import type { OpenAccount } from '../channel.ts';
 
 /** The version whose shapes the classifiers know. It changes together with them, never by itself. */
-export const apiVersion = '2026-10-28.endive';
+const apiVersion = '2026-10-28.endive';
 
 /**
  * The official SDK without retries of its own: our engine decides what is sent again and when. `maxNetworkRetries: 0` is not
