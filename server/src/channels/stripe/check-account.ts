@@ -38,6 +38,7 @@ export const checkAccount = async (stripe: Stripe, secretKey: string): Promise<C
 const asked = (stripe: Stripe) =>
   [
     [text('读取余额', 'read the balance'), () => stripe.balance.retrieve()],
+    [text('读取支付', 'read payments'), () => stripe.paymentIntents.list({ limit: 1 })],
     [text('读取退款', 'read refunds'), () => stripe.refunds.list({ limit: 1 })],
     [text('读取争议', 'read disputes'), () => stripe.disputes.list({ limit: 1 })],
     [text('读取资金流水', 'read balance transactions'), () => stripe.balanceTransactions.list({ limit: 1 })],
