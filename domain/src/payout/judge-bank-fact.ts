@@ -50,10 +50,17 @@ const progress: ReadonlySet<string> = new Set(
 );
 const rejections: ReadonlySet<string> = new Set(['RJCT', 'CANC', 'BLCK']);
 
+/** What a status code means; null for a word that we do not know. */
+export const meaningOfBankStatus = (status: string): 'rejected' | 'under_way' | null => {
+  if (rejections.has(status)) return 'rejected';
+  return progress.has(status) ? 'under_way' : null;
+};
+
 function judgeStatus(payout: Payout, fact: BankStatusFact): BankVerdict {
-  if (!rejections.has(fact.status) && !progress.has(fact.status)) return contradicts('status_not_understood');
+  const meaning = meaningOfBankStatus(fact.status);
+  if (meaning === null) return contradicts('status_not_understood');
   if (fact.amount !== null && !equals(fact.amount, payout.amount)) return contradicts('amount_differs');
-  const rejected = rejections.has(fact.status);
+  const rejected = meaning === 'rejected';
   switch (payout.status) {
     case 'accepted': {
       if (!rejected) return noted;

@@ -5,6 +5,7 @@ import {
   fromJson,
   type Id,
   judgeBankFact,
+  meaningOfBankStatus,
   type Payout,
   uuidOf,
 } from '@redress/domain';
@@ -123,12 +124,16 @@ const judgePayout = async (
   }
 };
 
-/** What is said of a whole file is said of everything in it. */
+/** A rejection of a whole file, or a sum booked for it, is said of everything in it. */
 const judgeBatch = async (house: House, applying: Applying, fact: BankFact, number: string | null): Promise<Judged> => {
   const items = number === null ? null : await payoutsOfBatch(house.db, applying, number);
   if (items === null)
     // Other files go to the bank from the same account.
     return fact.kind === 'entry' ? foreign : contradiction('batch_unknown');
+  // Only a rejection of the whole is said of each; `PART` or `ACCP` of a file tells nothing of any one transfer.
+  const meaning = fact.kind === 'status' ? meaningOfBankStatus(fact.status) : 'rejected';
+  if (meaning === null) return { ...contradiction('status_not_understood'), detail: number };
+  if (meaning === 'under_way') return { ...foreign, verdict: 'noted' };
   const facts = eachOf(fact, items);
   if (facts === null) return { ...contradiction('batch_sum_differs'), detail: number };
   const judged: (Judged & { readonly number: string })[] = [];
@@ -175,7 +180,7 @@ const summary = (judged: readonly (Judged & { readonly number: string })[]): Jud
   return { ...foreign, verdict };
 };
 
-/** A statement must begin with what the one before it ended with. The first of all begins with whatever it says. */
+/** A statement must begin with what another one ended with. The first of all, by its number if it has one, begins with whatever it says. */
 const judgeStatement = async (
   house: House,
   { merchantId, channelAccountId }: Applying,
@@ -184,7 +189,9 @@ const judgeStatement = async (
 ): Promise<Judged> => {
   const { rows } = await house.db.query<{ follows: boolean | null; first: boolean }>({
     name: 'statement-follows',
-    text: `select bool_or(s.closing = $4) as follows, coalesce(bool_and(s.bank_file_id >= own.bank_file_id), true) as first
+    text: `select bool_or(s.closing = $4) as follows, coalesce(bool_and(
+        case when own.sequence ~ '^[0-9]{1,18}$' and s.sequence ~ '^[0-9]{1,18}$' then s.sequence::bigint >= own.sequence::bigint
+          else s.bank_file_id >= own.bank_file_id end), true) as first
       from bank_statement own
       left join bank_statement s on s.merchant_id = own.merchant_id and s.channel_account_id = own.channel_account_id and s.statement_id <> own.statement_id
       where own.merchant_id = $1 and own.channel_account_id = $2 and own.statement_id = $3 and own.bank_file_id = $5`,

@@ -241,6 +241,7 @@ describe('what does not fit is reported, and moves nothing', () => {
     const odd = bench.bank
       .statement(day)
       .replace('S-2026', 'X-2026')
+      .replace(/<ElctrncSeqNb>\d+/, '<ElctrncSeqNb>99999')
       .replace(paid?.requestNumber ?? '', later?.requestNumber ?? '')
       .replace(waiting?.requestNumber ?? '', 'R00000000000000000000000000')
       .replace('>10000.00<', '>10001.00<');
