@@ -16,6 +16,7 @@ import { paymentRoutes } from './routes/payments.ts';
 import { payoutControlRoutes } from './routes/payout-control.ts';
 import { payoutRoutes } from './routes/payouts.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
@@ -34,6 +35,7 @@ export const routes = {
   ...payoutControlRoutes,
   ...bookRoutes,
   ...accountingRoutes,
+  ...reconciliationRoutes,
   ...administrationRoutes,
   ...policyRoutes,
   ...lawRoutes,

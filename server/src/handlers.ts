@@ -20,6 +20,7 @@ import type { Handlers } from './platform/http/handlers.ts';
 import { policyDraftHandlers } from './policy/draft-routes.ts';
 import { policyHandlers } from './policy/routes.ts';
 import { receiptHandlers } from './receipt/routes.ts';
+import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
 import { staffHandlers } from './staff/routes.ts';
 
@@ -43,6 +44,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...booksHandlers(house),
   ...statementHandlers(house),
   ...redInvoiceHandlers(house),
+  ...reconciliationHandlers(house),
   ...channelHandlers(house),
   ...policyHandlers(house),
   ...policyDraftHandlers(house),

@@ -1,4 +1,4 @@
-import { type Text, text } from '@redress/domain';
+import { type Text, text } from '../text.ts';
 
 export const breakReasons = [
   'missing_in_bill',
@@ -30,3 +30,13 @@ export const breakReasonText: Record<BreakReason, Text> = {
   totals_differ: text('账单合计与明细不符', 'The file’s totals are not the sum of its lines'),
   unreadable: text('这一行读不出来', 'The line cannot be read'),
 };
+
+/** How a break ended. `came_right` and `came_late` are said by the comparison itself, the others by people (or the rule that hands payments on). */
+export const breakResolutionText = {
+  came_right: text('后来相符', 'Came right by itself'),
+  came_late: text('后一日账单中出现', 'Stood in a later bill'),
+  explained: text('已说明', 'Explained'),
+  handed_on: text('已转错收处理', 'Handed on as a payment without an order'),
+  booked: text('已入账', 'Booked'),
+} as const satisfies Record<string, Text>;
+export type BreakResolution = keyof typeof breakResolutionText;

@@ -1,5 +1,7 @@
 import {
   type Actor,
+  type BreakReason,
+  type BreakResolution,
   type Currency,
   type Id,
   type Instant,
@@ -11,12 +13,14 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
+import type { ChannelKind } from '../channels/channel-kinds.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
-import type { BreakReason } from './break-reason.ts';
+import type { BillLineKind } from './bill-line.ts';
 
 export type BreakView = {
   readonly number: number;
   readonly channelAccountId: Id<'channelAccount'>;
+  readonly channel: ChannelKind;
   readonly day: LocalDate;
   readonly reason: BreakReason;
   readonly payoutId: Id<'payout'> | null;
@@ -24,17 +28,35 @@ export type BreakView = {
   /** What our books say and what the bill says; null where one of them says nothing. */
   readonly ours: Money | null;
   readonly theirs: Money | null;
-  /** The line of the bill in the channel's own words. */
-  readonly raw: string | null;
+  /** The line of the bill; null for what concerns a whole file or stands in none. */
+  readonly line: BrokenLine | null;
+  readonly fileName: string | null;
   readonly foundAt: Instant;
   readonly status: 'open' | 'closed';
   readonly owner: Actor | null;
+  readonly proposal: BreakProposal | null;
   readonly proposedBy: Actor | null;
-  readonly resolution: string | null;
+  /** Set while the voucher is being booked. */
+  readonly bookingBy: Actor | null;
+  readonly resolution: BreakResolution | null;
+  readonly note: string | null;
   readonly closedBy: Actor | null;
   readonly closedAt: Instant | null;
   readonly entryId: Id<'entry'> | null;
 };
+
+/** The line of a bill, with what the channel calls the payment behind it. `raw` are the channel's own words. */
+export type BrokenLine = {
+  readonly row: number;
+  readonly kind: BillLineKind | 'unreadable';
+  readonly tradeNumber: string | null;
+  readonly merchantTradeNumber: string | null;
+  readonly occurredAt: Instant | null;
+  readonly raw: string;
+};
+
+/** What the proposer adds to the facts: the store that bears it, and why. */
+export type BreakProposal = { readonly storeId: Id<'store'>; readonly note: string };
 
 export type BreakFilter = {
   readonly status: 'open' | 'closed' | null;
@@ -69,15 +91,19 @@ export const readBreak = async (db: Pool, merchantId: Id<'merchant'>, number: nu
   return rows[0] ? breakOf(rows[0]) : null;
 };
 
-const select = `select b.break_number, b.channel_account_id, b.bill_day, b.reason, b.payout_id, b.request_number, b.ours_minor, b.theirs_minor, b.currency,
-    b.found_at, b.status, b.owner, b.proposed_by, b.resolution, b.closed_by, b.closed_at, b.entry_id, l.raw
+const select = `select b.break_number, b.channel_account_id, a.kind as channel, b.bill_day, b.reason, b.payout_id, b.request_number, b.ours_minor,
+    b.theirs_minor, b.currency, b.found_at, b.status, b.owner, b.proposal, b.proposed_by, b.booking_by, b.resolution, b.note, b.closed_by, b.closed_at,
+    b.entry_id, b.row_number, l.kind as line_kind, l.trade_number, l.merchant_trade_number, l.occurred_at, l.raw, f.name as file_name
   from recon_break b
+  join channel_account a on a.merchant_id = b.merchant_id and a.channel_account_id = b.channel_account_id
   left join bill_line l on l.merchant_id = b.merchant_id and l.bill_file_id = b.bill_file_id and l.row_number = b.row_number
+  left join bill_file f on f.merchant_id = b.merchant_id and f.bill_file_id = b.bill_file_id
   where b.merchant_id = $1`;
 
 type BreakRow = {
   readonly break_number: bigint;
   readonly channel_account_id: string;
+  readonly channel: ChannelKind;
   readonly bill_day: LocalDate;
   readonly reason: BreakReason;
   readonly payout_id: string | null;
@@ -88,33 +114,61 @@ type BreakRow = {
   readonly found_at: Instant;
   readonly status: 'open' | 'closed';
   readonly owner: Actor | null;
+  readonly proposal: BreakProposal | null;
   readonly proposed_by: Actor | null;
-  readonly resolution: string | null;
+  readonly booking_by: Actor | null;
+  readonly resolution: BreakResolution | null;
+  readonly note: string | null;
   readonly closed_by: Actor | null;
   readonly closed_at: Instant | null;
   readonly entry_id: string | null;
+  readonly row_number: number | null;
+  readonly line_kind: BrokenLine['kind'] | null;
+  readonly trade_number: string | null;
+  readonly merchant_trade_number: string | null;
+  readonly occurred_at: Instant | null;
   readonly raw: string | null;
+  readonly file_name: string | null;
 };
 
 const breakOf = (row: BreakRow): BreakView => {
+  // The currency of a line that cannot be read is not known; its amount is nothing.
   const currency: Currency = isCurrency(row.currency) ? row.currency : 'CNY';
+  const amount = (minor: bigint | null) => (minor === null ? null : money(currency, minor));
   return {
     number: Number(row.break_number),
     channelAccountId: idOf('channelAccount', row.channel_account_id),
+    channel: row.channel,
     day: row.bill_day,
     reason: row.reason,
     payoutId: row.payout_id === null ? null : idOf('payout', row.payout_id),
     requestNumber: row.request_number,
-    ours: row.ours_minor === null ? null : money(currency, row.ours_minor),
-    theirs: row.theirs_minor === null ? null : money(currency, row.theirs_minor),
-    raw: row.raw,
+    ours: amount(row.ours_minor),
+    theirs: amount(row.theirs_minor),
+    line: lineOf(row),
+    fileName: row.file_name,
     foundAt: row.found_at,
     status: row.status,
     owner: row.owner,
+    proposal: row.proposal,
     proposedBy: row.proposed_by,
+    bookingBy: row.booking_by,
     resolution: row.resolution,
+    note: row.note,
     closedBy: row.closed_by,
     closedAt: row.closed_at,
     entryId: row.entry_id === null ? null : idOf('entry', row.entry_id),
   };
 };
+
+const lineOf = (row: BreakRow): BrokenLine | null =>
+  row.row_number === null || row.line_kind === null
+    ? null
+    : {
+        row: row.row_number,
+        kind: row.line_kind,
+        tradeNumber: row.trade_number,
+        merchantTradeNumber: row.merchant_trade_number,
+        occurredAt: row.occurred_at,
+        raw: row.raw ?? '',
+      };

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  assert,
   type Id,
   type LocalDate,
   ok,
@@ -14,6 +15,7 @@ import {
 import { readChannelAccount, withoutSecrets } from '../channels/channel-accounts.ts';
 import { openChannel } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
+import { handOnPayments } from './hand-on-payment.ts';
 import { loadBill } from './load-bill.ts';
 
 export type ReconcileDay = {
@@ -39,6 +41,8 @@ export type Reconciled = {
   readonly repeated: number;
   readonly waiting: number;
   readonly breaks: number;
+  /** Payments that no order explains and that went to be looked at as wrong charges. */
+  readonly handedOn: number;
   /** Open breaks of the account after the run, of this day and of others. */
   readonly openBreaks: number;
 };
@@ -59,7 +63,9 @@ export const reconcileDay = async (house: House, command: ReconcileDay): Promise
     const loaded = await loadBill(house, { actor, account, day, source, ...each, ...(progress && { progress }) });
     if (!loaded.ok) return loaded;
   }
-  return ok(await matchBill(house, { merchantId, actor, accountId, day, final }));
+  const counts = await matchBill(house, { merchantId, actor, accountId, day, final });
+  const handedOn = await handOnPayments(house, { merchantId, accountId, day });
+  return ok({ ...counts, handedOn, openBreaks: await countOpen(house, merchantId, accountId) });
 };
 
 async function fetched(house: House, account: Parameters<typeof openChannel>[1], day: LocalDate) {
@@ -72,30 +78,42 @@ async function fetched(house: House, account: Parameters<typeof openChannel>[1],
     : refused(refusal('bill_not_available', { reason: `${bill.refusal.code}: ${bill.refusal.message}` }));
 }
 
+type Counts = Omit<Reconciled, 'handedOn' | 'openBreaks'>;
 type Match = Pick<ReconcileDay, 'merchantId' | 'actor' | 'accountId' | 'day' | 'final'>;
 
 /** Compares what is loaded. A refund of the last minute may stand in the bill of the next day, so a day is complete when the next has come. */
-export const matchBill = async (
+const matchBill = async (
   { db, clock }: House,
   { merchantId, actor, accountId, day, final }: Match,
-): Promise<Reconciled> => {
+): Promise<Counts> => {
   const now = toIso(clock.now());
   const ids = [uuidOf(merchantId), uuidOf(accountId)];
-  const { rows } = await db.query<{ counts: Omit<Reconciled, 'day' | 'openBreaks'> }>({
+  const { rows } = await db.query<{ counts: Omit<Counts, 'day'> }>({
     name: 'match-bill',
     text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',
     values: [...ids, day, final, now],
   });
-  const counts = rows[0]?.counts ?? { lines: 0, matched: 0, noted: 0, repeated: 0, waiting: 0, breaks: 0 };
-  const open = await db.query<{ count: bigint }>({
-    name: 'open-breaks',
-    text: `select count(*) as count from recon_break where merchant_id = $1 and channel_account_id = $2 and status = 'open'`,
-    values: ids,
-  });
+  const counts = rows[0]?.counts;
+  assert(counts, 'the comparison always counts');
+  const { lines, matched, noted, repeated, waiting, breaks } = counts;
+  assert(lines === matched + noted + repeated + waiting + breaks, 'every line of a bill has one outcome');
   await db.query({
     name: 'record-recon-run',
     text: 'insert into recon_run (merchant_id, channel_account_id, bill_day, counts, run_by, run_at) values ($1, $2, $3, $4, $5, $6)',
     values: [...ids, day, toJson(counts), toJson(actor), now],
   });
-  return { day, ...counts, openBreaks: Number(open.rows[0]?.count ?? 0) };
+  return { day, ...counts };
+};
+
+const countOpen = async (
+  { db }: House,
+  merchantId: Id<'merchant'>,
+  accountId: Id<'channelAccount'>,
+): Promise<number> => {
+  const { rows } = await db.query<{ count: bigint }>({
+    name: 'open-breaks',
+    text: `select count(*) as count from recon_break where merchant_id = $1 and channel_account_id = $2 and status = 'open'`,
+    values: [uuidOf(merchantId), uuidOf(accountId)],
+  });
+  return Number(rows[0]?.count ?? 0);
 };
