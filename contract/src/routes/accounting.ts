@@ -1,40 +1,34 @@
 import { text } from '@redress/domain';
+import { booksEventIn, expectedReturnsIn, expectedReturnsOut, reverseIn } from '../book-events.ts';
 import {
   ageingOut,
   balanceQuery,
-  booksEventIn,
+  exportQuery,
+  periodBalanceOut,
+  profitOut,
+  reportOut,
+  reportQuery,
+  subLedgerOut,
+  subLedgerQuery,
+  taxOut,
+  taxQuery,
+} from '../book-statements.ts';
+import {
   booksIn,
   booksOut,
   chartOut,
-  expectedReturnsIn,
-  expectedReturnsOut,
-  exportQuery,
   mappingIn,
   mappingOut,
   movePeriodIn,
   numberedOut,
   numberIn,
-  periodBalanceOut,
   periodOut,
   periodsOut,
-  profitOut,
-  redAnswerIn,
-  redApplyIn,
-  redAsideIn,
-  redInvoiceOut,
-  redInvoiceQuery,
-  redIssueIn,
-  reportOut,
-  reportQuery,
-  reverseIn,
-  subLedgerOut,
-  subLedgerQuery,
-  taxOut,
-  taxQuery,
 } from '../books.ts';
 import { idParams } from '../ids.ts';
 import { entryOut } from '../ledger.ts';
 import { pageOf } from '../page.ts';
+import { redAnswerIn, redApplyIn, redAsideIn, redInvoiceOut, redInvoiceQuery, redIssueIn } from '../red-invoices.ts';
 import { defineRoute } from '../route.ts';
 
 const reading = { method: 'GET', tag: 'ledger', scope: 'ledger:read' } as const;

@@ -1,4 +1,3 @@
-import { accountNumber } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -51,9 +50,9 @@ const WideBalance = ({ of }: { readonly of: Balance }) => {
       columns={[
         {
           title: t('ledger.account'),
-          render: (_, { account, name }) => (
+          render: (_, { number, name }) => (
             <>
-              <span className="grey number">{accountNumber(account)}</span> {say(name)}
+              <span className="grey number">{number}</span> {say(name)}
             </>
           ),
         },
@@ -96,10 +95,10 @@ const NarrowBalance = ({ of }: { readonly of: Balance }) => {
           />
         </div>
       ))}
-      {of.accounts.map(({ account, name, debit, credit, balance }) => (
+      {of.accounts.map(({ account, number, name, debit, credit, balance }) => (
         <div key={`${account} ${debit.currency}`} className="panel">
           <h2>
-            <span className="grey number">{accountNumber(account)}</span> {say(name)}
+            <span className="grey number">{number}</span> {say(name)}
           </h2>
           <Facts
             of={[

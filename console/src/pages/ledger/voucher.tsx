@@ -1,4 +1,3 @@
-import { accountNumber } from '@redress/domain';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReplyFor } from '../../api/routes.ts';
@@ -28,6 +27,11 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
               ·{' '}
             </>
           )}
+          {of.voucher && (
+            <span className="number">
+              {of.voucher.word}-{String(of.voucher.number).padStart(4, '0')} ·{' '}
+            </span>
+          )}
           <When at={of.occurredAt} />
         </span>
       </div>
@@ -40,7 +44,7 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
             >
               <td>{posting.side === 'debit' ? t('ledger.debit') : t('ledger.credit')}</td>
               <td className="break">
-                <span className="grey number">{accountNumber(posting.account)}</span> {say(posting.accountName)}
+                <span className="grey number">{posting.accountNumber}</span> {say(posting.accountName)}
               </td>
               <td>
                 <Money of={posting.amount} bare />

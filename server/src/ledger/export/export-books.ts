@@ -12,8 +12,7 @@ import { kingdee, type VoucherLayout, yonyou } from './voucher-sheet.ts';
 import { type BooksSnapshot, type ExportVoucher, withBooksSnapshot } from './voucher-stream.ts';
 import { xlsxOf } from './xlsx.ts';
 
-export const exportFormats = ['hledger', 'beancount', 'kingdee', 'yonyou', 'pdf'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+type ExportFormat = 'hledger' | 'beancount' | 'kingdee' | 'yonyou' | 'pdf';
 
 export type ExportRequest = {
   readonly merchantId: Id<'merchant'>;

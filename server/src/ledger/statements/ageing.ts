@@ -2,7 +2,7 @@ import { type Currency, type Id, type Instant, idOf, type Money, money, toIso, u
 import type { Pool } from 'pg';
 
 /** The last day of each bucket since the debt was booked; the last bucket has no end. */
-export const ageingBuckets = [3, 7, 15, 30, 90, null] as const;
+const ageingBuckets = [3, 7, 15, 30, 90, null] as const;
 
 export type OwedRow = {
   readonly caseId: Id<'refundCase'>;
