@@ -1,10 +1,11 @@
+import type { Fault } from '../claim/claim.ts';
 import { sumsOf } from '../commerce/card-use.ts';
 import type { Explanation } from '../explanation/explanation.ts';
 import { leaf, summed } from '../explanation/node.ts';
 import { prepaidRulesOf } from '../law/library/prepaid-rules.ts';
 import { type Money, money, sum } from '../money/money.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
-import { assert, ok, type Result, refused } from '../result.ts';
+import { ok, type Result, refused } from '../result.ts';
 import { text } from '../text.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
 import { bestOf, type CardCandidate, cardCandidates } from './cards/card-candidates.ts';
@@ -29,17 +30,19 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
   if (card.status === 'ended') return refused(refusal('card_ended', {}, '/cardId'));
   const ground = cardGround(facts);
   const lastServiceOn = lastServiceOf(facts, ground);
-  const promise = cardPromise(facts, ground);
+  const promises = notBetterThan[ground.fault].flatMap((fault) => cardPromise(facts, fault) ?? []);
+  const [promise = null] = promises;
   const place = facts.policy.document?.jurisdiction === 'beijing' ? 'beijing' : null;
   const withdrawal = withdrawnInDays({
     ...{ card, lastServiceOn, fault: ground.fault, place },
     ...{ endedOn: endedOn(facts), restDays: facts.restDays },
   });
   if (!withdrawal.ok) return withdrawal;
-  const candidates = cardCandidates({ facts, ground, promise, withdrawn: withdrawal.value.right, lastServiceOn });
+  const candidates = cardCandidates({ facts, ground, promises, withdrawn: withdrawal.value.right, lastServiceOn });
   if (!candidates.ok) return candidates;
-  const [first, ...more] = candidates.value;
-  assert(first !== undefined, 'the law always has a price for the used part');
+  const { basis: wanted } = facts.established;
+  const [first, ...more] = candidates.value.filter(({ basis }) => wanted === null || basis === wanted);
+  if (first === undefined) return refused(refusal('basis_not_fitting', { basis: wanted ?? 'PREPAID' }, '/basis'));
   const best = bestOf([first, ...more]);
   const shares = cardShares(prepaid, best.principal);
   if (!shares.ok) return shares;
@@ -77,6 +80,13 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
     },
     explanation: explain(best, candidates.value, shares.value, interest),
   });
+};
+
+/** A customer at less fault has every right of one at more. */
+const notBetterThan: Record<Fault, readonly Fault[]> = {
+  operator: ['operator', 'neither', 'consumer'],
+  neither: ['neither', 'consumer'],
+  consumer: ['consumer'],
 };
 
 /** The day of the stop counts where it came first, unless the consumer simply stayed away (法释〔2025〕4号 art 22). */

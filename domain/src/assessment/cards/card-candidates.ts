@@ -7,7 +7,7 @@ import { consumerRightsLaw } from '../../law/consumer-rights-law.ts';
 import { prepaidInterpretation } from '../../law/prepaid-interpretation.ts';
 import { smaller } from '../../money/extremes.ts';
 import { money } from '../../money/money.ts';
-import { roundHalfUp } from '../../money/rounding.ts';
+import { roundDown, roundHalfUp } from '../../money/rounding.ts';
 import type { UsedPrice } from '../../policy/outcome.ts';
 import type { Refusal } from '../../refusal/refusal.ts';
 import { ok, type Result } from '../../result.ts';
@@ -39,14 +39,15 @@ export type CardCandidate = {
 type Grounds = {
   readonly facts: CardFacts;
   readonly ground: CardGround;
-  readonly promise: Promised | null;
+  /** What the policy says, for the fault as it is first; whoever bears less of it never gets less, so the others follow. */
+  readonly promises: readonly Promised[];
   readonly withdrawn: Withdrawn | null;
   readonly lastServiceOn: LocalDate;
 };
 
 /** Every ground that fits, the plainest first: withdrawal, a void contract, the law's price, what the policy promises. */
 export const cardCandidates = (grounds: Grounds): Result<readonly CardCandidate[], Refusal> => {
-  const { ground, promise, withdrawn } = grounds;
+  const { ground, promises, withdrawn } = grounds;
   const found: CardCandidate[] = [];
   if (withdrawn) found.push(withdrawal(withdrawn));
   const minor = voidForAge(grounds);
@@ -64,22 +65,57 @@ export const cardCandidates = (grounds: Grounds): Result<readonly CardCandidate[
     bearsInterest: true,
     payBy: null,
   });
-  const answer = promise?.answer;
-  if (answer?.kind === 'refund' && promise?.clause) {
-    const promised = priced(grounds, agreed(grounds, answer.usedAt ?? 'free'), answer.basisPoints);
-    if (!promised.ok) return promised;
-    found.push({
-      basis: 'CONTRACT',
-      label: text('约定或公开承诺', 'Agreed or promised'),
-      because: promise.because,
-      cites: [consumerRightsLaw.betterPromise, promise.clause],
-      principal: promised.value,
-      bearsInterest: true,
-      payBy: null,
-    });
+  for (const promise of promises) {
+    const promised = byPromise(grounds, promise);
+    if (promised && !promised.ok) return promised;
+    if (promised) found.push(promised.value);
   }
-  return ok(found);
+  const person = byPerson(grounds, found);
+  return ok(person ? [...found, person] : found);
 };
+
+/** What a clause gives; null where it refers to a person or says no. */
+function byPromise(grounds: Grounds, { answer, clause, because }: Promised): Result<CardCandidate, Refusal> | null {
+  if (answer.kind !== 'refund' || clause === null) return null;
+  const promised = priced(grounds, agreed(grounds, answer.usedAt ?? 'free'), answer.basisPoints);
+  if (!promised.ok) return promised;
+  return ok({
+    basis: 'CONTRACT',
+    label: text('约定或公开承诺', 'Agreed or promised'),
+    because,
+    cites: [consumerRightsLaw.betterPromise, clause],
+    principal: promised.value,
+    bearsInterest: true,
+    payBy: null,
+  });
+}
+
+/** What a person grants of the whole prepayment, where that is more than any ground gives: by the clause that hands it over, or out of goodwill. */
+function byPerson({ facts, promises: [own] }: Grounds, found: readonly CardCandidate[]): CardCandidate | null {
+  const { share } = facts.established;
+  if (share === null) return null;
+  const { card } = facts.prepaid;
+  const { paid } = sumsOf(card);
+  const refund = money(card.currency, roundDown(paid.minor * BigInt(share.basisPoints), 10_000n));
+  if (found.some(({ principal }) => principal.refund.minor >= refund.minor)) return null;
+  const because = text(`由审核人决定:${share.reason}`, `Decided by a person: ${share.reason}`);
+  const label = text('按实付比例酌情退还', 'A share of what was paid, granted');
+  const arithmetic = { kind: 'percent', of: paid, basisPoints: share.basisPoints } as const;
+  return {
+    basis: own?.answer.kind === 'review' ? 'CONTRACT' : 'GOODWILL',
+    label,
+    because,
+    cites: [consumerRightsLaw.betterPromise],
+    principal: {
+      refund,
+      used: money(card.currency, paid.minor - refund.minor),
+      lots: refundByLot(card.lots, refund),
+      explanation: leaf('granted', label, refund, { arithmetic }),
+    },
+    bearsInterest: false,
+    payBy: null,
+  };
+}
 
 /** The best for the customer; among equals the plainest. */
 export const bestOf = (candidates: readonly [CardCandidate, ...CardCandidate[]]): CardCandidate =>
@@ -127,7 +163,7 @@ const agreed = ({ facts, lastServiceOn }: Grounds, usedAt: UsedPrice) =>
 
 /** The principal at a price, its agreed share, and less the fee that may be kept. */
 function priced(
-  { facts, ground, promise }: Grounds,
+  { facts, ground, promises: [promise] }: Grounds,
   whole: Result<CardPrincipal, Refusal>,
   basisPoints: number,
 ): Result<CardPrincipal, Refusal> {

@@ -10,6 +10,7 @@ import { policyOfDocument } from '../../policy/policy-of-document.ts';
 import { DAY, later } from '../../time/instant.ts';
 import { dateOf } from '../../time/local-date.ts';
 import { assessCard } from '../assess-card.ts';
+import { nothingEstablished } from '../established.ts';
 import type { CardFacts } from './card-facts.ts';
 
 /** 1000 paid, 200 given, 300 used. */
@@ -86,6 +87,28 @@ describe('a policy', () => {
     const person = under(aGym([otherwise]), { consented: true });
     expect(person.refund).toEqual(cny(70_000n));
     expect(flags(person)).toContain('policy');
+  });
+
+  it('gives nobody less for bearing less of the fault', () => {
+    const own = aClause('gifts-first', { faults: ['consumer'] }, pays({ usedAt: 'bonus_first' }));
+    const document = aGym([
+      own,
+      aClause('ours', { faults: ['operator', 'neither'] }, pays({ usedAt: 'discounted' })),
+      otherwise,
+    ]);
+    const quality = cardFacts(card, aCardClaim({ cause: 'quality' }));
+    expect(under(document, { facts: quality })).toMatchObject({ basis: 'CONTRACT', refund: cny(90_000n) });
+  });
+
+  it('leaves room for what a person grants, and for the ground that the customer chose', () => {
+    const granted = { ...nothingEstablished, share: { basisPoints: 9_500, reason: '老会员,店长同意' } };
+    const facts = { ...cardFacts(card), established: granted };
+    expect(under(aGym([otherwise]), { facts })).toMatchObject({ basis: 'CONTRACT', refund: cny(95_000n) });
+    const soon = cardFacts(card, aCardClaim({ claimedAt: later(boughtAt, 5 * DAY) }));
+    const chosen = { ...soon, established: { ...nothingEstablished, basis: 'PREPAID' as const } };
+    expect(under(aGym([otherwise]), { facts: chosen }).basis).toBe('PREPAID');
+    const unfit = { ...soon, established: { ...nothingEstablished, basis: 'FRAUD' as const } };
+    expect(assessCard(unfit)).toMatchObject({ refusal: { code: 'basis_not_fitting' } });
   });
 
   it('of Beijing gives an unused card back whole to whoever knew the service, within five days', () => {

@@ -1,3 +1,4 @@
+import type { Fault } from '../../claim/claim.ts';
 import { spansOf, sumsOf } from '../../commerce/card-use.ts';
 import type { Explanation } from '../../explanation/explanation.ts';
 import { leaf } from '../../explanation/node.ts';
@@ -14,12 +15,12 @@ import { type Promised, promise } from '../promise.ts';
 import { type CardFacts, endedOn } from './card-facts.ts';
 import type { CardGround } from './card-ground.ts';
 
-/** What the merchant's policy says about a card; null when its version has no clauses as data. */
-export const cardPromise = (facts: CardFacts, ground: CardGround): Promised | null => {
+/** What the merchant's policy says about a card that ends by somebody's fault; null when its version has no clauses as data. */
+export const cardPromise = (facts: CardFacts, fault: Fault): Promised | null => {
   const { policy, prepaid } = facts;
   if (policy.document === null) return null;
   const consented = prepaid.orders.every((order) => consentTo(order, policy.version).consented);
-  return promise({ version: policy.version, document: policy.document, consented }, policyFactsOf(facts, ground));
+  return promise({ version: policy.version, document: policy.document, consented }, policyFactsOf(facts, fault));
 };
 
 const subjectOf = {
@@ -30,7 +31,7 @@ const subjectOf = {
   term: 'term',
 } as const satisfies Record<CardFacts['prepaid']['card']['kind'], Subject>;
 
-function policyFactsOf(facts: CardFacts, { fault }: CardGround): PolicyFacts {
+function policyFactsOf(facts: CardFacts, fault: Fault): PolicyFacts {
   const { claim, prepaid, order } = facts;
   const { card } = prepaid;
   const [first] = card.lots;
@@ -46,7 +47,7 @@ function policyFactsOf(facts: CardFacts, { fault }: CardGround): PolicyFacts {
     days: first ? Math.max(0, daysBetween(shanghaiDate(first.boughtAt), endedOn(facts))) : 0,
     usage: usageOf(facts),
     amount: sumsOf(card).paid,
-    refundsInYear: 0,
+    refundsInYear: facts.refundsInYear,
   };
 }
 

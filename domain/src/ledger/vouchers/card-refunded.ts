@@ -16,7 +16,7 @@ type CardRefunded = VoucherFacts & {
 };
 
 /** Where the rest of a card stands until it is used. */
-export const liabilityOf = (kind: CardKind): PrepaidAccount =>
+const liabilityOf = (kind: CardKind): PrepaidAccount =>
   kind === 'stored_value' ? '2204.stored_value' : '2204.membership';
 
 /**
