@@ -1,10 +1,11 @@
 import { idOf, type Payout } from '@redress/domain';
-import { bankDay } from '@redress/testing/testkit/bank.ts';
+import { bankDay, waitingForBank } from '@redress/testing/testkit/bank.ts';
 import { type BankBench, bankBench } from '@redress/testing/testkit/bank-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { granted, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { House } from '../../house.ts';
+import { payoutWorker } from '../worker.ts';
 import { readBatch } from './batch-reader.ts';
 import { discardBatch } from './discard-batch.ts';
 import { downloadBatch } from './download-batch.ts';
@@ -108,6 +109,30 @@ describe('whatever breaks off is finished by doing it again', () => {
     expect(granted(await bench.make())).toMatchObject({ status: 'made', count: 1 });
   });
 
+  test('the way into the waiting room, wherever it breaks off', async () => {
+    const bench = await openBench();
+    const { house, merchantId } = bench.shop;
+    const tries = 12;
+    for (let queries = 1; queries <= tries; queries += 1) {
+      let died = false;
+      const runOnce = async (): Promise<number> => {
+        if (died) bench.clock.advance(60_000);
+        else
+          await payoutWorker({ house: diesAfter(house, queries) })
+            .runOnce()
+            .catch(() => 0);
+        const first = !died;
+        died = true;
+        return first ? 1 : bench.worker.runOnce();
+      };
+      const payout = await waitingForBank(bench.shop, { ...bench.worker, runOnce }, 100n);
+      expect(payout).toMatchObject({ status: 'held', holdReason: 'awaits_bank_file', everUnknown: false });
+    }
+    const made = granted(await bench.make());
+    expect([made.count, made.total.minor]).toEqual([tries, BigInt(tries) * 100n]);
+    expect(await readBatch(pool, merchantId, made.id)).toMatchObject({ status: 'made' });
+  });
+
   test('the release, wherever it breaks off', async () => {
     const bench = await openBench();
     const { house, merchantId } = bench.shop;
@@ -139,7 +164,7 @@ describe('whatever breaks off is finished by doing it again', () => {
     let whole = false;
     let paid = 0n;
     for (let queries = 0; !whole; queries += 1) {
-      const payouts = await bench.waiting(100n, 200n);
+      const payouts = await bench.waiting(300n);
       paid += 300n;
       const { xml } = await bench.released();
       bench.bank.submit(xml);
