@@ -50,7 +50,6 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
   'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
-  'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
   'law/amendments': (await call('proposeLawAmendment', { as: they, body: sampleAmendment })).body.id,
   'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
@@ -75,13 +74,6 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   repayCase: { payoutId: theirPayout, route: 'offline' },
   voidPayout: { reason: '客户改走线下' },
   recordPaid: { reference: 'TX1', paidAt: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
-  rejectPaid: { reason: '回单金额不符' },
-  liftPayoutStop: { reason: '误报' },
-  recordPayee: {
-    payee: { kind: 'alipay_account', identity: '13800001234', name: '李雷' },
-    consent: { how: 'by_phone', by: '李雷', at: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
-  },
-  handleAbnormal: { payeeId: null },
   rejectPaid: { reason: '回单金额不符' },
   liftPayoutStop: { reason: '误报' },
   recordPayee: {
@@ -212,22 +204,6 @@ const good: Partial<Record<OperationId, object>> = {
   createStore: { code: 'S2', name: '二店' },
   createCustomer: { reference: 'M-2', name: '李', phone: '13800005678', email: 'li@example.com' },
   createApiKey: { label: 'x', scopes: ['cases:read'], staffId: null, staffName: '李' },
-  stopPayouts: { channelAccountId: idOfUnknown('channelAccount'), reason: '停' },
-  setPayoutLimit: { currency: 'CNY', perPayout: yuan('100.00'), perDay: yuan('1000.00') },
-  recordPayee: {
-    payee: {
-      kind: 'bank_account',
-      account: '6222021234567890123',
-      name: '李雷',
-      bankName: '中国工商银行',
-      cnaps: '102100099996',
-      bic: 'ICBKCNBJ',
-      province: '北京',
-      city: '北京',
-    },
-    consent: { how: 'in_writing', by: '李雷', at: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },
-    nameReason: '家人代收',
-  },
   stopPayouts: { channelAccountId: idOfUnknown('channelAccount'), reason: '停' },
   setPayoutLimit: { currency: 'CNY', perPayout: yuan('100.00'), perDay: yuan('1000.00') },
   recordPayee: {
