@@ -19,7 +19,7 @@ export const CaseApprove = ({ refundCase, close }: Props) => {
   const [goodsReceivedOn, setGoodsReceivedOn] = useState<string | null>(refundCase.goodsReceivedOn);
   const [note, setNote] = useState('');
   // Without the goods most policies refuse, so nothing is asked before a date is given or a person wants to know.
-  const [anyway, setAnyway] = useState(claim.kind === 'refund_only');
+  const [anyway, setAnyway] = useState(claim.kind !== 'return_and_refund');
   const input = (dryRun: boolean) => ({
     params: { id },
     version,
