@@ -11,3 +11,4 @@ await import('./books.ts');
 await import('./claims.ts');
 await import('./decisions.ts');
 await import('./orders.ts');
+await import('./simulate.ts');

@@ -97,7 +97,7 @@ it('never gives less under clauses than the law gives without them', () => {
       fc.pre(certain(facts, days));
       expect(owed(facts)).toBeGreaterThanOrEqual(owed(byLaw(facts)));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 400 },
   );
 });
 
@@ -114,7 +114,7 @@ it('never gives a customer less for bearing less of the fault', () => {
       expect(at(law, 'operator')).toBeGreaterThanOrEqual(at(law, 'neither'));
       expect(at(law, 'neither')).toBeGreaterThanOrEqual(at(law, 'consumer'));
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });
 
@@ -127,7 +127,7 @@ it('pays nothing for a clause that hands the case to a person, and says no to no
       expect(assessment.findings.find(({ code }) => code === 'clause_review')).toMatchObject({ blocking: false });
       if (!assessment.entitled) expect(assessment.findings.every((one) => one.passed || !one.blocking)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -154,6 +154,6 @@ it('adds up under any clauses: lines and shipping, tenders and receipt make the 
         value: { assessment, workings },
       });
     }),
-    { numRuns: 1_000 },
+    { numRuns: 300 },
   );
 });

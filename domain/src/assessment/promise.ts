@@ -40,7 +40,10 @@ export const promise = ({ version, document, consented }: Promising, facts: Poli
     answer: bound,
     clause: applied && { kind: 'policy', clause: `${applied.index + 1}`, version, title: applied.clause.title },
     clauseId: applied?.clause.id ?? null,
-    because: whyThisAnswer(evaluation, facts),
+    // Written out only when somebody reads it: many clauses are looked at for one that is shown.
+    get because() {
+      return whyThisAnswer(evaluation, facts);
+    },
     lifted: liftedBy(evaluation),
     unconsented: bound !== evaluation.answer,
   };
