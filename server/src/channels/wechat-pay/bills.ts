@@ -63,8 +63,7 @@ async function* checked(open: () => Promise<AsyncIterable<Uint8Array>>, expected
 }
 
 const noBillIn = (answer: Exclude<WireAnswer, { kind: 'signed' }>): Result<readonly BillFile[], NoBill> => {
-  if (answer.kind === 'unbelievable')
-    return refused({ reason: 'unreachable', code: 'no_answer', message: answer.reason });
+  if (answer.kind !== 'refused') return refused({ reason: 'unreachable', code: 'no_answer', message: answer.reason });
   const { code, message } = answer;
   if (code === 'NO_STATEMENT_EXIST') return ok([]);
   return refused({ reason: code === 'STATEMENT_CREATING' ? 'not_ready' : 'refused', code, message });

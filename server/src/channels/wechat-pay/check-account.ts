@@ -17,6 +17,7 @@ export const checkWechatAccount = async (client: WechatClient, now: Instant): Pr
       const told = `${answer.code} ${answer.message}`.trim();
       return { ok: false, message: text(`微信支付拒绝:${told}`, `WeChat Pay refuses: ${told}`) };
     }
+    case 'unsent':
     case 'unbelievable':
       return {
         ok: false,

@@ -1,5 +1,5 @@
 import { type ChannelAnswer, fromIso, type Money, money, toDecimal } from '@redress/domain';
-import { meaningOf } from './refusals.ts';
+import { meaningOf, unsent } from './refusals.ts';
 import type { RefundContent } from './request-body.ts';
 import type { WechatBody, WireAnswer } from './wire-answer.ts';
 
@@ -18,6 +18,8 @@ export const classifyRefund = (answer: WireAnswer, sent: RefundContent): Channel
       if (meaning.class === 'unknown') return { class: 'unknown', reason: `${code} ${message}`.trim() };
       return { ...meaning, code, message, confirm: true };
     }
+    case 'unsent':
+      return unsent(answer.reason);
     case 'unbelievable':
       return { class: 'unknown', reason: answer.reason };
   }
@@ -25,6 +27,7 @@ export const classifyRefund = (answer: WireAnswer, sent: RefundContent): Channel
 
 /** The same for a question: there a number that does not exist was never taken, and any other refusal refuses the question. */
 export const classifyRefundQuery = (answer: WireAnswer, sent: RefundContent): ChannelAnswer => {
+  if (answer.kind === 'unsent') return { class: 'unknown', reason: answer.reason };
   if (answer.kind !== 'refused') return classifyRefund(answer, sent);
   const { status, code, message } = answer;
   if (status === 404 && code === 'RESOURCE_NOT_EXISTS') return { class: 'absent' };

@@ -1,5 +1,5 @@
 import { type ChannelAnswer, DAY, fromIso, later, money, toDecimal } from '@redress/domain';
-import { transferMeaningOf } from './refusals.ts';
+import { transferMeaningOf, unsent } from './refusals.ts';
 import type { TransferContent } from './request-body.ts';
 import type { WechatBody, WireAnswer } from './wire-answer.ts';
 
@@ -14,6 +14,8 @@ export const classifyTransfer = (answer: WireAnswer, sent: TransferContent): Cha
       if (meaning.class === 'unknown') return { class: 'unknown', reason: `${code} ${message}`.trim() };
       return { ...meaning, code, message, confirm: true };
     }
+    case 'unsent':
+      return unsent(answer.reason);
     case 'unbelievable':
       return { class: 'unknown', reason: answer.reason };
   }
@@ -21,6 +23,7 @@ export const classifyTransfer = (answer: WireAnswer, sent: TransferContent): Cha
 
 /** The same for a question. */
 export const classifyTransferQuery = (answer: WireAnswer, sent: TransferContent): ChannelAnswer => {
+  if (answer.kind === 'unsent') return { class: 'unknown', reason: answer.reason };
   if (answer.kind !== 'refused') return classifyTransfer(answer, sent);
   const { status, code, message } = answer;
   const isAbsent = status === 404 && (code === 'RESOURCE_NOT_EXISTS' || code === 'NOT_FOUND');

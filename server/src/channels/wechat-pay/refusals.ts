@@ -60,3 +60,12 @@ export const transferMeaningOf = (code: string, message: string): RefusalMeaning
   const meaning = code === 'ALREADY_EXISTS' ? unknown : meaningOf(code, message);
   return meaning.class === 'refused_final' ? needs('person') : meaning;
 };
+
+/** The call never left, so it was certainly not carried out, and needs no question to know it. */
+export const unsent = (message: string): ChannelAnswer => ({
+  class: 'refused_retryable',
+  code: 'not_sent',
+  message,
+  needs: 'time',
+  confirm: false,
+});

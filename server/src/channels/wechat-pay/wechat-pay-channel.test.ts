@@ -128,6 +128,25 @@ describe('the check moves no money and tells what is wrong', () => {
   });
 });
 
+test('an account that is turned away knocks no more for ten seconds, and what did not leave is known not to have', async () => {
+  const { channel, clock } = await connect({}, { merchantSerial: 'ABCDEF0123456789ABCDEF' });
+  const made = channel.requestBody(refund);
+  const request = { kind: 'refund', payout, body: made.ok ? made.body : '' } as const;
+  const codes = async () => {
+    const { answer } = await channel.send(request);
+    return 'code' in answer ? answer.code : answer.class;
+  };
+  expect([await codes(), await codes(), await codes()]).toEqual(['SIGN_ERROR', 'not_sent', 'not_sent']);
+  expect((await channel.send(request)).answer).toMatchObject({
+    class: 'refused_retryable',
+    needs: 'time',
+    confirm: false,
+  });
+  expect((await channel.query(request)).answer).toMatchObject({ class: 'unknown' });
+  clock.advance(10_000);
+  expect([await codes(), await codes()]).toEqual(['SIGN_ERROR', 'not_sent']);
+});
+
 describe('what is filled in is checked', () => {
   const read = async (change: object, options: Partial<WechatPaySandboxOptions> = {}) => {
     const sandbox = await startLocalWechatPay(testClock(), options);

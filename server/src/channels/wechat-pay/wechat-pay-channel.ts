@@ -3,6 +3,7 @@ import { wechatBills } from './bills.ts';
 import { checkWechatAccount } from './check-account.ts';
 import { classifyRefund, classifyRefundQuery } from './classify-refund.ts';
 import { classifyTransfer, classifyTransferQuery } from './classify-transfer.ts';
+import { behindDoor } from './door.ts';
 import { handleAbnormal } from './handle-abnormal.ts';
 import { parseWechatNotification } from './notification.ts';
 import { wechatPacing } from './pacing.ts';
@@ -19,7 +20,7 @@ export const wechatPayChannel = (
   account: OpenAccount<'wechat_pay'>,
   { now, timeoutMs }: Pick<ChannelNeeds, 'now' | 'timeoutMs'>,
 ): Channel => {
-  const client = wechatClient(account, { timeoutMs });
+  const client = behindDoor(wechatClient(account, { timeoutMs }), now);
   const keys = openKeys(account.settings.platformKeys);
   const post = <C extends object>(path: string, body: string) => {
     const { sealedFor, content } = readBody<C>(body);

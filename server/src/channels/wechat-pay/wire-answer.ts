@@ -7,6 +7,8 @@ export type WireAnswer =
   | { readonly kind: 'signed'; readonly status: number; readonly body: WechatBody }
   /** 4xx in the shape that APIv3 gives its refusals. It is not signed, so whoever draws a conclusion has it confirmed. */
   | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly message: string }
+  /** Nothing left the house. */
+  | { readonly kind: 'unsent'; readonly reason: string }
   /** Anything else: nothing came back, or nothing that can be believed. */
   | {
       readonly kind: 'unbelievable';
@@ -21,7 +23,7 @@ export type WireAnswer =
 const kept = 2_000;
 
 /** Reads what the SDK threw. The body of an error is not verified by it. */
-export const readFailure = (error: unknown): Exclude<WireAnswer, { kind: 'signed' }> => {
+export const readFailure = (error: unknown): Extract<WireAnswer, { kind: 'refused' | 'unbelievable' }> => {
   const { code, message, status, data } = partsOf(error);
   const isTroubled = code.startsWith('EV3_');
   const refusal = isTroubled ? null : refusalIn(data);
@@ -41,6 +43,7 @@ export const readFailure = (error: unknown): Exclude<WireAnswer, { kind: 'signed
 export const evidenceOf = (answer: WireAnswer): unknown => {
   if (answer.kind === 'signed') return { status: answer.status, response: answer.body };
   if (answer.kind === 'refused') return { status: answer.status, code: answer.code, message: answer.message };
+  if (answer.kind === 'unsent') return { unsent: answer.reason };
   return { failure: answer.reason, status: answer.status, raw: answer.raw };
 };
 
