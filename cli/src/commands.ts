@@ -12,6 +12,7 @@ import { merchantsCommand } from './commands/merchants.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { payoutsCommand } from './commands/payouts.ts';
 import { policyCommand } from './commands/policy.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { seedCommand } from './commands/seed.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
@@ -33,5 +34,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   keysCommand,
   channelsCommand,
   payoutsCommand,
+  reconcileCommand,
   simulateCommand,
 ];

@@ -2,6 +2,8 @@ import type { Invariant } from './invariant.ts';
 import { accountsExist } from './invariants/accounts-exist.ts';
 import { assessmentsReplay } from './invariants/assessments-replay.ts';
 import { bankBatchesAgree } from './invariants/bank-batches-agree.ts';
+import { billsAgree } from './invariants/bills-agree.ts';
+import { breaksBooked } from './invariants/breaks-booked.ts';
 import { cardsAgree } from './invariants/cards-agree.ts';
 import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
 import { closedMonthsStand } from './invariants/closed-months-stand.ts';
@@ -43,5 +45,7 @@ export const invariants: readonly Invariant[] = [
   payoutsGoOn,
   payoutIsItsEvents,
   bankBatchesAgree,
+  billsAgree,
+  breaksBooked,
   noJobLost,
 ];
