@@ -41,27 +41,27 @@ export const periodTrialBalance = async (
   });
 };
 
-/** A frozen month counts as it stands when the span holds it whole or ends before it; the days between are added up. */
+/**
+ * Months are closed in turn, so up to some day everything is frozen: the first day of the first month that the span cuts, or the day after the last
+ * closed month. What is frozen before it is read from its sums, what comes after is added up.
+ */
 const sql = `
   with frozen as (
     select p.period, (p.period || '-01')::date as first, ((p.period || '-01')::date + interval '1 month' - interval '1 day')::date as last
-    from accounting_period p where p.merchant_id = $1 and p.status in ('closed', 'reopening')
-  ), whole as (
-    select period, last < $2::date as before from frozen where last < $2::date or (first >= $2::date and last <= $3::date)
+    from accounting_period p where p.merchant_id = $1 and p.status in ('closed', 'reopening') and (p.period || '-01')::date <= $3::date
   ), live as (
-    -- Months are closed in turn, so everything before the first month that must be added up is frozen.
-    select coalesce((select min(first) from frozen where first <= $3::date and period not in (select period from whole)), (select max(last) + 1 from frozen), '0001-01-01') as since
+    select coalesce(
+      (select min(first) from frozen where not (last < $2::date or first >= $2::date and last <= $3::date)), (select max(last) + 1 from frozen), '0001-01-01') as since
   ), sums as (
-    select b.account_code, b.currency, w.before, b.debit_minor as debit, b.credit_minor as credit
-    from period_balance b join whole w on w.period = b.period
+    select b.account_code, b.currency, f.last < $2::date as before, b.debit_minor as debit, b.credit_minor as credit
+    from period_balance b join frozen f on f.period = b.period and f.last < (select since from live)
     where b.merchant_id = $1 and ($4::uuid is null or b.store_id = $4)
     union all
     select p.account_code, p.currency, e.booked_on < $2::date,
       sum(p.amount_minor) filter (where p.side = 'debit'), sum(p.amount_minor) filter (where p.side = 'credit')
     from booked_entries($1, (select since from live), $3) e
     join ledger_posting p on p.merchant_id = $1 and p.entry_id = e.entry_id
-    where to_char(e.booked_on, 'YYYY-MM') not in (select period from whole)
-      and ($4::uuid is null or exists (select from ledger_entry l where l.merchant_id = $1 and l.entry_id = e.entry_id and l.store_id = $4))
+    where $4::uuid is null or exists (select from ledger_entry l where l.merchant_id = $1 and l.entry_id = e.entry_id and l.store_id = $4)
     group by p.account_code, p.currency, e.booked_on < $2::date
   )
   select account_code as code, currency,

@@ -404,6 +404,7 @@ create table case_event (
   constraint case_event_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
   constraint case_event_sequence_check CHECK (sequence > 0)
 );
+CREATE INDEX case_event_instant ON public.case_event USING btree (merchant_id, recorded_at) WHERE ((type = 'case_approved'::text) AND ((actor ->> 'id'::text) = 'instant-refund'::text));
 CREATE INDEX case_event_outbox ON public.case_event USING btree (merchant_id, transaction_id, "position");
 grant select on case_event to redress_app;
 
@@ -1017,6 +1018,7 @@ create table refund_case (
   constraint refund_case_merchant_id_store_id_fkey FOREIGN KEY (merchant_id, store_id) REFERENCES store(merchant_id, store_id),
   constraint refund_case_version_check CHECK (version > 0)
 );
+CREATE INDEX refund_case_assessed_lately ON public.refund_case USING btree (updated_at) WHERE (status = 'assessed'::text);
 CREATE INDEX refund_case_by_card ON public.refund_case USING btree (merchant_id, card_id, case_id) WHERE (card_id IS NOT NULL);
 CREATE INDEX refund_case_by_customer ON public.refund_case USING btree (merchant_id, customer_id, case_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX refund_case_by_order ON public.refund_case USING btree (merchant_id, order_id, case_id);
@@ -1215,7 +1217,7 @@ grant execute on function book_entries(p_merchant_id uuid, d jsonb) to redress_a
 CREATE OR REPLACE FUNCTION public.booked_entries(p_merchant_id uuid, p_from date, p_to date)
  RETURNS TABLE(entry_id uuid, booked_on date)
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 AS $function$
   select v.entry_id, v.booked_on from voucher v where v.merchant_id = p_merchant_id and v.booked_on between p_from and p_to
   union all
@@ -1446,7 +1448,7 @@ grant execute on function commit_decision(p_merchant_id uuid, d jsonb) to redres
 CREATE OR REPLACE FUNCTION public.first_open(p_merchant_id uuid)
  RETURNS date
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 AS $function$
   select coalesce((select s.first_open from books_state s where s.merchant_id = p_merchant_id), '-infinity'::date)
 $function$;
@@ -1681,6 +1683,7 @@ declare
   v_status text;
   v_from date := greatest(p_from, (p_period || '-01')::date);
   v_to date := least(p_through, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date);
+  v_open date;
   v_last integer;
   v_count integer;
 begin
@@ -1692,11 +1695,18 @@ begin
   if v_status <> 'open' then
     perform refuse('period_closed', jsonb_build_object('period', p_period));
   end if;
+  v_open := first_open(p_merchant_id);
   select coalesce(max(number), 0) into v_last from voucher where merchant_id = p_merchant_id and period = p_period and word = '记';
   insert into voucher (merchant_id, entry_id, period, word, number, booked_on, numbered_at)
-  select p_merchant_id, b.entry_id, p_period, '记', v_last + (row_number() over (order by b.booked_on, b.entry_id))::integer, b.booked_on, p_now
-  from booked_entries(p_merchant_id, v_from, v_to) b
-  where not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = b.entry_id);
+  select p_merchant_id, u.entry_id, p_period, '记', v_last + (row_number() over (order by u.booked_on, u.entry_id))::integer, u.booked_on, p_now
+  from (
+    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, v_open) as booked_on
+    from ledger_entry e
+    where e.merchant_id = p_merchant_id and e.occurred_at < ((v_to + 1)::timestamp at time zone 'Asia/Shanghai')
+      and e.occurred_at >= case when v_from <= v_open then '-infinity'::timestamptz else v_from::timestamp at time zone 'Asia/Shanghai' end
+      and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
+  ) u
+  where u.booked_on between v_from and v_to;
   get diagnostics v_count = row_count;
   return v_count;
 end $function$;

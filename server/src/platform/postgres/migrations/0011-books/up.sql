@@ -173,14 +173,14 @@ create trigger voucher_period_is_open after insert on voucher referencing new ta
 for each statement execute function voucher_period_is_open();
 
 create function first_open(p_merchant_id uuid) returns date
-language sql stable as $$
+language sql stable parallel safe as $$
   select coalesce((select s.first_open from books_state s where s.merchant_id = p_merchant_id), '-infinity'::date)
 $$;
 
 -- Entries with the day on which the books have them, in the given days, both included. Days before the first open one hold numbered vouchers only,
 -- so statements of closed months never look for entries without a number.
 create function booked_entries(p_merchant_id uuid, p_from date, p_to date) returns table (entry_id uuid, booked_on date)
-language sql stable as $$
+language sql stable parallel safe as $$
   select v.entry_id, v.booked_on from voucher v where v.merchant_id = p_merchant_id and v.booked_on between p_from and p_to
   union all
   select u.entry_id, u.booked_on
@@ -206,6 +206,7 @@ declare
   v_status text;
   v_from date := greatest(p_from, (p_period || '-01')::date);
   v_to date := least(p_through, ((p_period || '-01')::date + interval '1 month' - interval '1 day')::date);
+  v_open date;
   v_last integer;
   v_count integer;
 begin
@@ -217,11 +218,18 @@ begin
   if v_status <> 'open' then
     perform refuse('period_closed', jsonb_build_object('period', p_period));
   end if;
+  v_open := first_open(p_merchant_id);
   select coalesce(max(number), 0) into v_last from voucher where merchant_id = p_merchant_id and period = p_period and word = '记';
   insert into voucher (merchant_id, entry_id, period, word, number, booked_on, numbered_at)
-  select p_merchant_id, b.entry_id, p_period, '记', v_last + (row_number() over (order by b.booked_on, b.entry_id))::integer, b.booked_on, p_now
-  from booked_entries(p_merchant_id, v_from, v_to) b
-  where not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = b.entry_id);
+  select p_merchant_id, u.entry_id, p_period, '记', v_last + (row_number() over (order by u.booked_on, u.entry_id))::integer, u.booked_on, p_now
+  from (
+    select e.entry_id, greatest((e.occurred_at at time zone 'Asia/Shanghai')::date, v_open) as booked_on
+    from ledger_entry e
+    where e.merchant_id = p_merchant_id and e.occurred_at < ((v_to + 1)::timestamp at time zone 'Asia/Shanghai')
+      and e.occurred_at >= case when v_from <= v_open then '-infinity'::timestamptz else v_from::timestamp at time zone 'Asia/Shanghai' end
+      and not exists (select from voucher v where v.merchant_id = p_merchant_id and v.entry_id = e.entry_id)
+  ) u
+  where u.booked_on between v_from and v_to;
   get diagnostics v_count = row_count;
   return v_count;
 end $$;
