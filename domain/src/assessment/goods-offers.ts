@@ -113,19 +113,22 @@ const sameAnswer = (a: Promised | null, b: Promised | null): boolean =>
 
 /** What clauses give, together with what the law gives on the same way of reckoning. Null when they add nothing. */
 function offerOf(
-  { order, claim }: GoodsFacts,
+  { order, claim, established }: GoodsFacts,
   { claimed, ground, law }: Asked,
   { cause, fault }: Case,
   promises: readonly (Promised | null)[],
 ): Offer | null {
   const reason = cause === claim.cause && reasonAt(ground, fault) === 'seller_fault' ? 'seller_fault' : 'no_reason';
   const lawful = law.find((one) => one.ground.reason === reason)?.granted ?? [];
+  // A promise to take goods back is one about goods that are whole; what was found damaged is for a person.
+  const whole = reason === 'seller_fault' || established.answers.intact !== false;
   let [adds, freightPromised] = [false, null as Promised | null];
   const lines = promises.map((one, i): OfferedLine => {
     const byLaw = lawful[i] ?? 0;
     const answer = one?.answer;
     const applies =
       answer?.kind === 'refund' &&
+      whole &&
       (!answer.goodsComeBack || claim.kind === 'return_and_refund' || order.receivedOn === null);
     if (!one || !applies || answer?.kind !== 'refund' || answer.basisPoints === 0)
       return { units: byLaw, basisPoints: byLaw > 0 ? 10_000 : 0, promise: null };
