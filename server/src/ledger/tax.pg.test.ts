@@ -1,7 +1,19 @@
-import { dateOf, HOUR, type Period, type RedInvoiceCommand, type RedInvoiceTask, uuidOf } from '@redress/domain';
+import {
+  cny,
+  dateOf,
+  HOUR,
+  leftAtListPrice,
+  type Period,
+  prepaidReturned,
+  type RedInvoiceCommand,
+  type RedInvoiceTask,
+  usualBooks,
+  uuidOf,
+} from '@redress/domain';
 import { accountant, booksBench } from '@redress/testing/testkit/books.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { describe, expect, test } from 'vitest';
+import { bookEntries } from './book-entries.ts';
 import { moveRedInvoiceTask } from './move-red-invoice.ts';
 import { listRedInvoices } from './red-invoice-reader.ts';
 import { taxWorksheet } from './statements/tax-worksheet.ts';
@@ -97,6 +109,29 @@ describe('the tax of a refund', () => {
       [uuidOf(bench.shop.merchantId)],
     );
     expect(rows).toEqual([{ tax: '7800', booked: '7800' }]);
+  });
+
+  test('of a card is that of what the operator keeps, or of the prepayment that was taxed with the money', async () => {
+    const { house, shop, clock } = await booksBench(pool);
+    const { merchantId, storeId, customerId } = shop;
+    const card = { at: clock.now(), storeId, customerId, caseId: null, books: usualBooks, rateBasisPoints: 600 };
+    const left = leftAtListPrice({
+      ...card,
+      ...{ id: house.newId('entry'), reference: 'C-1', source: 'card:1', liability: '2204.membership' },
+      rest: { net: cny(122_641n), tax: cny(7_359n) },
+      refund: cny(95_000n),
+    });
+    const returned = prepaidReturned({
+      ...card,
+      ...{ id: house.newId('entry'), reference: 'C-2', source: 'card:2', liability: '2204.membership' },
+      vatPoint: 'on_topup',
+      gross: cny(106_000n),
+    });
+    await bookEntries(house, { merchantId, entries: [left, returned], value: null, once: null });
+    await workOutTax(house, merchantId);
+    expect((await taxWorksheet(pool, merchantId, march)).booked).toMatchObject([
+      { rateBasisPoints: 600, entries: 2, net: { minor: 100_000n - 33_019n }, tax: { minor: 6_000n - 1_981n } },
+    ]);
   });
 
   test('two people who move a task at once: the second is told', async () => {

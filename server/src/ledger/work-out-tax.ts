@@ -81,8 +81,10 @@ const unworkedSql = `
   from (
     select p.entry_id, p.currency,
       sum(case when p.account_code <> '2221.output_vat' then 0 when p.side = 'debit' then p.amount_minor else -p.amount_minor end)::bigint as tax,
-      sum(case when p.account_code not in ('6001', '6901', '6301.retained_fee', '2204.membership', '2204.stored_value') then 0
-        when p.side = 'debit' then p.amount_minor else -p.amount_minor end)::bigint as net
+      -- The tax belongs to the sale; where an entry has none, to the prepayment that was taxed with the money.
+      coalesce(nullif(sum(case when p.account_code not in ('6001', '6901', '6301.retained_fee') then 0
+        when p.side = 'debit' then p.amount_minor else -p.amount_minor end), 0),
+        sum(case when p.account_code not like '2204.%' then 0 when p.side = 'debit' then p.amount_minor else -p.amount_minor end))::bigint as net
     from ledger_posting p
     where p.merchant_id = $1 and p.entry_id in (
       select q.entry_id from ledger_posting q
