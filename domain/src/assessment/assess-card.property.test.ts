@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../test-support/answer-of.ts';
 import { aCard, aCardClaim, aLot, aUse, boughtAt, cardFacts } from '../../test-support/card-facts.ts';
+import { idNumber } from '../../test-support/case-facts.ts';
 import { causes } from '../claim/claim.ts';
 import { type Card, type CardKind, cardKinds } from '../commerce/card.ts';
 import { sumsOf } from '../commerce/card-use.ts';
 import { checkExplanation } from '../explanation/check.ts';
+import { usualBooks } from '../ledger/books.ts';
+import { cardRefunded } from '../ledger/vouchers/card-refunded.ts';
 import { cny } from '../money/money.ts';
 import { DAY, later } from '../time/instant.ts';
 import { addDays, shanghaiDate } from '../time/local-date.ts';
@@ -89,6 +92,14 @@ describe('whatever the card', () => {
         expect(entitled).toBe(refund.minor > 0n);
         expect(explanation.amount).toEqual(refund);
         expect(checkExplanation(explanation)).toEqual([]);
+        if (!of || refund.minor === 0n) return;
+        // A voucher that does not balance cannot be made.
+        const voucher = cardRefunded({
+          ...{ id: idNumber('entry', 1), at: boughtAt, storeId: card.storeId, caseId: idNumber('refundCase', 1) },
+          ...{ customerId: card.customerId, reference: 'RF-1', books: usualBooks, kind: card.kind },
+          ...{ rateBasisPoints: card.taxRateBasisPoints, refund, fee: of.kept, paid: cny(paid), inBooks: of.inBooks },
+        });
+        expect(voucher.postings.at(-1)).toMatchObject({ account: '2241.refunds', side: 'credit', amount: refund });
       }),
       { numRuns: 600 },
     );

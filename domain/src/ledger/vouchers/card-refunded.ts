@@ -1,5 +1,5 @@
 import type { CardKind } from '../../commerce/card.ts';
-import { isPositive, type Money, money } from '../../money/money.ts';
+import { isPositive, type Money, money, subtract } from '../../money/money.ts';
 import type { Books } from '../books.ts';
 import { credit, debit, type Entry, type Posting } from '../entry.ts';
 import { splitGross } from './journal/sales-return.ts';
@@ -11,6 +11,10 @@ type CardRefunded = VoucherFacts & {
   readonly kind: CardKind;
   readonly rateBasisPoints: number;
   readonly refund: Money;
+  /** What the operator keeps by agreement: a fee. */
+  readonly fee: Money;
+  /** All that was paid for the card. */
+  readonly paid: Money;
   /** What the books still hold for the card, tax included: paid, less the used part at the price of the card. */
   readonly inBooks: Money;
 };
@@ -20,17 +24,24 @@ const liabilityOf = (kind: CardKind): PrepaidAccount =>
   kind === 'stored_value' ? '2204.stored_value' : '2204.membership';
 
 /**
- * A card ends (J6, J7, J8): the whole rest is released with the tax that waits, and the refund is owed. What the operator keeps beyond, list
- * price or fee, is revenue of services already delivered; what goes back beyond the rest takes revenue back, as a price allowance does.
+ * A card ends (J6, J7, J8): the whole rest is released with the tax that waits, and the refund is owed. A fee that is kept is
+ * other income; what the list price of the used part keeps is revenue of services already delivered; what goes back beyond the rest takes
+ * revenue back, as a price allowance does.
  */
 export const cardRefunded = (facts: CardRefunded): Entry => {
-  const { kind, refund, inBooks, customerId } = facts;
-  const kept = money(refund.currency, inBooks.minor - refund.minor);
-  const rest = split(inBooks, facts);
+  const { kind, refund, fee, paid, inBooks, customerId } = facts;
+  const kept = money(refund.currency, inBooks.minor - refund.minor - fee.minor);
+  const income = splitGross(fee, facts.rateBasisPoints);
+  // By subtraction, as the books came to it: splitting the rest again may be a fen off (J7).
+  const bought = split(paid, facts);
+  const used = split(subtract(paid, inBooks), facts);
+  const rest = { net: subtract(bought.net, used.net), tax: subtract(bought.tax, used.tax) };
   const lines: Posting[] = [
     debit(liabilityOf(kind), rest.net, customerId),
     debit('2221.pending_vat', rest.tax),
     ...beyondTheRest(kept, facts),
+    credit('6301.retained_fee', income.net),
+    credit('2221.output_vat', income.tax),
     credit('2241.refunds', refund, customerId),
   ];
   return post(kind === 'stored_value' ? 'prepaid_refund' : 'membership_left', facts, lines);

@@ -10,7 +10,7 @@ import { cardRefunded } from '../../ledger/vouchers/card-refunded.ts';
 import { goodsBack } from '../../ledger/vouchers/goods-back.ts';
 import { refundApproved } from '../../ledger/vouchers/refund-approved.ts';
 import { wrongChargeOwed } from '../../ledger/vouchers/wrong-charge.ts';
-import { isPositive } from '../../money/money.ts';
+import { isPositive, sum } from '../../money/money.ts';
 import { assert } from '../../result.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { CaseHeader } from '../refund-case.ts';
@@ -65,6 +65,8 @@ export const bookApproval = (booking: Booking): readonly Entry[] => {
                 kind: card.kind,
                 rateBasisPoints,
                 refund,
+                fee: card.kept,
+                paid: sum(refund.currency, [card.used, card.kept, refund]),
                 inBooks: card.inBooks,
               }),
             ]
