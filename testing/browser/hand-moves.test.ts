@@ -191,6 +191,44 @@ describe('what people do by hand', () => {
     await desk.leave();
   });
 
+  it('writes down the account that the customer named, and another person has the money sent there', async () => {
+    const order = await house.freshOrder('any');
+    const { id } = await moved('小林', 'assess', await claimed(order));
+    await house.rest(order, true);
+    await moved('王店长', 'approve', await caseNow(id));
+    const desk = await sit('陈会计', `cases/${id}`);
+    await openPayout(desk, '原路退回', '待出款');
+    const dialog = await begin(desk, '作废');
+    await dialog.getByLabel('作废理由').fill('顾客的支付宝已注销');
+    await dialog.getByRole('button', { name: '作废' }).click();
+    await payoutTag(desk, '已作废');
+    await house.rest(order, false);
+    await desk.page.getByRole('link', { name: '查看退款单' }).click();
+
+    await changeSeats(desk, '小林', `cases/${id}`);
+    await caseTag(desk, '待处理异常');
+    await attach(desk, '同意录音.txt');
+    const payee = await begin(desk, '登记收款账户');
+    await payee.getByLabel('账号').fill('13800001234');
+    await payee.getByLabel('收款人姓名').fill('韩梅梅');
+    await payee.getByLabel('收款人不是顾客本人时的理由').fill('顾客之妻');
+    await payee.getByLabel('表示同意的人').fill('顾客本人');
+    await prove(desk, payee, '同意的时间', '同意录音.txt');
+    await desk.look('payee');
+    await payee.getByRole('button', { name: '确认' }).click();
+    await desk.page.locator('.case-side').getByText('138****1234').waitFor();
+    // The number in full is nowhere any more.
+    expect(await desk.page.getByText('13800001234').count()).toBe(0);
+
+    await changeSeats(desk, '王店长', `cases/${id}`);
+    const repay = await begin(desk, '重新出款');
+    await repay.getByText('转账至顾客账户').click();
+    await repay.getByText('138****1234').waitFor();
+    await repay.getByRole('button', { name: '重新出款' }).click();
+    await caseTag(desk, '已完成');
+    await desk.leave();
+  });
+
   it('offers no channel for what never went through one', async () => {
     const { id } = await moved('小林', 'assess', await claimed(await house.freshOrder('any'), '8.00'));
     await moved('王店长', 'approve', await caseNow(id));

@@ -25,6 +25,7 @@ export const used = {
   withdrawCase: post('/v1/refund-cases/{id}/withdraw'),
   appealCase: post('/v1/refund-cases/{id}/appeal'),
   listPayees: get('/v1/refund-cases/{id}/payees'),
+  recordPayee: post('/v1/refund-cases/{id}/payees'),
   repayCase: post('/v1/refund-cases/{id}/repay'),
   listPayouts: get('/v1/payouts'),
   getPayout: get('/v1/payouts/{id}'),

@@ -35,7 +35,7 @@ export const PayoutWithReason = ({ move: name, payout: { id, version }, close }:
       >
         <Form.Item
           name="reason"
-          label={t('payouts.reason')}
+          label={t(`payouts.reasonFor.${name}`)}
           rules={[{ required: true, whitespace: true, min: 4, message: t('reason.required') }]}
         >
           <Input.TextArea autoFocus rows={3} maxLength={2_000} />

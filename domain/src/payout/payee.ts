@@ -1,6 +1,14 @@
+import { type Text, text } from '../text.ts';
+
 /** Where money can go that does not go back the way it came. */
 export const payeeKinds = ['alipay_account', 'wechat_openid', 'bank_account'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
+
+export const payeeKindText: Record<PayeeKind, Text> = {
+  alipay_account: text('支付宝账户', 'Alipay account'),
+  wechat_openid: text('微信零钱', 'WeChat balance'),
+  bank_account: text('银行账户', 'Bank account'),
+};
 
 /** Ways in which Alipay names an account (`identity_type` of `alipay.fund.trans.uni.transfer`). */
 export const alipayIdentityTypes = ['user_id', 'logon_id', 'open_id'] as const;

@@ -13,6 +13,7 @@ import { PayoutTag } from '../../ui/status-tag.tsx';
 import { useSay } from '../../words/use-words.ts';
 import { CaseClock } from './case-clock.tsx';
 import { CaseMoves } from './case-moves.tsx';
+import { CasePayees } from './case-payees.tsx';
 
 /** The amount, what is next and until when, and what may be done about it. */
 export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
@@ -76,6 +77,7 @@ export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
           ))}
         </section>
       )}
+      <CasePayees refundCase={refundCase} />
       {making === 'assess' && <CaseAssess refundCase={refundCase} close={close} />}
       {making === 'approve' && <CaseApprove refundCase={refundCase} close={close} />}
       {making === 'repay' && <CaseRepay refundCase={refundCase} close={close} />}
