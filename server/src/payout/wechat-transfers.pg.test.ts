@@ -96,9 +96,11 @@ test('another name than WeChat knows fails the transfer', async () => {
 
 test('the name and the openid stand nowhere in the clear', async () => {
   const { made, order } = await start(250_000n);
-  expect(await order()).toMatchObject({ status: 'awaiting_payee' });
+  const { requestNumber } = await order();
+  made.sandbox.confirmTransfer(requestNumber);
   await made.quiet(30 * MINUTE);
-  for (const table of ['payout', 'channel_call', 'payee']) {
+  expect(made.acknowledged).toEqual([200]);
+  for (const table of ['payout', 'channel_call', 'channel_notification', 'payee', 'case_event', 'idempotency_key']) {
     const { rows } = await owner.query<{ text: string }>(`select t::text as text from ${table} t`);
     const all = rows.map(({ text }) => text).join('\n');
     expect(all).not.toContain(payee.openid);

@@ -97,7 +97,8 @@ const textIn = (facts: WechatBody, field: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-const asFields = (facts: WechatBody): Record<string, string> =>
+/** Whom a transfer goes to stands sealed in our own record, and nowhere else. */
+const asFields = ({ openid: _, ...facts }: WechatBody): Record<string, string> =>
   Object.fromEntries(
     Object.entries(facts).map(([field, value]) => [field, typeof value === 'string' ? value : toJson(value)]),
   );
