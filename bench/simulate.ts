@@ -115,7 +115,7 @@ async function multiply(merchant: string): Promise<void> {
   await owner.query('begin');
   await owner.query(
     `create temporary table copy on commit drop as
-      select i, gen_random_uuid() as case_id, gen_random_uuid() as assessment_id from generate_series(2, $1::integer) i`,
+      select i, md5('case ' || i)::uuid as case_id, md5('assessment ' || i)::uuid as assessment_id from generate_series(2, $1::integer) i`,
     [cases],
   );
   for (const [table, columns] of [

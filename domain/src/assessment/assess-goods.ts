@@ -12,7 +12,7 @@ import { type CountedDays, countedDays } from './counted-days.ts';
 import { type Entitlement, entitlement } from './entitlement.ts';
 import { explainNotEntitled } from './explain-not-entitled.ts';
 import { alternatives } from './findings.ts';
-import { basesKept, goodsBases } from './goods-bases.ts';
+import { goodsBases } from './goods-bases.ts';
 import { clauseFindings, grantFindings, notInTheWay } from './goods-findings.ts';
 import { goodsGround } from './goods-ground.ts';
 import { type ReckonedOffer, reckonOffer } from './goods-offer.ts';
@@ -43,13 +43,8 @@ export const assessGoods = (facts: GoodsFacts): Result<Reckoning, Refusal> => {
 
   const best = bestOf(facts, made.value);
   if (!best.ok) return best;
-  const bases = goodsBases(facts, {
-    ground: ground.value,
-    claimed: claimed.value,
-    claimedOn: when.claimedOn,
-    best: best.value,
-  });
-  const side = { bases: bases && basesKept(bases) };
+  const looked = { ground: ground.value, claimed: claimed.value, claimedOn: when.claimedOn, best: best.value };
+  const side = { bases: () => goodsBases(facts, looked) };
   if (best.value === null) return ok({ ...notEntitled(facts, ground.value, entitled.value, made.value), ...side });
   return (
     creditable(order, best.value.refund) ?? ok({ ...granted(facts, entitled.value, made.value, best.value), ...side })

@@ -16,9 +16,10 @@ import { assessGoods } from './assess-goods.ts';
 import { assessWrongCharge } from './assess-wrong-charge.ts';
 import type { PrepaidFacts } from './cards/card-facts.ts';
 import type { Established } from './established.ts';
+import type { AssessedBases } from './goods-bases.ts';
 import type { Judgement } from './judgement.ts';
 import type { Reckoning } from './reckoning.ts';
-import type { Assessed, ReplayFacts } from './workings.ts';
+import type { Assessed, ReplayFacts, Workings } from './workings.ts';
 
 /** All that an assessment looks at. The same facts always give the same assessment, to the minor unit. */
 export type AssessmentFacts = {
@@ -58,9 +59,20 @@ export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
   const reckoned = reckon(facts);
   if (!reckoned.ok) return reckoned;
   const { explanation, bases, ...rest } = reckoned.value;
+  let worked: AssessedBases | null | undefined;
   const { assessmentId: id, policy, actor: assessedBy, now: assessedAt } = facts;
+  const workings: Workings = {
+    assessmentId: id,
+    explanation,
+    // Worked out when somebody reads it: as much work as the amount itself, and a simulation of a year asks for none.
+    get bases() {
+      worked = worked === undefined ? bases() : worked;
+      return worked;
+    },
+    facts: replayFacts(facts),
+  };
   const assessment = { id, ...rest, policyVersion: policy.version, assessedBy, assessedAt };
-  return ok({ assessment, workings: { assessmentId: id, explanation, bases, facts: replayFacts(facts) } });
+  return ok({ assessment, workings });
 };
 
 function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {

@@ -25,7 +25,7 @@ const statutoryDays = 7;
  * each missing fact would change. What a person answered counts; otherwise the claim is taken at its word, and the rest is not known.
  * Null when the order does not add up to an amount.
  */
-export const goodsBases = (facts: GoodsFacts, looked: Looked): Bases | null => {
+export const goodsBases = (facts: GoodsFacts, looked: Looked): AssessedBases | null => {
   const { order } = facts;
   const whole = wholeRefund(facts, looked);
   if (whole === null) return null;
@@ -51,7 +51,7 @@ export const goodsBases = (facts: GoodsFacts, looked: Looked): Bases | null => {
       goodwill: byPerson,
     },
   });
-  return bases.ok ? bases.value : null;
+  return bases.ok ? kept(bases.value) : null;
 };
 
 /** The refund of all claimed units, on the ground and on the other one. */
@@ -101,7 +101,7 @@ export type AssessedBases = {
   readonly missing: Bases['missing'];
 };
 
-export const basesKept = ({ fitting, possible, missing }: Bases): AssessedBases => ({
+const kept = ({ fitting, possible, missing }: Bases): AssessedBases => ({
   fitting: fitting.map(({ basis, refund, onTop, total }) => ({ basis, refund, onTop, total })),
   possible,
   missing,

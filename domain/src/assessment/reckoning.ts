@@ -7,8 +7,8 @@ import type { AssessedBases } from './goods-bases.ts';
 /** What the rules for one kind of claim work out; `assess` adds who looked at it, when, and under which policy. */
 export type Reckoning = Omit<Assessment, 'id' | 'policyVersion' | 'assessedBy' | 'assessedAt'> & {
   readonly explanation: Explanation;
-  /** Every legal basis that fits or may yet fit; null where the kind of claim has but one. */
-  readonly bases: AssessedBases | null;
+  /** Every legal basis that fits or may yet fit, worked out when it is asked for; null where the kind of claim has but one. */
+  readonly bases: () => AssessedBases | null;
 };
 
 /** Where every reckoning starts: nothing is owed, and only the order was looked at. */
@@ -29,6 +29,6 @@ export const nothingOwed = (order: Order) => {
     tenders: [],
     orders: [{ orderId: order.id, version: order.version, credited: nothing }],
     card: null,
-    bases: null,
+    bases: () => null,
   } satisfies Partial<Reckoning>;
 };
