@@ -90,6 +90,9 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   answerRedInvoice: { agree: true },
   issueRedInvoice: { invoiceNumber: '26312000000099999999', issuedOn: '2026-03-02' },
   setAsideRedInvoice: { why: '未开票' },
+  explainBreak: { note: '误操作' },
+  proposeBreakVoucher: { note: '待查' },
+  handOnPayment: { storeId: theirs.storeId },
   recordReturned: {
     reference: 'TX1',
     returnedAt: '2026-03-02T09:00:00+08:00',
@@ -202,6 +205,7 @@ const good: Partial<Record<OperationId, object>> = {
     customerId: idOfUnknown('customer'),
   },
   createStore: { code: 'S2', name: '二店' },
+  reconcileDay: { channelAccountId: idOfUnknown('channelAccount'), day: '2026-03-01', final: true },
   createCustomer: { reference: 'M-2', name: '李', phone: '13800005678', email: 'li@example.com' },
   createApiKey: { label: 'x', scopes: ['cases:read'], staffId: null, staffName: '李' },
   stopPayouts: { channelAccountId: idOfUnknown('channelAccount'), reason: '停' },

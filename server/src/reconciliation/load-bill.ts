@@ -18,6 +18,7 @@ import type { House } from '../house.ts';
 import type { BillItem, BillTotals } from './bill-line.ts';
 import { billReaders } from './bill-readers.ts';
 import { type Spooled, spool } from './spool.ts';
+import { unreadableBecause } from './unreadable.ts';
 
 export type LoadBill = {
   readonly actor: Actor;
@@ -44,7 +45,12 @@ const batchSize = 2_000;
  * again change nothing. Memory does not grow with the file.
  */
 export const loadBill = async (house: House, bill: LoadBill): Promise<Result<LoadedBill, Refusal>> => {
-  const spooled = await spool(bill.bytes);
+  const spooled = await spool(bill.bytes).catch((error: Error) => error);
+  if (spooled instanceof Error) {
+    // It came from the channel piece by piece, and did not come whole.
+    if (bill.source === 'channel') return refused(refusal('bill_not_available', { reason: spooled.message }));
+    throw spooled;
+  }
   const client = await house.db.connect();
   try {
     await client.query('begin');
@@ -65,8 +71,8 @@ export const loadBill = async (house: House, bill: LoadBill): Promise<Result<Loa
     return ok({ fileId, outcome: 'loaded', lines });
   } catch (error) {
     await client.query('rollback');
-    if (error instanceof Error && /zip|gzip|header check|CSV|Invalid|unexpected end/i.test(error.message))
-      return refused(refusal('bill_unreadable', { reason: error.message.slice(0, 200) }));
+    const reason = unreadableBecause(error);
+    if (reason !== null) return refused(refusal('bill_unreadable', { reason }));
     throw error;
   } finally {
     client.release();

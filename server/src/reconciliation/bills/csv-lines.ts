@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 
@@ -21,9 +21,8 @@ export async function* csvLines(
     skip_empty_lines: true,
     max_record_size: longestLine,
   });
-  const text = Readable.from(bytes, { objectMode: true }).pipe(iconv.decodeStream(encoding));
-  text.on('error', (error) => parser.destroy(error));
-  text.pipe(parser);
+  // What breaks anywhere comes out of the loop below, which is the only one to listen.
+  pipeline(Readable.from(bytes, { objectMode: true }), iconv.decodeStream(encoding), parser, () => undefined);
   type Parsed = { readonly record: string[]; readonly raw: string; readonly info: { readonly lines: number } };
   for await (const { record, raw, info } of parser as AsyncIterable<Parsed>)
     yield { row: info.lines, raw: raw.trimEnd(), cells: record.map((cell) => cell.trim()) };

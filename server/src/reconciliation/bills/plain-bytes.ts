@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Unzip, UnzipInflate } from 'fflate';
 
@@ -18,7 +18,8 @@ export async function* plainBytes(
   const first = await iterator.next();
   if (first.done) return;
   const all = from(first.value, iterator);
-  if (startsWith(first.value, gzip)) yield* Readable.from(all).pipe(createGunzip()) as AsyncIterable<Uint8Array>;
+  if (startsWith(first.value, gzip))
+    yield* pipeline(Readable.from(all), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
   else if (startsWith(first.value, zip)) yield* unzipped(all, wanted);
   else yield* all;
 }
