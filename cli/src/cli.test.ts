@@ -96,6 +96,8 @@ test('import template: a file in either form, and no other', async () => {
   expect(await readFile(join(folder, 't.csv'), 'utf8')).toMatch(/^\ufeff订单号,门店编码/);
   expect((await readFile(join(folder, 't.xlsx'))).subarray(0, 2).toString()).toBe('PK');
   expect((await redress('import', 'template', join(folder, 't.doc'))).code).toBe(1);
+  expect((await redress('import', 'template', join(folder, 'cards.csv'), '--cards')).code).toBe(0);
+  expect(await readFile(join(folder, 'cards.csv'), 'utf8')).toMatch(/^\ufeff卡号,类型/);
 });
 
 test('Online Retail: the price is rounded up and the difference stands in the discount; cancellations are no orders', async () => {

@@ -1,3 +1,5 @@
+import { amounts } from './amounts.ts';
+import { payeeWords } from './payee-words.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -81,13 +83,7 @@ export const en: Words = {
     notAssessed: 'Not assessed yet, so there is no amount. Afterwards every part of it is explained here.',
     findings: 'What was found',
     timeline: 'Timeline',
-    amount: 'Refund',
-    refundAndFreight: 'Freight besides',
-    interest: 'Interest besides',
-    card: 'Card',
-    cardUsed: 'Used part',
-    cardKept: 'Kept',
-    fault: 'Fault',
+    ...amounts.en,
     policy: 'Refund policy, version {{version}}',
     legs: 'Where the money goes',
     clock: 'Clock',
@@ -163,22 +159,7 @@ export const en: Words = {
     declineHint: 'The customer reads this. Name the facts, the ground and the other ways.',
     required: 'Give a reason of at least 4 characters',
   },
-  payee: {
-    panel: 'Payees',
-    record: 'Record a payee',
-    consented: 'Agreed',
-    title: 'Record the account that the customer named',
-    hint: 'The account is kept encrypted and shown masked; whoever records it cannot approve paying to it. Attach the proof of the consent to the case first.',
-    kind: 'Where to',
-    account: 'Account',
-    name: 'Name of the payee',
-    bankName: 'Bank',
-    nameReason: 'Why, if the payee is not the customer',
-    how: 'How the customer agreed',
-    hows: { in_writing: 'In writing', by_phone: 'By telephone', in_person: 'In person' },
-    by: 'Who agreed',
-    at: 'When',
-  },
+  payee: payeeWords.en,
   repay: {
     title: 'Pay again',
     leg: 'Which one',

@@ -1,3 +1,6 @@
+import { amounts } from './amounts.ts';
+import { payeeWords } from './payee-words.ts';
+
 /** Every word of the console in Chinese, the first language. English follows its shape by type. */
 export const zh = {
   brand: '退还',
@@ -80,13 +83,7 @@ export const zh = {
     notAssessed: '尚未审核,还没有金额。审核后这里会逐项说明金额怎么来。',
     findings: '审核结论',
     timeline: '时间线',
-    amount: '退款金额',
-    refundAndFreight: '另退运费',
-    interest: '另付利息',
-    card: '退卡',
-    cardUsed: '已用部分',
-    cardKept: '不退部分',
-    fault: '责任',
+    ...amounts.zh,
     policy: '退款政策第 {{version}} 版',
     legs: '退款去向',
     clock: '时限',
@@ -162,22 +159,7 @@ export const zh = {
     declineHint: '顾客会看到这段话。请写明事实、依据和其他途径。',
     required: '请写明理由(至少 4 个字)',
   },
-  payee: {
-    panel: '收款账户',
-    record: '登记收款账户',
-    consented: '同意于',
-    title: '登记顾客指定的收款账户',
-    hint: '账号加密保存,以后只显示打码的样子;登记人不能批准向它付款。先把顾客同意的凭证传到退款单。',
-    kind: '付到哪里',
-    account: '账号',
-    name: '收款人姓名',
-    bankName: '开户行',
-    nameReason: '收款人不是顾客本人时的理由',
-    how: '顾客怎样表示同意',
-    hows: { in_writing: '书面', by_phone: '电话', in_person: '当面' },
-    by: '表示同意的人',
-    at: '同意的时间',
-  },
+  payee: payeeWords.zh,
   repay: {
     title: '重新出款',
     leg: '哪一笔',
