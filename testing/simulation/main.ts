@@ -6,6 +6,7 @@ import { startPostgres } from '@redress/server/platform/postgres/embedded-postgr
 import { migrate } from '@redress/server/platform/postgres/migrate.ts';
 import { openPool } from '@redress/server/platform/postgres/pool.ts';
 import { openNoticeDoor } from '../world/notice-door.ts';
+import { openCity, playEveryChannel } from './every-channel.ts';
 import { SimulationFailure } from './failure.ts';
 import { simulate } from './simulate.ts';
 import { addTally } from './tally.ts';
@@ -18,6 +19,7 @@ Plays one merchant's months of trade from a seed and checks the books against th
   --days D         天数 / days (default 45; 200 for a long run)
   --until day-41   演到这一天为止 / stop at this day
   --verbose        逐步讲述 / tell every step
+  --every-channel  支付宝、微信支付、Stripe、银行一起,几天 / a few days over all four channels together
   --free           真并发,不可重演 / true concurrency, not repeatable
 `;
 
@@ -31,6 +33,7 @@ const main = async (): Promise<number> => {
       until: { type: 'string' },
       verbose: { type: 'boolean', default: false },
       free: { type: 'boolean', default: false },
+      'every-channel': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -47,6 +50,7 @@ const main = async (): Promise<number> => {
   const db = await openPool({ url, applicationName: 'simulation', log: () => undefined });
   const door = await openNoticeDoor();
   try {
+    if (values['every-channel']) return await playCities(seeds, db);
     return await play({ seeds, days, until, db, door, verbose: values.verbose, free: values.free });
   } finally {
     await door.close();
@@ -81,6 +85,20 @@ const play = async ({ seeds, days, until, db, door, verbose, free }: Play): Prom
   }
   const most = [...happened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, times]) => `${what}: ${times}`);
   return say(`\n${most.join('\n')}\n${seeds.length} seeds, all agree / ${seeds.length} 个种子,账实全部相符\n`, 0);
+};
+
+/** Days over every channel together, one city a seed. */
+const playCities = async (seeds: readonly number[], db: Play['db']): Promise<number> => {
+  for (const [i, seed] of seeds.entries()) {
+    const city = await openCity(`city-${seed}`, db);
+    const told = await playEveryChannel(city).finally(() => city.close(db));
+    if (told.length > 0) return say(`\nseed ${seed}:\n${told.join('\n')}\n`, 1);
+    process.stderr.write(`\r${i + 1}/${seeds.length} `);
+  }
+  return say(
+    `\n${seeds.length} seeds, the truth of all four channels is our books / ${seeds.length} 个种子,四个渠道账实全部相符\n`,
+    0,
+  );
 };
 
 const seedsIn = (text: string): number[] | null => {

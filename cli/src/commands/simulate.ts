@@ -16,7 +16,7 @@ export const simulateCommand = (parent: Command): void => {
     .allowUnknownOption()
     .allowExcessArguments()
     .helpOption(false)
-    .argument('[options...]', '--seed N | --seeds A..B | --days D | --until day-41 | --verbose')
+    .argument('[options...]', '--seed N | --seeds A..B | --days D | --until day-41 | --every-channel | --verbose')
     .action(async (options: string[]) => {
       const child = spawn(process.execPath, [program, ...options], { stdio: 'inherit' });
       const [code] = (await once(child, 'exit')) as [number | null];
