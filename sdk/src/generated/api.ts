@@ -19042,7 +19042,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `break_closed`: 该差异已关闭 · The break is closed already */
+            /**
+             * @description `break_closed`: 该差异已关闭 · The break is closed already
+             *
+             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19071,15 +19075,6 @@ export interface operations {
             };
             /** @description `not_ready` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish */
-            undefined: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19158,7 +19153,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `break_closed`: 该差异已关闭 · The break is closed already */
+            /**
+             * @description `break_closed`: 该差异已关闭 · The break is closed already
+             *
+             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19218,15 +19217,6 @@ export interface operations {
             };
             /** @description `not_ready` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish */
-            undefined: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19305,7 +19295,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `break_closed`: 该差异已关闭 · The break is closed already */
+            /**
+             * @description `break_closed`: 该差异已关闭 · The break is closed already
+             *
+             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19336,6 +19330,8 @@ export interface operations {
              * @description `input_invalid`
              *
              *     `amount_invalid`
+             *
+             *     `break_no_voucher`: 「{reason}」不能用凭证处理,请说明原因后关闭 · “{reason}” is not settled by a voucher: explain it and close it
              */
             422: {
                 headers: {
@@ -19365,19 +19361,6 @@ export interface operations {
             };
             /** @description `not_ready` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
-             *
-             *     `break_no_voucher`: 「{reason}」不能用凭证处理,请说明原因后关闭 · “{reason}” is not settled by a voucher: explain it and close it
-             */
-            undefined: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19425,7 +19408,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `break_maker_books`: 提出凭证建议的人不能入账,须由另一人复核 · Whoever proposed the voucher cannot book it: another person checks it
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19446,18 +19433,13 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
+             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *
+             *     `break_has_no_proposal`: 该差异没有可入账的建议 · There is no proposed voucher for this break
+             *
              *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
              */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `break_has_no_proposal`: 该差异没有可入账的建议 · There is no proposed voucher for this break */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19489,19 +19471,6 @@ export interface operations {
             };
             /** @description `not_ready` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
-             *
-             *     `break_maker_books`: 提出凭证建议的人不能入账,须由另一人复核 · Whoever proposed the voucher cannot book it: another person checks it
-             */
-            undefined: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19583,6 +19552,8 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
+             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *
              *     `payment_conflict`: 该渠道交易号已登记为另一笔收款:{number} · Another payment is on record under this channel number: {number}
              */
             409: {
@@ -19616,6 +19587,8 @@ export interface operations {
              *
              *     `amount_invalid`
              *
+             *     `break_not_a_payment`: 只有无订单的收款可以转错收处理 · Only a payment that no order explains is handed on
+             *
              *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
              */
             422: {
@@ -19646,19 +19619,6 @@ export interface operations {
             };
             /** @description `not_ready` */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
-             *
-             *     `break_not_a_payment`: 只有无订单的收款可以转错收处理 · Only a payment that no order explains is handed on
-             */
-            undefined: {
                 headers: {
                     [name: string]: unknown;
                 };
