@@ -22,9 +22,22 @@ export const demoStaff = [
   {
     name: '赵经理',
     duty: '区域经理',
-    scopes: [...look, 'customers:read_sensitive', 'cases:approve', 'channels:read', 'policies:write', 'keys:read'],
+    scopes: [
+      ...look,
+      'customers:read_sensitive',
+      'cases:approve',
+      'ledger:read',
+      'ledger:close',
+      'channels:read',
+      'policies:write',
+      'keys:read',
+    ],
   },
-  { name: '陈会计', duty: '会计', scopes: [...look, 'payouts:write', 'ledger:read', 'channels:read', 'law:write'] },
+  {
+    name: '陈会计',
+    duty: '会计',
+    scopes: [...look, 'payouts:write', 'ledger:read', 'ledger:write', 'ledger:close', 'channels:read', 'law:write'],
+  },
   { name: '孙合规', duty: '合规', scopes: [...look, 'law:write', 'law:confirm', 'policies:write'] },
   {
     name: '系统管理员',
