@@ -69,6 +69,9 @@ test('what a payout does not allow is refused with the reason, and who may only 
   const refused = await redress(desk, 'release', requestNumber);
   expect(refused.code).not.toBe(0);
   expect(refused.error).toContain('payout_move_not_allowed');
+  expect((await redress(desk, 'handle-abnormal', requestNumber)).error).toContain('payout_move_not_allowed');
+  expect((await redress(desk, 'handle-abnormal', requestNumber, '--payee', 'card')).error).toContain('收款账户 id');
+  expect((await redress(reader, 'handle-abnormal', requestNumber)).error).toContain('scope_missing');
   expect((await redress(reader, 'stop', '--reason', '试试')).error).toContain('scope_missing');
   expect((await owner.query('select 1 from payout_stop')).rowCount).toBe(0);
 });

@@ -15,6 +15,7 @@ import {
   toIso,
 } from '@redress/domain';
 import type { House } from '@redress/server/house.ts';
+import { handleAbnormal } from '@redress/server/payout/handle-abnormal.ts';
 import { holdPayout } from '@redress/server/payout/hold-payout.ts';
 import { listChannelCalls, listPayouts, readPayout } from '@redress/server/payout/payout-reader.ts';
 import { releasePayout } from '@redress/server/payout/release-payout.ts';
@@ -76,6 +77,18 @@ export const payoutsCommand = (program: Command): void => {
     .action((asked: string, { json }: Json) =>
       moved(asked, json, (house, command) => releasePayout(house, { ...command, channelAccountId: null })),
     );
+  payouts
+    .command('handle-abnormal')
+    .description('处理异常退款:默认退回商户 · tell an abnormal refund where to go: back to the merchant unless told')
+    .argument('<payout>', '出款 id 或请求号 · its id or its request number')
+    .option('--payee <id>', '退到退款单上登记的这张银行卡 · on to this bank card, recorded on the case')
+    .option('--json', 'JSON')
+    .action((asked: string, { payee, json }: Json & { payee?: string }) => {
+      const payeeId = payee === undefined ? null : parseId('payee', payee);
+      if (payee !== undefined && payeeId === null)
+        throw new Failure(`不是收款账户 id:${payee}`, `${payee} is no id of a payee.`);
+      return moved(asked, json, (house, command) => handleAbnormal(house, { ...command, payeeId }));
+    });
   payoutBrakeCommands(payouts);
   payoutBatchCommands(payouts);
 };

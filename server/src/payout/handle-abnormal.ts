@@ -40,6 +40,8 @@ export const handleAbnormal = async (house: House, command: HandleAbnormal): Pro
   if (!before) return refused(refusal('not_found', { what: payoutId }));
   if (expectedVersion !== null && expectedVersion !== before.version)
     return refused(refusal('version_stale', { current: before.version }));
+  const allowed = handleByHand(before, house.clock.now());
+  if (!allowed.ok) return allowed;
   const channel = await channelOf(house, command, before);
   if (!channel.ok) return channel;
   const body = await bodyOf(house, command, before, channel.value);
