@@ -23,7 +23,7 @@ export const paymentIn = z
   })
   .meta({ id: 'PaymentInput', description: both('渠道收款', 'A payment that a channel took') });
 
-export const chargeErrorKinds = ['paid_twice', 'paid_too_much', 'paid_without_order'] as const;
+const chargeErrorKinds = ['paid_twice', 'paid_too_much', 'paid_without_order'] as const;
 
 export const chargeErrorOut = z
   .strictObject({

@@ -19,7 +19,7 @@ import { readCase } from '../refund-case/case-reader.ts';
 import { approveRefundCase } from './approve-case.ts';
 
 /** The checker of quick refunds (极速退款): the promise of the policy itself. A person or another rule assessed. */
-export const instantRefund: Actor = { kind: 'rule', id: 'instant-refund', name: '极速退款规则' };
+const instantRefund: Actor = { kind: 'rule', id: 'instant-refund', name: '极速退款规则' };
 
 export type Looked = { readonly approved: number; readonly refused: readonly Refusal[] };
 

@@ -1,8 +1,7 @@
 import type { Instant, Text } from '@redress/domain';
 
 /** What moved. `payout` is money that we sent to a customer by another way than a refund; `return` is such money that came back. */
-export const billLineKinds = ['payment', 'refund', 'payout', 'return', 'fee', 'other'] as const;
-export type BillLineKind = (typeof billLineKinds)[number];
+export type BillLineKind = 'payment' | 'refund' | 'payout' | 'return' | 'fee' | 'other';
 
 /** One movement as a channel's own bill tells it, whatever the form of the file. Amounts in minor units, never below zero. */
 export type BillLine = {
