@@ -121,6 +121,30 @@ describe('the limits of an account', () => {
     await bench.quiet([bench.worker], MINUTE);
     expect(await only(bench, refundCase)).toMatchObject({ status: 'settled' });
   });
+
+  test('what left on another day and is only asked about today takes no room of today', async () => {
+    const bench = await start();
+    const { house, shop, accountId } = bench;
+    const limit = { merchantId: shop.merchantId, actor: people.director, accountId, currency: 'CNY' as const };
+    granted(await setPayoutLimit(house, { ...limit, perPayout: null, perDay: cny(9_000n) }));
+    const before = await bench.refundOf([{ kind: 'alipay', fen: 9_000n }]);
+    await bench.quiet([bench.worker], MINUTE);
+    const { requestNumber } = await only(bench, before.refundCase);
+    bench.clock.advance(24 * 60 * MINUTE);
+    // A notice has us look at a settled payout again, which changes the row today.
+    bench.sandbox.bounceRefund(requestNumber, { landsAt: 'buyer-balance' });
+    await owner.query(`update payout set next_do = 'query', next_at = to_timestamp(0) where request_number = $1`, [
+      requestNumber,
+    ]);
+    await bench.worker.runOnce();
+    expect(await only(bench, before.refundCase)).toMatchObject({
+      queries: 1,
+      settled: { landing: expect.stringContaining('BALANCE_INSTEAD_OF_CARD') },
+    });
+    const { refundCase } = await bench.refundOf([{ kind: 'alipay', fen: 9_000n }]);
+    await bench.quiet([bench.worker], MINUTE);
+    expect(await only(bench, refundCase)).toMatchObject({ status: 'settled' });
+  });
 });
 
 test('the forecast: what leaves today, what is held, and what is out', async () => {

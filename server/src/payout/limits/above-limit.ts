@@ -20,6 +20,9 @@ export const isAboveLimit = async (
         where p.merchant_id = l.merchant_id and p.channel_account_id = l.channel_account_id and p.currency = l.currency
           and p.payout_id <> $5 and p.status in ('sending', 'unknown', 'accepted', 'awaiting_payee', 'abnormal', 'settled', 'bounced')
           and p.updated_at >= $6::date::timestamp at time zone 'Asia/Shanghai'
+          -- What left on another day and was only asked about today is no payment of today.
+          and (select min(e.recorded_at) from payout_event e
+            where e.merchant_id = p.merchant_id and e.payout_id = p.payout_id and e.to_status = 'sending') >= $6::date::timestamp at time zone 'Asia/Shanghai'
       ) > l.per_day_minor, false) as above
       from payout_limit l where l.merchant_id = $1 and l.channel_account_id = $2 and l.currency = $3`,
     values: [

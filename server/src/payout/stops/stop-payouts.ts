@@ -24,8 +24,8 @@ export type StopPayouts = {
 };
 
 /**
- * The kill switch. From the commit on nothing new leaves: payouts that come due are held, and those in flight are only asked
- * about. Thrown again while it is thrown, it stays as it is. Refuses `not_found` for an account that is not there.
+ * The kill switch. Whatever comes up after the commit is held, and what is in flight is only asked about; a call that a worker
+ * had already taken up at that very moment may still leave, and is asked about like the others. Thrown again while it is thrown, it stays as it is. Refuses `not_found` for an account that is not there.
  */
 export const stopPayouts = async (
   house: House,
