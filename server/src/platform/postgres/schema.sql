@@ -1678,6 +1678,7 @@ CREATE OR REPLACE FUNCTION public.number_vouchers(p_merchant_id uuid, p_period t
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   v_status text;

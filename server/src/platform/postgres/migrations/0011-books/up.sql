@@ -201,6 +201,8 @@ create function number_vouchers(p_merchant_id uuid, p_period text, p_from date, 
 language plpgsql
 security definer
 set search_path = public, pg_temp
+-- The table of vouchers grows within one run, faster than its statistics: a plan that reads it whole for every entry would never end.
+set enable_seqscan = off
 as $$
 declare
   v_status text;
