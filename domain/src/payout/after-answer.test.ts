@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { idNumber } from '../../test-support/case-facts.ts';
 import { answers, aPayout, payoutNow as now } from '../../test-support/payout-facts.ts';
-import { later, MINUTE, SECOND } from '../time/instant.ts';
+import { DAY, later, MINUTE, SECOND } from '../time/instant.ts';
 import { type Asked, afterAnswer, afterLostSender, beforeSend } from './after-answer.ts';
 import { alipayPacing as pacing } from './pacing.ts';
 import type { Payout } from './payout.ts';
@@ -139,6 +140,53 @@ describe('success stands', () => {
     const silent = afterAnswer(moved, 'query', answer(null), later(now, MINUTE), pacing);
     expect(silent.settled).toEqual(moved.settled);
   });
+});
+
+describe('a settled transfer is looked at again, since a bank may give it back', () => {
+  const transfer = beforeSend(
+    aPayout({ payeeId: idNumber('payee', 1), instrument: 'bank_account', route: 'transfer' }),
+    later(now, 30 * SECOND),
+  );
+  const answer = { class: 'settled', channelNumber: 'C', landing: 'BANKCARD', at: now } as const;
+
+  test('a day, two, four and eight days after its success, and then no more', () => {
+    let payout = afterAnswer(transfer, 'send', answer, now, pacing);
+    const days: number[] = [];
+    while (payout.next !== null) {
+      const { at } = payout.next;
+      days.push((at - now) / DAY);
+      payout = afterAnswer(payout, 'query', { ...answer, at: null }, at, pacing);
+      expect(payout.status).toBe('settled');
+    }
+    expect(days).toEqual([1, 2, 4, 8]);
+  });
+
+  test('found late, it is not asked about moments that have passed', () => {
+    const late = afterAnswer(transfer, 'query', answer, later(now, 3 * DAY), pacing);
+    expect(late.next).toEqual({ do: 'query', at: later(now, 4 * DAY) });
+    expect(afterAnswer(transfer, 'query', answer, later(now, 9 * DAY), pacing).next).toBeNull();
+  });
+
+  test('given back, it has bounced', () => {
+    const payout = afterAnswer(transfer, 'send', answer, now, pacing);
+    const back = { class: 'returned', message: 'REFUND BANK_REFUND', at: null } as const;
+    expect(afterAnswer(payout, 'query', back, later(now, DAY), pacing)).toMatchObject({
+      status: 'bounced',
+      next: null,
+      returned: { at: later(now, DAY), reference: null },
+    });
+  });
+});
+
+test('what the payee needs to confirm is kept while it waits, and gone when it is over', () => {
+  const confirmation = { package: 'P', until: later(now, DAY) };
+  const waiting = afterAnswer(sending, 'send', { class: 'awaiting_payee', confirmation }, now, pacing);
+  expect(waiting).toMatchObject({ status: 'awaiting_payee', confirmation });
+  // A later answer that leaves it out takes nothing away.
+  const again = afterAnswer(waiting, 'query', { class: 'awaiting_payee' }, later(now, MINUTE), pacing);
+  expect(again.confirmation).toEqual(confirmation);
+  const done = { class: 'settled', channelNumber: 'C', landing: null, at: null } as const;
+  expect(afterAnswer(again, 'query', done, later(now, MINUTE), pacing).confirmation).toBeNull();
 });
 
 test.each(['queued', 'held', 'failed', 'void', 'bounced'] as const)(
