@@ -11,4 +11,5 @@ await import('./books.ts');
 await import('./claims.ts');
 await import('./decisions.ts');
 await import('./orders.ts');
+await import('./reconcile.ts');
 await import('./simulate.ts');

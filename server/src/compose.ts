@@ -31,6 +31,7 @@ import { usualLimits } from './platform/http/limits.ts';
 import { listenFrom } from './platform/http/listen-from.ts';
 import { httpMetrics } from './platform/http/metrics.ts';
 import { findAnswer } from './platform/postgres/find-answer.ts';
+import { keepReconciling } from './reconciliation/keep-reconciling.ts';
 import { authenticator } from './staff/authenticate.ts';
 
 export type Redress = {
@@ -112,6 +113,12 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
         log.warn({ merchantId, problem }, 'looking for wrong charges failed'),
       ),
     );
+    if (config.reconcileDaily)
+      opened.push(
+        keepReconciling(house, (accountId, day, problem) =>
+          log.warn({ accountId, day, problem }, 'the daily reconciliation of an account failed'),
+        ),
+      );
     return { house, address, http, sandbox, stripe, wechat, signIn, stop: close };
   } catch (error) {
     await close();

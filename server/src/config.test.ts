@@ -19,6 +19,7 @@ test.each([
   ['PORT', '65536'],
   ['PORT', 'http'],
   ['REDRESS_DEMO', 'yes'],
+  ['REDRESS_RECONCILE', 'daily'],
   ['REDRESS_REQUESTS_PER_MINUTE', '0'],
   ['REDRESS_REQUESTS_PER_MINUTE', '-5'],
   ['REDRESS_REQUESTS_PER_MINUTE', '1e3'],

@@ -14,6 +14,8 @@ export type Config = {
   /** The local Alipay and the demo merchant; off for a house that serves real customers only. */
   readonly demo: boolean;
   readonly logLevel: string;
+  /** Fetches and reconciles the bills of every account once a day. */
+  readonly reconcileDaily: boolean;
   /** Requests a minute of one access key; null for the usual number. */
   readonly requestsPerMinute: number | null;
 };
@@ -21,12 +23,14 @@ export type Config = {
 /** Throws an `Error` with a sentence for the operator when a setting is not usable. */
 export const configFrom = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { PORT, HOST, REDRESS_DATA, DATABASE_URL, REDRESS_MASTER_KEY, REDRESS_DEMO, LOG_LEVEL } = environment;
-  const { REDRESS_REQUESTS_PER_MINUTE: perMinute } = environment;
+  const { REDRESS_REQUESTS_PER_MINUTE: perMinute, REDRESS_RECONCILE: reconcile } = environment;
   const port = Number(PORT ?? 8600);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
   if (REDRESS_DEMO !== undefined && !['on', 'off'].includes(REDRESS_DEMO))
     throw new Error('REDRESS_DEMO is "on" or "off".');
+  if (reconcile !== undefined && !['on', 'off'].includes(reconcile))
+    throw new Error('REDRESS_RECONCILE is "on" or "off".');
   if (perMinute !== undefined && !/^[1-9]\d{0,8}$/.test(perMinute))
     throw new Error(`REDRESS_REQUESTS_PER_MINUTE must be a whole number above 0, not "${perMinute}".`);
   return {
@@ -36,6 +40,7 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     databaseUrl: DATABASE_URL ?? null,
     masterKey: REDRESS_MASTER_KEY,
     demo: REDRESS_DEMO !== 'off',
+    reconcileDaily: reconcile !== 'off',
     logLevel: LOG_LEVEL ?? 'warn',
     requestsPerMinute: perMinute === undefined ? null : Number(perMinute),
   };

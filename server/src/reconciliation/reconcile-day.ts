@@ -12,6 +12,7 @@ import {
   toJson,
   uuidOf,
 } from '@redress/domain';
+import type { Pool } from 'pg';
 import { readChannelAccount, withoutSecrets } from '../channels/channel-accounts.ts';
 import { openChannel } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
@@ -88,12 +89,7 @@ const matchBill = async (
 ): Promise<Counts> => {
   const now = toIso(clock.now());
   const ids = [uuidOf(merchantId), uuidOf(accountId)];
-  const { rows } = await db.query<{ counts: Omit<Counts, 'day'> }>({
-    name: 'match-bill',
-    text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',
-    values: [...ids, day, final, now],
-  });
-  const counts = rows[0]?.counts;
+  const counts = await compare(db, [...ids, day, final, now]);
   assert(counts, 'the comparison always counts');
   const { lines, matched, noted, repeated, waiting, breaks } = counts;
   assert(lines === matched + noted + repeated + waiting + breaks, 'every line of a bill has one outcome');
@@ -103,6 +99,27 @@ const matchBill = async (
     values: [...ids, day, toJson(counts), toJson(actor), now],
   });
   return { day, ...counts };
+};
+
+/** A million lines take longer than any request may: the usual limit of a statement is lifted for this one. */
+const compare = async (db: Pool, values: readonly unknown[]): Promise<Omit<Counts, 'day'> | undefined> => {
+  const client = await db.connect();
+  try {
+    await client.query('begin');
+    await client.query(`set local statement_timeout = '1h'`);
+    const { rows } = await client.query<{ counts: Omit<Counts, 'day'> }>({
+      name: 'match-bill',
+      text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',
+      values: [...values],
+    });
+    await client.query('commit');
+    return rows[0]?.counts;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
 };
 
 const countOpen = async (

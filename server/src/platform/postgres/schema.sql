@@ -1479,6 +1479,10 @@ begin
     and (l.outcome is null or l.outcome = 'waiting'
       or (l.outcome = 'break' and b.status = 'open' and b.booking_by is null and b.reason in ('state_differs', 'amount_differs', 'payment_unexplained', 'unknown_refund')));
   analyze look;
+  -- A large bill has just come in, and the planner has not heard of it.
+  if (select count(*) from look) > 5000 then
+    analyze bill_line;
+  end if;
 
   -- Every line about the same movement, also those of other days. `copy` tells lines of the same words in one file apart.
   create temporary table kin on commit drop as
@@ -1486,19 +1490,21 @@ begin
     row_number() over (partition by o.match_key, o.bill_day, o.amount_minor, o.bill_file_id order by o.row_number) as copy
   from bill_line o
   where o.merchant_id = p_merchant_id and o.channel_account_id = p_account_id and o.match_key in (select match_key from look);
+  analyze kin;
 
-  create temporary table judged on commit drop as
+  create temporary table ranked on commit drop as
   with said as (
     select k.*, first_value(k.bill_file_id) over (partition by k.match_key, k.bill_day, k.amount_minor, k.copy order by k.bill_file_id) <> k.bill_file_id as repeated
     from kin k
-  ), ranked as (
-    select s.bill_file_id, s.row_number, s.repeated,
-      row_number() over w as place,
-      sum(s.amount_minor) over (partition by s.match_key, s.repeated) as total,
-      count(*) over (partition by s.match_key, s.repeated) as lines
-    from said s
-    window w as (partition by s.match_key, s.repeated order by s.bill_day, s.bill_file_id, s.row_number)
-  ), taken as (
+  )
+  select s.bill_file_id, s.row_number, s.repeated,
+    row_number() over (partition by s.match_key, s.repeated order by s.bill_day, s.bill_file_id, s.row_number) as place,
+    sum(s.amount_minor) over (partition by s.match_key, s.repeated) as total
+  from said s;
+  analyze ranked;
+
+  create temporary table explained on commit drop as
+  with taken as (
     select l.bill_file_id, l.row_number, t.tender_id as id, t.amount_minor from look l
     join tender t on t.merchant_id = p_merchant_id and t.channel_trade_number = l.trade_number and t.kind = v_kind where l.kind = 'payment'
     union
@@ -1508,9 +1514,11 @@ begin
     -- Orders of channels whose payments bear one number only have it as their own.
     select l.bill_file_id, l.row_number, t.tender_id, t.amount_minor from look l
     join tender t on t.merchant_id = p_merchant_id and t.merchant_trade_number = l.trade_number and t.kind = v_kind where l.kind = 'payment'
-  ), explained as (
-    select bill_file_id, row_number, sum(amount_minor)::bigint as minor from taken group by 1, 2
   )
+  select bill_file_id, row_number, sum(amount_minor)::bigint as minor from taken group by 1, 2;
+  analyze explained;
+
+  create temporary table judged on commit drop as
   select r.bill_file_id, r.row_number, p.payout_id, r.request_number, r.amount_minor as theirs_minor, r.currency, r.bill_day,
     case when r.kind = 'payment' then coalesce(t.minor, y.amount_minor) else p.amount_minor end as ours_minor,
     case
@@ -1538,11 +1546,12 @@ begin
   from look r
   join ranked k on k.bill_file_id = r.bill_file_id and k.row_number = r.row_number
   left join payout p on p.merchant_id = p_merchant_id and p.request_number = r.request_number and p.channel_account_id = p_account_id
-  left join lateral (
-    select entry_id from ledger_entry where merchant_id = p_merchant_id and payout_id = p.payout_id and kind = 'payout_settled' limit 1
-  ) e on true
+  -- A payout is booked once as settled.
+  left join ledger_entry e on e.merchant_id = p_merchant_id and e.payout_id = p.payout_id and e.kind = 'payout_settled'
   left join explained t on t.bill_file_id = r.bill_file_id and t.row_number = r.row_number
   left join payment y on y.merchant_id = p_merchant_id and y.kind = v_kind and y.channel_trade_number = r.trade_number and r.kind = 'payment';
+
+  analyze judged;
 
   update bill_line l
   set payout_id = j.payout_id, outcome = case when j.verdict in ('matched', 'noted', 'repeated', 'waiting') then j.verdict else 'break' end
@@ -1627,7 +1636,7 @@ begin
   into v_counts
   from bill_line where merchant_id = p_merchant_id and bill_file_id in (
     select bill_file_id from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day = p_day);
-  drop table look, kin, judged;
+  drop table look, kin, ranked, explained, judged;
   return v_counts;
 end $function$;
 grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone) to redress_app;
