@@ -4,9 +4,12 @@ import { sampleClaim, sampleOrder, yuan } from './samples.ts';
 
 const { call, newMerchant, clock } = await testApi();
 const shop = await newMerchant('跃动生活');
-const [clerk, manager, li, zhang] = await Promise.all(
-  ['小林', '王店长', '李会计', '张主管'].map((name) => shop.keyOf(name)),
-);
+const [clerk, manager, li, zhang] = await Promise.all([
+  shop.keyOf('小林'),
+  shop.keyOf('王店长'),
+  shop.keyOf('李会计'),
+  shop.keyOf('张主管'),
+]);
 const decided = (version: number) => ({ 'if-match': `"${version}"`, 'idempotency-key': freshKey() });
 const once = () => ({ 'idempotency-key': freshKey() });
 
