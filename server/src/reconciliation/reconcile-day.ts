@@ -101,12 +101,13 @@ const matchBill = async (
   return { day, ...counts };
 };
 
-/** A million lines take longer than any request may: the usual limit of a statement is lifted for this one. */
+/** A million lines take longer than any request may: the usual limits of time and of memory for sorting are lifted for this one. */
 const compare = async (db: Pool, values: readonly unknown[]): Promise<Omit<Counts, 'day'> | undefined> => {
   const client = await db.connect();
   try {
     await client.query('begin');
     await client.query(`set local statement_timeout = '1h'`);
+    await client.query(`set local work_mem = '128MB'`);
     const { rows } = await client.query<{ counts: Omit<Counts, 'day'> }>({
       name: 'match-bill',
       text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',

@@ -259,8 +259,11 @@ begin
   ) s
   where s.asked in (select day from days) and s.paid in (select day from days)
     and (s.paid + 1 in (select day from days) or (p_final and s.paid = p_day))
+    -- Two questions, so that each can be answered for all at once.
     and not exists (select 1 from bill_line l where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
-      and l.match_key in (md5('refund ' || s.request_number), md5('payout ' || s.request_number)))
+      and l.match_key = md5('refund ' || s.request_number))
+    and not exists (select 1 from bill_line l where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
+      and l.match_key = md5('payout ' || s.request_number))
   order by s.payout_id
   on conflict do nothing;
 
