@@ -59,21 +59,40 @@ export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
   const reckoned = reckon(facts);
   if (!reckoned.ok) return reckoned;
   const { explanation, bases, ...rest } = reckoned.value;
-  let worked: AssessedBases | null | undefined;
   const { assessmentId: id, policy, actor: assessedBy, now: assessedAt } = facts;
-  const workings: Workings = {
-    assessmentId: id,
-    explanation,
-    // Worked out when somebody reads it: as much work as the amount itself, and a simulation of a year asks for none.
-    get bases() {
-      worked = worked === undefined ? bases() : worked;
-      return worked;
-    },
-    facts: replayFacts(facts),
-  };
+  const workings: Workings = new LazyWorkings(id, explanation, bases, replayFacts(facts));
   const assessment = { id, ...rest, policyVersion: policy.version, assessedBy, assessedAt };
   return ok({ assessment, workings });
 };
+
+/**
+ * The legal bases are as much work as the amount itself, and a simulation of a year asks for none: they are worked out when somebody reads
+ * them. A class, since a getter in an object literal would make V8 keep a hidden class for each of millions of objects.
+ */
+class LazyWorkings implements Workings {
+  readonly assessmentId: Workings['assessmentId'];
+  readonly explanation: Workings['explanation'];
+  readonly facts: ReplayFacts;
+  readonly #bases: () => AssessedBases | null;
+  #worked: AssessedBases | null | undefined;
+
+  constructor(
+    assessmentId: Workings['assessmentId'],
+    explanation: Workings['explanation'],
+    bases: () => AssessedBases | null,
+    facts: ReplayFacts,
+  ) {
+    this.assessmentId = assessmentId;
+    this.explanation = explanation;
+    this.#bases = bases;
+    this.facts = facts;
+  }
+
+  get bases(): AssessedBases | null {
+    if (this.#worked === undefined) this.#worked = this.#bases();
+    return this.#worked;
+  }
+}
 
 function reckon(facts: AssessmentFacts): Result<Reckoning, Refusal> {
   const { claim, prepaid } = facts;
