@@ -160,8 +160,20 @@ const itsLot = `insert into card_lot (merchant_id, card_id, lot_id, lot_number, 
 const itsUse = `insert into card_use (merchant_id, card_id, use_id, used_at, face_minor, sessions, title, recorded_at)
   select merchant_id, card_id, 'U', recorded_at, 101, 0, '消费', recorded_at from card`;
 
+const anAccount = `insert into channel_account (merchant_id, channel_account_id, kind, label, settings, secrets, created_at)
+  select merchant_id, '00000000-0000-7000-8000-00000000acc0', 'alipay', '对账', '{}', '', '2026-03-01T00:00:00Z' from merchant`;
+const aBill = `insert into bill_file (merchant_id, bill_file_id, channel_account_id, bill_day, sha256, name, source, line_count, loaded_by, loaded_at)
+  select merchant_id, '00000000-0000-7000-8000-0000000b1110', channel_account_id, '2026-03-01', decode(repeat('ab', 32), 'hex'), 'bill.zip', 'upload', 2, '{}', '2026-03-02T00:00:00Z'
+  from channel_account where label = '对账'`;
+const itsBreak = `insert into recon_break (merchant_id, channel_account_id, bill_day, reason, currency, found_at, status, resolution, closed_by, closed_at, proposed_by, entry_id)
+  select a.merchant_id, channel_account_id, '2026-03-01', 'fee_not_booked', 'CNY', '2026-03-02T00:00:00Z', 'closed', 'booked', '{"id":"a"}', '2026-03-03T00:00:00Z', '{"id":"a"}',
+    (select entry_id from ledger_entry e where e.merchant_id = a.merchant_id limit 1)
+  from channel_account a where label = '对账'`;
+
 /** What somebody with the rights of the owner could do, and which invariant then speaks. */
 const breaches: [string, string[], string][] = [
+  ['bills_agree: a line of a bill is gone', [anAccount, aBill], 'bills_agree'],
+  ['breaks_booked: by whoever proposed it, and without a voucher', [anAccount, itsBreak], 'breaks_booked'],
   [
     'entries_balance',
     [`update ledger_posting set amount_minor = amount_minor + 1 where side = 'debit'`],
