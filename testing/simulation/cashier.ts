@@ -1,5 +1,6 @@
 import { type Id, idOf, type Payout, type RefundCase, type Route } from '@redress/domain';
 import { type Attached, attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
+import { confirmPaid } from '@redress/server/payout/confirm-paid.ts';
 import { holdPayout } from '@redress/server/payout/hold-payout.ts';
 import { recordPayee } from '@redress/server/payout/payees/record-payee.ts';
 import { recordPaid } from '@redress/server/payout/record-paid.ts';
@@ -25,6 +26,7 @@ export const cashierWorks = async (world: World): Promise<void> => {
   if (dice.chance(0.15)) return askTogether(world, [dice.pick(handMoves)(world, payout)]);
   if (['failed', 'void', 'bounced'].includes(payout.status)) return repay(world, payout, dice.chance(0.5));
   if (payout.hold === 'awaits_proof') return payByHand(world, payout);
+  if (payout.hold === 'awaits_second_person') return confirm(world, payout);
   if (payout.status === 'held')
     return askTogether(world, [dice.chance(0.8) ? release(world, payout) : voidIt(world, payout)]);
   if (payout.status === 'queued' && dice.chance(0.3)) return askTogether(world, [hold(world, payout)]);
@@ -118,10 +120,24 @@ export const payByHand = async (world: World, payout: PayoutFacts): Promise<void
       what: 'record paid',
       twice: world.chance.people.chance(0.2),
       by: (house, once) => recordPaid(house, { ...command, evidenceId, once }),
-      told: (paid) => world.oracle.paidByHand(paid),
+      // A large one is only recorded: nothing is paid in the books before somebody else has looked.
+      told: (paid) => {
+        if (paid.status === 'settled') world.oracle.paidByHand(paid);
+      },
     },
   ]);
 };
+
+/** Another person looks at the slip of a large payment by hand. */
+export const confirm = async (world: World, payout: PayoutFacts): Promise<void> =>
+  askTogether<Payout>(world, [
+    {
+      what: 'confirm paid',
+      twice: world.chance.people.chance(0.2),
+      by: (house, once) => confirmPaid(house, { ...moveOf(world, payout), actor: people.director, once }),
+      told: (paid) => world.oracle.paidByHand(paid),
+    },
+  ]);
 
 /** Null when the case takes no more evidence in the state in which it is. */
 const attachProof = async (world: World, payout: PayoutFacts): Promise<Id<'evidence'> | null> => {

@@ -109,6 +109,7 @@ export const playEveryChannel = async (city: City, { refunds = 16 } = {}): Promi
   }
   await payByBank(city, bankPayouts);
   await quiet(city, 30 * HOUR);
+  lateFailure(city);
   clock.advance(80 * HOUR);
   fairWeather(city);
   await quiet(city, 800 * HOUR);
@@ -138,13 +139,22 @@ function mishap({ alipay, dice }: City): void {
   if (one) alipay.bounceRefund(one.outRequestNo, { landsAt: dice.pick(['merchant', 'buyer-balance'] as const) });
 }
 
+/** Stripe says days later that the bank did not take a refund after all. */
+function lateFailure({ stripe }: City): void {
+  const [refund] = stripe
+    .truth()
+    .charges.flatMap(({ refunds }) => refunds)
+    .filter(({ status }) => status === 'succeeded');
+  if (refund) stripe.failRefund(refund.id);
+}
+
 /** One person makes the file, another releases it, the bank books it and sends its statement. */
 async function payByBank(city: City, payouts: readonly Payout[]): Promise<void> {
   if (payouts.length === 0) return;
   const { shop, clock, bank, bankAccountId, dice } = city;
   const { house, merchantId } = shop;
-  if (dice.chance(0.5)) bank.faults.next({ kind: 'reject' });
-  if (dice.chance(0.5)) bank.faults.next({ kind: 'return', days: 1 });
+  if (dice.chance(0.7)) bank.faults.next({ kind: 'reject' });
+  if (dice.chance(0.7)) bank.faults.next({ kind: 'return', days: 1 });
   const made = granted(
     await makeBatch(house, {
       merchantId,
@@ -193,6 +203,7 @@ const tick = async ({ alipay, wechat, stripe }: City): Promise<unknown> =>
 function foulWeather({ alipay, wechat, stripe }: City): void {
   alipay.faults.random(badWeather);
   wechat.faults.random(wechatWeather);
+  wechat.faults.next({ kind: 'ends-abnormal', operation: 'refund' });
   stripe.faults.random(stripeWeather);
 }
 function fairWeather({ alipay, wechat, stripe }: City): void {

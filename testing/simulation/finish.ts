@@ -1,7 +1,7 @@
 import { idOf } from '@redress/domain';
 import type { PayoutFacts } from '../world/facts.ts';
 import { askTogether } from './ask.ts';
-import { payByHand, recordBack, release, repay, settledButBack, voidIt } from './cashier.ts';
+import { confirm, payByHand, recordBack, release, repay, settledButBack, voidIt } from './cashier.ts';
 import type { Step } from './simulate.ts';
 import { untilQuiet } from './workers.ts';
 import type { World } from './world.ts';
@@ -35,6 +35,7 @@ const payoutsThatWait = ({ facts }: World): PayoutFacts[] => {
 const finish = async (world: World, payout: PayoutFacts, byHand: boolean): Promise<void> => {
   if (payout.status !== 'held') return repay(world, payout, byHand || world.chance.people.chance(0.5));
   if (payout.hold === 'awaits_proof') return payByHand(world, payout);
+  if (payout.hold === 'awaits_second_person') return confirm(world, payout);
   if (payout.hold === 'no_channel_account') return askTogether(world, [voidIt(world, payout)]);
   return askTogether(world, [release(world, payout)]);
 };
