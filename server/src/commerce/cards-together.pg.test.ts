@@ -31,7 +31,9 @@ const live = async (seed: number): Promise<void> => {
       const face = cny(BigInt(random.integer(1, 9_000)));
       const use = { id: `XF-${entries}`, usedAt: clock.now(), face, list: null, sessions: 0, title: '消费' };
       const answers = await Promise.all([1, 2].map(() => recordUse(house, merchantId, { id: card.id }, use)));
-      expect(new Set(answers.map(({ ok }) => ok)).size).toBe(1);
+      // One may have met the card before a top-up and been refused; twice it is never written.
+      const recorded = answers.filter((answer) => answer.ok && answer.value.outcome === 'recorded');
+      expect(recorded.length).toBe(answers.some(({ ok }) => ok) ? 1 : 0);
     },
     topUp: async () => {
       entries += 1;
