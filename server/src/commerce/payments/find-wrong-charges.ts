@@ -16,6 +16,9 @@ import { readOrder } from '../order-reader.ts';
 import { openWrongCharge } from './open-wrong-charge.ts';
 import { readPaymentsOfOrder } from './payment-reader.ts';
 
+/** So many payments are looked at in one go; the rest is for the next. */
+const mostAtOnce = 1_000;
+
 /** Compares what was taken for one order with what was due. Everything found is kept and gets a case; nothing happens when all is explained. */
 export const findWrongChargesOfOrder = async (
   house: House,
@@ -29,7 +32,12 @@ export const findWrongChargesOfOrder = async (
   if (!order || payments.length === 0) return ok([]);
   const found = wrongChargesOf(order, payments);
   if (!found.ok) return found;
-  for (const each of found.value) await keep(house, merchantId, each);
+  await keep(house, merchantId, found.value);
+  await markCompared(
+    house,
+    merchantId,
+    payments.map(({ payment }) => uuidOf(payment.id)),
+  );
   for (const { payment } of found.value) {
     const opened = await openWrongCharge(house, merchantId, payment.id);
     if (!opened.ok) return opened;
@@ -45,15 +53,11 @@ export const findWrongCharges = async (house: House, merchantId: Id<'merchant'>)
   // A payment may wait a day for its order to be recorded before it counts as taken without one.
   const before = toIso(later(house.clock.now(), -DAY));
   const { rows } = await house.db.query<{ payment_id: string; order_number: string | null; has_order: boolean }>({
-    name: 'payments-without-tender',
+    name: 'payments-to-compare',
     text: `select p.payment_id, p.order_number, o.order_id is not null as has_order from payment p
       left join sales_order o on o.merchant_id = p.merchant_id and o.number = p.order_number
-      where p.merchant_id = $1
-        and not exists (select 1 from charge_error e where e.merchant_id = p.merchant_id and e.payment_id = p.payment_id)
-        and not exists (select 1 from tender t where t.merchant_id = p.merchant_id and t.channel_trade_number = p.channel_trade_number
-          and t.kind = p.kind and t.amount_minor = p.amount_minor)
-        and (o.order_id is not null or p.paid_at < $2)
-      order by p.payment_id`,
+      where p.merchant_id = $1 and p.compared_at is null and (o.order_id is not null or p.paid_at < $2)
+      order by p.payment_id limit ${mostAtOnce}`,
     values: [uuidOf(merchantId), before],
   });
   for (const orderNumber of new Set(
@@ -62,20 +66,36 @@ export const findWrongCharges = async (house: House, merchantId: Id<'merchant'>)
     const found = await findWrongChargesOfOrder(house, merchantId, orderNumber);
     if (!found.ok) return found;
   }
-  await keepWithoutOrder(
-    house,
-    merchantId,
-    rows.filter((row) => !row.has_order).map((row) => row.payment_id),
-  );
+  const without = rows.filter((row) => !row.has_order).map((row) => row.payment_id);
+  await keepWithoutOrder(house, merchantId, without);
+  await markCompared(house, merchantId, without);
   return openWaiting(house, merchantId);
 };
 
-const keep = async ({ db, clock }: House, merchantId: Id<'merchant'>, { payment, kind, excess }: WrongCharge) => {
+const keep = async ({ db, clock }: House, merchantId: Id<'merchant'>, found: readonly WrongCharge[]) => {
+  if (found.length === 0) return;
   await db.query({
-    name: 'keep-charge-error',
-    text: `insert into charge_error (merchant_id, payment_id, kind, excess_minor, found_at) values ($1, $2, $3, $4, $5)
+    name: 'keep-charge-errors',
+    text: `insert into charge_error (merchant_id, payment_id, kind, excess_minor, found_at)
+      select $1, f.id, f.kind, f.excess, $5 from unnest($2::uuid[], $3::text[], $4::bigint[]) as f (id, kind, excess)
       on conflict (merchant_id, payment_id) do nothing`,
-    values: [uuidOf(merchantId), uuidOf(payment.id), kind, excess.minor, toIso(clock.now())],
+    values: [
+      uuidOf(merchantId),
+      found.map(({ payment }) => uuidOf(payment.id)),
+      found.map(({ kind }) => kind),
+      found.map(({ excess }) => excess.minor),
+      toIso(clock.now()),
+    ],
+  });
+};
+
+/** Written after the findings, so that a stop in between compares once more rather than never. */
+const markCompared = async ({ db, clock }: House, merchantId: Id<'merchant'>, payments: readonly string[]) => {
+  await db.query({
+    name: 'mark-payments-compared',
+    text: `update payment set compared_at = $3
+      where merchant_id = $1 and payment_id = any ($2::uuid[]) and compared_at is null`,
+    values: [uuidOf(merchantId), payments, toIso(clock.now())],
   });
 };
 

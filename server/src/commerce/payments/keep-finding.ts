@@ -14,7 +14,10 @@ type Told = (merchantId: Id<'merchant'>, problem: Refusal | Error) => void;
 export const keepFindingWrongCharges = (house: House, tell: Told): (() => Promise<void>) => {
   let running: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
-    const { rows } = await house.db.query<{ merchant_id: string }>('select distinct merchant_id from payment');
+    const { rows } = await house.db.query<{
+      merchant_id: string;
+    }>(`select distinct merchant_id from payment where compared_at is null
+        union select merchant_id from charge_error where case_id is null`);
     for (const row of rows) {
       const merchantId = idOf('merchant', row.merchant_id);
       try {

@@ -51,13 +51,17 @@ const start = async () => {
   return { bench, order, report, found, handle };
 };
 
-test('the order’s own payment is no error, and reported again it changes nothing', async () => {
-  const { order, report, found } = await start();
+test('the order’s own payment is no error, reported again it changes nothing, and nobody looks at it any more', async () => {
+  const { bench, order, report, found } = await start();
   const own = (fen: bigint) => report('2026-OWN', fen, order.number, order.tenders[0]?.merchantTradeNumber ?? null);
   expect(await own(10_000n)).toMatchObject({ ok: true, value: { outcome: 'created' } });
   expect(await own(10_000n)).toMatchObject({ ok: true, value: { outcome: 'unchanged' } });
   expect(await own(9_999n)).toMatchObject({ ok: false, refusal: { code: 'payment_conflict' } });
   expect(await found()).toEqual([]);
+  const { rows } = await owner.query('select 1 from payment where compared_at is null and merchant_id = $1', [
+    uuidOf(bench.shop.merchantId),
+  ]);
+  expect(rows).toEqual([]);
 });
 
 test('paid twice: found by the system, before a person as a case, and back to the payment that took it', async () => {

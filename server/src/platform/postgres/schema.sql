@@ -741,6 +741,7 @@ create table payment (
   amount_minor bigint not null,
   paid_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  compared_at timestamp with time zone,
   constraint payment_pkey PRIMARY KEY (merchant_id, payment_id),
   constraint payment_merchant_id_kind_channel_trade_number_key UNIQUE (merchant_id, kind, channel_trade_number),
   constraint payment_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
@@ -749,7 +750,9 @@ create table payment (
   constraint payment_channel_trade_number_check CHECK (char_length(channel_trade_number) >= 1 AND char_length(channel_trade_number) <= 64)
 );
 CREATE INDEX payment_by_order ON public.payment USING btree (merchant_id, order_number, payment_id) WHERE (order_number IS NOT NULL);
+CREATE INDEX payment_to_compare ON public.payment USING btree (merchant_id, payment_id) WHERE (compared_at IS NULL);
 grant insert, select on payment to redress_app;
+grant update (compared_at) on payment to redress_app;
 
 create table payout (
   merchant_id uuid not null,

@@ -11,11 +11,14 @@ create table payment (
   amount_minor bigint not null check (amount_minor > 0),
   paid_at timestamptz not null,
   recorded_at timestamptz not null,
+  -- When it was compared with its order; until then it waits for one.
+  compared_at timestamptz,
   primary key (merchant_id, payment_id),
   -- A channel's number names one payment: reported twice, it is the same.
   unique (merchant_id, kind, channel_trade_number),
   foreign key (merchant_id, store_id) references store
 );
+create index payment_to_compare on payment (merchant_id, payment_id) where compared_at is null;
 create index payment_by_order on payment (merchant_id, order_number, payment_id) where order_number is not null;
 
 -- Money that was taken without a ground. It stands as an order that sold nothing, so that every ceiling of a refund guards it.
@@ -38,4 +41,5 @@ create index charge_error_to_open on charge_error (merchant_id, payment_id) wher
 create index tender_by_channel_trade on tender (merchant_id, channel_trade_number) where channel_trade_number is not null;
 
 grant select, insert on payment, charge_error to redress_app;
+grant update (compared_at) on payment to redress_app;
 grant update (surplus_order_id, case_id) on charge_error to redress_app;
