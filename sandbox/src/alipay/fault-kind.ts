@@ -57,11 +57,3 @@ const paying = ['alipay.trade.refund', 'alipay.fund.trans.uni.transfer'];
 export function suits(kind: FaultKind, method: string): boolean {
   return (kind !== 'short-balance' && kind !== 'accept-pending') || paying.includes(method);
 }
-
-export function isCallFault(fault: Fault): fault is Fault<CallFaultKind> {
-  return callFaultKinds.some((kind) => kind === fault.kind);
-}
-
-export function isNoticeFault(fault: Fault): fault is Fault<NoticeFaultKind> {
-  return noticeFaultKinds.some((kind) => kind === fault.kind);
-}

@@ -62,11 +62,3 @@ const ofRefundsAlone: readonly FaultKind[] = ['short-balance', 'accept-pending',
 export function suits(kind: FaultKind, call: string): boolean {
   return !ofRefundsAlone.includes(kind) || call === CREATE_REFUND;
 }
-
-export function isCallFault(fault: Fault): fault is Fault<CallFaultKind> {
-  return callFaultKinds.some((kind) => kind === fault.kind);
-}
-
-export function isHookFault(fault: Fault): fault is Fault<HookFaultKind> {
-  return hookFaultKinds.some((kind) => kind === fault.kind);
-}

@@ -90,11 +90,3 @@ export function suits(kind: FaultKind, operation: Operation): boolean {
   if (kind === 'short-balance') return operation === 'refund' || operation === 'transfer';
   return !aboutRefunds.has(kind) || operation === 'refund';
 }
-
-export function isCallFault(fault: Fault): fault is Fault<CallFaultKind> {
-  return callFaultKinds.some((kind) => kind === fault.kind);
-}
-
-export function isNoticeFault(fault: Fault): fault is Fault<NoticeFaultKind> {
-  return noticeFaultKinds.some((kind) => kind === fault.kind);
-}
