@@ -7,6 +7,8 @@ import { ask } from '../api/queries.ts';
 import { session } from '../api/session.ts';
 import { useMay } from '../api/use-may.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useSay } from '../words/use-words.ts';
+import { places } from './nav.ts';
 import { LanguageSwitch, ModeSwitch } from './switches.tsx';
 
 /** What surrounds every screen: where one is, and as whom. */
@@ -14,6 +16,7 @@ export const Shell = () => {
   const { t } = useTranslation();
   const me = useQuery(ask.me());
   const may = useMay();
+  const say = useSay();
   return (
     <>
       <header className="bar">
@@ -22,9 +25,13 @@ export const Shell = () => {
           {t('brand')}
         </Link>
         <nav className="bar-links">
-          <Link to="/cases">{t('nav.cases')}</Link>
-          {may('payouts:read') && <Link to="/payouts">{t('nav.payouts')}</Link>}
-          {may('ledger:read') && <Link to="/ledger">{t('nav.ledger')}</Link>}
+          {places
+            .filter(({ scope }) => may(scope))
+            .map(({ to, name }) => (
+              <Link key={to} to={to}>
+                {say(name)}
+              </Link>
+            ))}
         </nav>
         <div className="bar-side">
           <LanguageSwitch />

@@ -6,8 +6,6 @@ export const en: Words = {
   brand: 'Redress',
   nav: {
     cases: 'Cases',
-    payouts: 'Payouts',
-    ledger: 'Books',
     newClaim: 'New claim',
     signOut: 'Sign out',
     dark: 'Dark',

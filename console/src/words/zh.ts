@@ -6,8 +6,6 @@ export const zh = {
   brand: '退还',
   nav: {
     cases: '退款单',
-    payouts: '出款',
-    ledger: '账簿',
     newClaim: '新建申请',
     signOut: '退出',
     dark: '深色',

@@ -1,0 +1,12 @@
+import type { Scope } from '@redress/contract';
+import { type Text, text } from '@redress/domain';
+
+/** One place in the menu: where it leads, what it is called, and what a person must be allowed for it to be shown. */
+export type Place = { readonly to: string; readonly name: Text; readonly scope: Scope };
+
+/** The menu, in the order of a refund's way. A room adds its line here and its route in `router.tsx`. */
+export const places: readonly Place[] = [
+  { to: '/cases', name: text('退款单', 'Cases'), scope: 'cases:read' },
+  { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
+  { to: '/ledger', name: text('账簿', 'Books'), scope: 'ledger:read' },
+];
