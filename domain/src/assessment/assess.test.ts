@@ -160,6 +160,16 @@ describe('for a person to look at', () => {
     expect(finding(proven, 'evidence')).toMatchObject({ passed: true });
     expect(finding(proven, 'quality_window')).toMatchObject({ passed: true });
   });
+
+  it('does not call a quality claim late when the rest days of the year are not loaded', () => {
+    const claimedAt = later(receivedAt, 8 * DAY);
+    const unknown = found(
+      facts(twoThings(), { cause: 'quality', claimedAt }, { restDays: () => null, now: claimedAt }),
+    );
+    expect(finding(unknown, 'quality_window')).toMatchObject({ passed: false, blocking: false });
+    expect(finding(unknown, 'quality_window')?.because.zh).toContain('尚未载入');
+    expect(finding(unknown, 'quality_window')?.because.zh).not.toContain('已逾期');
+  });
 });
 
 describe('what a claim cannot be assessed with', () => {

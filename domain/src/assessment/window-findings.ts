@@ -59,8 +59,9 @@ export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn
   if (receivedOn === null) return [...lifted, flagged('quality_window', qualityLabel, noReceipt)];
   const window = { startOn: receivedOn, days, restDays };
   const verdict = withinWindow(window, claimedOn);
-  const inTime = verdict.ok && verdict.value.inTime;
-  const deadline = verdict.ok ? verdict.value.deadline : rawLastDay(window);
+  if (!verdict.ok)
+    return [...lifted, flagged('quality_window', qualityLabel, restUnknown(rawLastDay(window), claimedOn))];
+  const { inTime, deadline } = verdict.value;
   const told = windowText({ receivedOn, days, deadline, claimedOn, inTime });
   if (inTime) return [...lifted, noted('quality_window', qualityLabel, told)];
   const notRefused = text(
@@ -69,6 +70,13 @@ export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn
   );
   return [...lifted, flagged('quality_window', qualityLabel, notRefused)];
 };
+
+/** Between the raw last day and the longest rest nobody can tell without the calendar of that year. */
+const restUnknown = (last: LocalDate, claimedOn: LocalDate): Text =>
+  text(
+    `期限末日 ${last} 之后的放假安排尚未载入,无法判断 ${claimedOn} 是否逾期;由审核人核实`,
+    `The rest days after ${last} are not loaded, so nobody can say whether ${claimedOn} is late: a person checks`,
+  );
 
 const floorLabel = text('退款政策不低于法定标准', 'The policy is not below the law');
 
