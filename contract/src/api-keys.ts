@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
+import { moneyOut } from './money.ts';
 import { refuseValue } from './refuse-value.ts';
 import { scopeNames } from './scopes.ts';
 import { both, line } from './text.ts';
@@ -43,11 +44,27 @@ export const newKeyOut = z
   .strictObject({ ...keyFields, secret: z.string().meta({ description: both('仅此一次显示', 'Shown this once') }) })
   .meta({ id: 'NewApiKey', description: both('新密钥', 'A new key with its secret') });
 
+const rights = {
+  scopes: z.array(scope),
+  stores: z
+    .array(idOut('store'))
+    .nullable()
+    .meta({ description: both('可见门店;null 为全部', 'Their stores; null for all') }),
+  approvalLimit: moneyOut
+    .nullable()
+    .meta({ description: both('批准限额;null 为不限', 'The largest amount they may approve; null for no limit') }),
+};
+
 export const meOut = z
   .strictObject({
     merchant: z.strictObject({ id: idOut('merchant'), name: z.string() }),
-    keyId: idOut('key'),
+    keyId: z
+      .union([idOut('key'), idOut('session')])
+      .meta({ description: both('密钥或登录会话', 'The key or the session') }),
     actor: actorOut,
-    scopes: z.array(scope),
+    ...rights,
+    lent: z
+      .array(z.strictObject({ of: z.strictObject({ id: idOut('staff'), name: z.string() }), ...rights }))
+      .meta({ description: both('他人委托的权限', 'Rights that others have lent') }),
   })
-  .meta({ id: 'Me', description: both('当前密钥', 'The key that asks') });
+  .meta({ id: 'Me', description: both('当前登录的是谁、能做什么', 'Who asks, and what they may do') });

@@ -22,6 +22,9 @@ export const testAccess = (scopes: readonly Scope[] = scopeNames): Access => ({
   keyId: idOf('key', '01930000-0000-7000-8000-000000000002'),
   actor,
   scopes,
+  stores: 'all',
+  limits: { approval: null },
+  lent: [],
 });
 
 /** The whole HTTP layer with the given handlers; every other route is a defect to call. Closed when the test ends. */

@@ -7,6 +7,10 @@ export const idPrefixes = {
   customer: 'cus',
   staff: 'stf',
   key: 'key',
+  session: 'ses',
+  invitation: 'inv',
+  delegation: 'dlg',
+  viewEntry: 'vew',
   order: 'ord',
   card: 'crd',
   payment: 'pmt',
@@ -31,6 +35,16 @@ export const idPrefixes = {
   policyDraft: 'pld',
   lawAmendment: 'lam',
   reservation: 'rsv',
+  sender: 'snd',
+  message: 'msg',
+  notice: 'noc',
+  webhook: 'whk',
+  webhookDelivery: 'dlv',
+  inboundMail: 'iml',
+  portalSession: 'pse',
+  portalLink: 'plk',
+  portalCode: 'pcd',
+  complaint: 'cpl',
 } as const;
 
 export type Kind = keyof typeof idPrefixes;

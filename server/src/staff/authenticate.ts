@@ -1,21 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Scope } from '@redress/contract';
-import { type Actor, type Id, later, SECOND, uuidOf } from '@redress/domain';
+import { later, SECOND, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { Clock } from '../platform/clock.ts';
+import type { Access } from '../platform/http/handlers.ts';
 import { actorOf, scopesOf } from './api-key.ts';
 import { readToken, type Token } from './token.ts';
 
-/** Whom a request speaks for and what it may do. */
-export type Caller = {
-  readonly merchantId: Id<'merchant'>;
-  readonly merchantName: string;
-  readonly keyId: Id<'key'>;
-  readonly actor: Actor;
-  readonly scopes: readonly Scope[];
-};
-
-export type Authenticate = (token: string) => Promise<Caller | null>;
+export type Authenticate = (token: string) => Promise<Access | null>;
 
 /** How long a key found good is believed without asking again: a revoked key ends within this time in every process. */
 const believedFor = 2 * SECOND;
@@ -26,7 +17,7 @@ const mostRemembered = 10_000;
  * Only good answers are remembered, so that a new key works at once and guessing fills no memory.
  */
 export const authenticator = (db: Pool, clock: Clock): Authenticate => {
-  const remembered = new Map<string, { readonly caller: Caller; readonly until: number }>();
+  const remembered = new Map<string, { readonly caller: Access; readonly until: number }>();
   return async (text) => {
     const token = readToken(text);
     if (!token) return null;
@@ -44,7 +35,7 @@ export const authenticator = (db: Pool, clock: Clock): Authenticate => {
 };
 
 /** Without a memory: one look at the database. */
-const find = async (db: Pool, { merchantId, keyId, secretHash }: Token): Promise<Caller | null> => {
+const find = async (db: Pool, { merchantId, keyId, secretHash }: Token): Promise<Access | null> => {
   const { rows } = await db.query<FoundRow>({
     name: 'authenticate',
     text: `select k.key_id, k.label, k.secret_hash, k.scopes, k.staff_id, s.name as staff_name, m.name as merchant_name
@@ -54,7 +45,16 @@ const find = async (db: Pool, { merchantId, keyId, secretHash }: Token): Promise
   });
   const row = rows[0];
   if (!row || !timingSafeEqual(row.secret_hash, secretHash)) return null;
-  return { merchantId, merchantName: row.merchant_name, keyId, actor: actorOf(row), scopes: scopesOf(row.scopes) };
+  return {
+    merchantId,
+    merchantName: row.merchant_name,
+    keyId,
+    actor: actorOf(row),
+    scopes: scopesOf(row.scopes),
+    stores: 'all',
+    limits: { approval: null },
+    lent: [],
+  };
 };
 
 type FoundRow = {

@@ -1,7 +1,7 @@
-import type { ReplyBodyOf } from '@redress/contract';
+import { type ReplyBodyOf, toWire } from '@redress/contract';
 import { ok, refusal, refused, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
-import type { Handlers } from '../platform/http/handlers.ts';
+import type { Handlers, StaffRights } from '../platform/http/handlers.ts';
 import { listedBefore, replyWith } from '../platform/http/reply.ts';
 import type { ApiKey } from './api-key.ts';
 import { listApiKeys } from './api-key-reader.ts';
@@ -23,8 +23,22 @@ export const staffHandlers = (
     listedBefore('key', query, (page) => listApiKeys(house.db, merchantId, page), apiKeyToWire),
   revokeApiKey: async ({ merchantId }, { params }) =>
     replyWith(await revokeApiKey(house, { merchantId, keyId: params.id }), () => ({ body: null })),
-  getMe: async ({ merchantId, merchantName, keyId, actor, scopes }) =>
-    ok({ body: { merchant: { id: merchantId, name: merchantName }, keyId, actor, scopes: [...scopes] } }),
+  getMe: async ({ merchantId, merchantName, keyId, actor, lent, ...own }) =>
+    ok({
+      body: {
+        merchant: { id: merchantId, name: merchantName },
+        keyId,
+        actor,
+        ...rightsToWire(own),
+        lent: lent.map(({ of, ...rights }) => ({ of, ...rightsToWire(rights) })),
+      },
+    }),
+});
+
+const rightsToWire = ({ scopes, stores, limits }: StaffRights) => ({
+  scopes: [...scopes],
+  stores: stores === 'all' ? null : [...stores],
+  approvalLimit: limits.approval && toWire(limits.approval),
 });
 
 export const apiKeyToWire = (key: ApiKey): ReplyBodyOf<'listApiKeys'>['data'][number] => ({

@@ -34,6 +34,9 @@ test('a key speaks for its merchant, and only its hash is stored', async () => {
     keyId: key.id,
     actor: { kind: 'integration', id: key.id, name: '小程序' },
     scopes: ['cases:claim'],
+    stores: 'all',
+    limits: { approval: null },
+    lent: [],
   });
   expect(firstKey && (await authenticate(firstKey.secret))?.scopes).toEqual(['orders:write']);
   const { rows } = await owner.query('select k::text as row from api_key k');

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { BodyOf, OperationId, ParamsOf, QueryOf, ReplyBodyOf, Scope } from '@redress/contract';
-import type { Actor, Id, Language, Refusal, Result } from '@redress/domain';
+import type { Actor, Id, Language, Money, Refusal, Result } from '@redress/domain';
 import type { Answer } from '../once.ts';
 
 /** Who asks, with which rights, and how the request wants to be answered. */
@@ -13,14 +13,46 @@ export type RequestContext = Access & {
   readonly language: Language;
 };
 
-/** What an access key stands for. */
-export type Access = {
+/** A customer who came in by the portal: signed in with a code, or with the tracking link of one case, which reads and replies only. */
+export type Visitor =
+  | { readonly by: 'session'; readonly sessionId: Id<'portalSession'>; readonly customerId: Id<'customer'> }
+  | { readonly by: 'link'; readonly caseId: Id<'refundCase'>; readonly customerId: Id<'customer'> | null };
+
+/** Who was let in, by an access key or a session, and what they may do. */
+export type Access = StaffRights & {
   readonly merchantId: Id<'merchant'>;
   readonly merchantName: string;
-  readonly keyId: Id<'key'>;
+  /** The key (`key_`) or session (`ses_`, `pse_`) by which somebody came in: for limits and the log. */
+  readonly keyId: Id;
   readonly actor: Actor;
-  readonly scopes: readonly Scope[];
+  /** Rights that others have lent, in force now. */
+  readonly lent: readonly LentRights[];
+  /** Only on routes for customers. */
+  readonly visitor?: Visitor;
 };
+
+export type Stores = 'all' | readonly Id<'store'>[];
+
+/** What a person of the staff may do, and how far that reaches. */
+export type StaffRights = {
+  /** Everything that is allowed somewhere, by rights of their own or lent to them. */
+  readonly scopes: readonly Scope[];
+  /**
+   * The stores whose cases, orders and payouts may be seen and moved. Lists filter by it; what has an id is guarded before its handler
+   * (`staff/guard-handlers.ts`).
+   */
+  readonly stores: Stores;
+  readonly limits: {
+    /** The largest amount they may approve; null for no limit. */
+    readonly approval: Money | null;
+  };
+};
+
+/** Rights of another person, used in their name. */
+export type LentRights = StaffRights & { readonly of: { readonly id: Id<'staff'>; readonly name: string } };
+
+/** For whoever is not of the staff. */
+export const noStaffRights = { scopes: [], stores: [], limits: { approval: null }, lent: [] } as const;
 
 /** A file that came with the request, whole, within the limit of its route. */
 export type Upload = { readonly fileName: string; readonly contents: Uint8Array; readonly sha256: string };
@@ -48,6 +80,8 @@ export type Reply<K extends OperationId> = {
   readonly body: BodyFor<K>;
   readonly status?: number;
   readonly version?: number;
+  /** A whole `Set-Cookie`. */
+  readonly cookie?: string;
 };
 
 /** The answer of an earlier request with the same key and input. */
