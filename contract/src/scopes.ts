@@ -32,6 +32,8 @@ export const scopes = {
   'policies:read': text('查看退款政策', 'read refund policies'),
   'policies:write': text('起草与送审退款政策', 'write and submit refund policies'),
   'policies:publish': text('发布或退回退款政策', 'publish or return refund policies'),
+  'messages:read': text('查看消息与送达记录', 'read messages and their delivery'),
+  'messages:write': text('设置发送方式、模板与 Webhook', 'set senders, templates and webhooks'),
   'law:read': text('查看法律库', 'read the law library'),
   'law:write': text('提出法律数据修订', 'propose amendments of the law'),
   'law:confirm': text('确认或否决法律数据修订', 'confirm or decline amendments of the law'),

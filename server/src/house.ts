@@ -13,4 +13,6 @@ export type House = {
   readonly secrets: SecretBox;
   /** Tells the payout worker of this process that there may be work; others find it by themselves. */
   readonly wakePayouts: () => void;
+  /** The same for messages that wait to leave. */
+  readonly wakeMessages: () => void;
 };

@@ -16,6 +16,8 @@ export type OpenHouse = {
   readonly ownerUrl: string;
   /** Whoever works on payouts in this process asks to be told of new ones. */
   readonly onNewPayouts: (listener: () => void) => void;
+  /** The same for whoever sends messages. */
+  readonly onNewMessages: (listener: () => void) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -38,6 +40,7 @@ export const openHouse = async (config: Config, { log, onLost, connections = 16 
     await migrate({ url: database.url, now: systemClock.now, log });
     const db = await openPool({ url: database.url, applicationName: 'redress', log, connections });
     const listeners: (() => void)[] = [];
+    const messageListeners: (() => void)[] = [];
     const house: House = {
       db,
       clock: systemClock,
@@ -47,12 +50,21 @@ export const openHouse = async (config: Config, { log, onLost, connections = 16 
       wakePayouts: () => {
         for (const listener of listeners) listener();
       },
+      wakeMessages: () => {
+        for (const listener of messageListeners) listener();
+      },
     };
     const close = async (): Promise<void> => {
       await db.end();
       await database.stop();
     };
-    return { house, ownerUrl: database.url, onNewPayouts: (listener) => listeners.push(listener), close };
+    return {
+      house,
+      ownerUrl: database.url,
+      onNewPayouts: (listener) => listeners.push(listener),
+      onNewMessages: (listener) => messageListeners.push(listener),
+      close,
+    };
   } catch (error) {
     await database.stop();
     throw error;

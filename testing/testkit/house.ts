@@ -15,6 +15,7 @@ export const testHouse = (db: Pool, clock: Pick<TestClock, 'now'>): House => ({
   files: filesInMemory(),
   secrets: secretBox(randomBytes(32), randomBytes),
   wakePayouts: () => undefined,
+  wakeMessages: () => undefined,
 });
 
 const filesInMemory = (): FileStore => {

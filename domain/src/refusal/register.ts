@@ -3,6 +3,8 @@ import { bankRefusals } from './bank-refusals.ts';
 import { bookRefusals } from './book-refusals.ts';
 import { cardRefusals } from './card-refusals.ts';
 import { lawRefusals } from './law-refusals.ts';
+import { messageRefusals } from './message-refusals.ts';
+import { portalRefusals } from './portal-refusals.ts';
 import { reconciliationRefusals } from './reconciliation-refusals.ts';
 
 /**
@@ -150,6 +152,9 @@ export const refusals = {
   policy_file_unreadable: text('无法读取政策文件:{reason}', 'The policy file cannot be read: {reason}'),
   ...lawRefusals,
 
+  // The customer's portal
+  ...portalRefusals,
+
   // Bank files
   ...bankRefusals,
 
@@ -245,6 +250,8 @@ export const refusals = {
   account_unknown: text('科目不存在:{account}', 'There is no such account: {account}'),
 
   ...bookRefusals,
+
+  ...messageRefusals,
 
   // The house
   internal_error: text(

@@ -9,7 +9,7 @@ export const pastHouse = (present: House, from: Instant): PastHouse => {
   let at = from;
   const clock = { now: () => at };
   return {
-    house: { ...present, clock, newId: idMaker(clock), wakePayouts: () => undefined },
+    house: { ...present, clock, newId: idMaker(clock), wakePayouts: () => undefined, wakeMessages: () => undefined },
     pass: (milliseconds) => {
       at = later(at, milliseconds);
     },

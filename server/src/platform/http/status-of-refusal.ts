@@ -63,6 +63,16 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   policy_missing: 409,
   basis_not_fitting: 422,
 
+  portal_sign_in_needed: 401,
+  portal_other_origin: 403,
+  portal_code_wrong: 422,
+  portal_code_ended: 409,
+  portal_slug_taken: 409,
+  portal_rated: 409,
+  portal_not_resolved: 409,
+  portal_payee_not_needed: 409,
+  portal_nothing_to_confirm: 409,
+
   policy_unlawful: 422,
   policy_author_publishes: 403,
   policy_backdated: 409,
@@ -143,6 +153,13 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   period_second_person: 403,
   red_invoice_move_not_allowed: 409,
   export_too_large: 422,
+
+  message_place_unknown: 422,
+  message_place_missing: 422,
+  message_not_to_retry: 409,
+  sender_missing: 409,
+  sender_key_invalid: 422,
+  webhook_switched_off: 409,
 
   internal_error: 500,
   not_ready: 503,
