@@ -37,6 +37,8 @@ export const entryQuery = z.strictObject({
     .meta({ description: both('入账日期止', 'Last day in the books') }),
 });
 
+export const voucherPdfQuery = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
+
 const postingOut = z
   .strictObject({
     account: z.string(),

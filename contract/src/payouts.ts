@@ -19,6 +19,7 @@ export const payoutQuery = z.strictObject({
   status: z.enum(payoutStatuses).nullable().default(null),
   caseId: idIn('refundCase').nullable().default(null),
   requestNumber: code(64).nullable().default(null),
+  channelAccountId: idIn('channelAccount').nullable().default(null),
 });
 
 export const holdIn = z
@@ -140,8 +141,37 @@ const channelCallOut = z
     answerClass: z.string().nullable(),
     code: z.string().nullable(),
     message: z.string().nullable(),
+    request: z
+      .string()
+      .nullable()
+      .meta({
+        description: both(
+          '发出的原文;付到顾客账户的加密保存,为空',
+          'What was sent, word for word; null where it names a customer’s own account, which is kept sealed',
+        ),
+      }),
+    answer: z
+      .string()
+      .nullable()
+      .meta({ description: both('渠道回答的原文', 'What the channel answered, word for word') }),
   })
   .meta({ id: 'ChannelCall', description: both('与渠道的一次往来', 'One exchange with the channel') });
+
+export const payoutCountsOut = z
+  .strictObject({
+    data: z.array(
+      z.strictObject({
+        channelAccountId: idOut('channelAccount').nullable(),
+        status: z.enum(payoutStatuses),
+        payouts: z.int(),
+        amount: moneyOut,
+      }),
+    ),
+  })
+  .meta({
+    id: 'PayoutCounts',
+    description: both('未完结的出款,按账户和状态', 'Payouts that are not over, by account and status'),
+  });
 
 export const payoutDetailOut = z
   .strictObject({ ...payoutFields, calls: z.array(channelCallOut) })

@@ -1,7 +1,7 @@
 import { text } from '@redress/domain';
 import { eventQuery, eventsOut } from '../events.ts';
 import { idParams } from '../ids.ts';
-import { accountsOut, entryOut, entryQuery, trialBalanceOut } from '../ledger.ts';
+import { accountsOut, entryOut, entryQuery, trialBalanceOut, voucherPdfQuery } from '../ledger.ts';
 import { pageOf } from '../page.ts';
 import { defineRoute } from '../route.ts';
 
@@ -25,6 +25,17 @@ export const bookRoutes = {
     scope: 'ledger:read',
     params: idParams('entry'),
     reply: entryOut,
+    refusals: ['not_found'],
+  }),
+  getVoucherPdf: defineRoute({
+    method: 'GET',
+    path: '/v1/ledger/entries/{id}/voucher.pdf',
+    summary: text('一张记账凭证(PDF,金额大写)', 'One voucher as a PDF, with its amount in capitals'),
+    tag: 'ledger',
+    scope: 'ledger:read',
+    params: idParams('entry'),
+    query: voucherPdfQuery,
+    reply: { file: ['application/pdf'] },
     refusals: ['not_found'],
   }),
   getTrialBalance: defineRoute({

@@ -5,6 +5,7 @@ import {
   confirmPaidIn,
   handleAbnormalIn,
   holdIn,
+  payoutCountsOut,
   payoutDetailOut,
   payoutOut,
   payoutQuery,
@@ -35,6 +36,14 @@ export const payoutRoutes = {
     scope: 'payouts:read',
     query: payoutQuery,
     reply: pageOf(payoutOut),
+  }),
+  countPayouts: defineRoute({
+    method: 'GET',
+    path: '/v1/payout-counts',
+    summary: text('未完结出款的笔数与金额', 'How many payouts are not over, and what they come to'),
+    tag: 'payouts',
+    scope: 'payouts:read',
+    reply: payoutCountsOut,
   }),
   getPayout: defineRoute({
     method: 'GET',

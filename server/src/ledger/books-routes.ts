@@ -7,6 +7,7 @@ import {
   ok,
   periodCan,
   periodStatusText,
+  shanghaiDate,
   toIso,
 } from '@redress/domain';
 import type { House } from '../house.ts';
@@ -25,7 +26,7 @@ import {
 import { exportBooks } from './export/export-books.ts';
 import type { RecordedEntry } from './ledger-reader.ts';
 import { moveAccountingPeriod, numberVouchers } from './move-period.ts';
-import { type PeriodContents, readPeriodContents, readPeriods } from './period-reader.ts';
+import { type PeriodContents, readPeriodContents, readPeriodsInUse } from './period-reader.ts';
 import { reverseEntry } from './reverse-entry.ts';
 import { mapAccount, setBooks } from './set-books.ts';
 import { workOutTax } from './work-out-tax.ts';
@@ -66,7 +67,7 @@ export const booksHandlers = (house: House): Pick<Handlers, Operations> => ({
   mapAccount: async ({ merchantId, actor }, { body: { account, shown } }) =>
     replyWith(await mapAccount(house, merchantId, actor, account, shown), (now) => ({ body: { account, ...now } })),
   listPeriods: async ({ merchantId }) => {
-    const periods = await readPeriods(house.db, merchantId);
+    const periods = await readPeriodsInUse(house.db, merchantId, shanghaiDate(house.clock.now()));
     const data = await Promise.all(
       periods.map(async (period) =>
         periodToWire(period, await readPeriodContents(house.db, merchantId, period.period)),

@@ -1,4 +1,4 @@
-import { type AccountingPeriod, type Id, openPeriod, type Period, uuidOf } from '@redress/domain';
+import { type AccountingPeriod, type Id, type LocalDate, openPeriod, type Period, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 
 /** The months that anybody touched, last first. All others are open. */
@@ -8,6 +8,27 @@ export const readPeriods = async (db: Pool, merchantId: Id<'merchant'>): Promise
     [uuidOf(merchantId)],
   );
   return rows.map(({ state }) => state);
+};
+
+/** Those, and every month with something in the books up to `today`, last first; of the untouched ones the last three years. */
+export const readPeriodsInUse = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  today: LocalDate,
+): Promise<AccountingPeriod[]> => {
+  const [touched, months] = await Promise.all([
+    readPeriods(db, merchantId),
+    db.query<{ period: Period }>(
+      `select to_char(m, 'YYYY-MM') as period
+        from (select greatest(min(occurred_at) at time zone 'Asia/Shanghai', $2::date - interval '35 months') as first_at
+          from ledger_entry where merchant_id = $1) f,
+          generate_series(date_trunc('month', f.first_at), $2::date, interval '1 month') m`,
+      [uuidOf(merchantId), today],
+    ),
+  ]);
+  const known = new Set(touched.map(({ period }) => period));
+  const others = months.rows.filter(({ period }) => !known.has(period)).map(({ period }) => openPeriod(period));
+  return [...touched, ...others].toSorted((a, b) => (a.period < b.period ? 1 : -1));
 };
 
 export const readPeriod = async (db: Pool, merchantId: Id<'merchant'>, period: Period): Promise<AccountingPeriod> => {

@@ -5,11 +5,12 @@ import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, listed, replyWith } from '../platform/http/reply.ts';
 import { readShownChart, shownAs } from './books-reader.ts';
+import { oneVoucherPdf } from './export/one-voucher.ts';
 import { listAccounts, listEntries, readEntry, type TrialBalanceRow, trialBalance } from './ledger-reader.ts';
 
 export const ledgerHandlers = (
   house: House,
-): Pick<Handlers, 'listEntries' | 'getEntry' | 'getTrialBalance' | 'listAccounts'> => ({
+): Pick<Handlers, 'listEntries' | 'getEntry' | 'getVoucherPdf' | 'getTrialBalance' | 'listAccounts'> => ({
   listEntries: async ({ merchantId }, { query }) => {
     const { limit, cursor, ...filter } = query;
     const shown = await readShownChart(house.db, merchantId);
@@ -25,6 +26,8 @@ export const ledgerHandlers = (
       body: entryToWire(entry, shown),
     }));
   },
+  getVoucherPdf: async ({ merchantId }, { params, query }) =>
+    replyWith(await oneVoucherPdf(house.db, merchantId, params.id, query.lang), (body) => ({ body })),
   getTrialBalance: async ({ merchantId }) => {
     const shown = await readShownChart(house.db, merchantId);
     return ok({ body: balanceToWire(await trialBalance(house.db, merchantId), shown) });

@@ -15,6 +15,7 @@ export type PayoutFilter = {
   readonly status: PayoutStatus | null;
   readonly caseId: Id<'refundCase'> | null;
   readonly requestNumber: string | null;
+  readonly channelAccountId?: Id<'channelAccount'> | null;
 };
 
 /** A payout as it stands; null when the merchant has none of this id. */
@@ -44,6 +45,7 @@ export const listPayouts = async (
   if (filter.status) conditions.push(`status = ${bind(filter.status)}`);
   if (filter.caseId) conditions.push(`case_id = ${bind(uuidOf(filter.caseId))}`);
   if (filter.requestNumber) conditions.push(`request_number = ${bind(filter.requestNumber)}`);
+  if (filter.channelAccountId) conditions.push(`channel_account_id = ${bind(uuidOf(filter.channelAccountId))}`);
   if (after) conditions.push(`payout_id < ${bind(after)}`);
   const { rows } = await db.query<{ payout_id: string; state: string }>(
     `select payout_id, state::text as state from payout where ${conditions.join(' and ')} order by payout_id desc limit ${bind(limit + 1)}`,
@@ -63,6 +65,9 @@ export type ChannelCall = {
   /** The channel's code and words, for a refusal; the reason, for an unknown outcome. */
   readonly code: string | null;
   readonly message: string | null;
+  /** The words themselves. Null for a payout to a customer's own account: they name it, and stay sealed. */
+  readonly request: string | null;
+  readonly answer: string | null;
 };
 
 /** Every exchange about a payout, oldest first. */
@@ -73,8 +78,11 @@ export const listChannelCalls = async (
 ): Promise<ChannelCall[]> => {
   const { rows } = await db.query<CallRow>({
     name: 'list-channel-calls',
-    text: `select q.channel_call_id, q.asked, q.recorded_at, a.recorded_at as answered_at, a.answer_class, a.contents -> 'answer' as answer
+    text: `select q.channel_call_id, q.asked, q.recorded_at, a.recorded_at as answered_at, a.answer_class, a.contents -> 'answer' as answer,
+        coalesce(q.contents ->> 'body', q.contents ->> 'requestNumber') as request_words, a.contents ->> 'evidence' as answer_words,
+        p.state ->> 'payeeId' is not null as sealed
       from channel_call q
+      join payout p on p.merchant_id = q.merchant_id and p.payout_id = q.payout_id
       left join channel_call a on a.merchant_id = q.merchant_id and a.channel_call_id = q.channel_call_id and a.part = 'answer'
       where q.merchant_id = $1 and q.payout_id = $2 and q.part = 'request' order by q.channel_call_id`,
     values: [uuidOf(merchantId), uuidOf(payoutId)],
@@ -87,6 +95,8 @@ export const listChannelCalls = async (
     answerClass: row.answer_class,
     code: row.answer?.code ?? null,
     message: row.answer?.message ?? row.answer?.reason ?? null,
+    request: row.sealed ? null : row.request_words,
+    answer: row.sealed ? null : row.answer_words,
   }));
 };
 
@@ -97,4 +107,7 @@ type CallRow = {
   answered_at: Instant | null;
   answer_class: ChannelAnswer['class'] | null;
   answer: { code?: string; message?: string; reason?: string } | null;
+  request_words: string | null;
+  answer_words: string | null;
+  sealed: boolean;
 };

@@ -1,11 +1,12 @@
-import { type BodyOf, payoutToWire, type ReplyBodyOf } from '@redress/contract';
-import { type Id, type Payout, type Refusal, type Result, toIso } from '@redress/domain';
+import { type BodyOf, payoutToWire, type ReplyBodyOf, toWire } from '@redress/contract';
+import { type Id, ok, type Payout, type Refusal, type Result, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
 import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import type { PayoutCommand } from './by-hand.ts';
 import { confirmPaid, rejectPaid } from './confirm-paid.ts';
+import { countPayouts } from './count-payouts.ts';
 import { handleAbnormal } from './handle-abnormal.ts';
 import { holdPayout } from './hold-payout.ts';
 import { type ChannelCall, listChannelCalls, listPayouts, readPayout } from './payout-reader.ts';
@@ -24,11 +25,15 @@ type Moves =
   | 'recordReturned'
   | 'handleAbnormal';
 
-export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'getPayout' | Moves> => ({
+export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'countPayouts' | 'getPayout' | Moves> => ({
   listPayouts: ({ merchantId }, { query }) => {
-    const { status, caseId, requestNumber } = query;
-    const filter = { status, caseId, requestNumber };
+    const { status, caseId, requestNumber, channelAccountId } = query;
+    const filter = { status, caseId, requestNumber, channelAccountId };
     return listed(query, (page) => listPayouts(house.db, merchantId, filter, page), payoutToWire);
+  },
+  countPayouts: async ({ merchantId }) => {
+    const counts = await countPayouts(house.db, merchantId);
+    return ok({ body: { data: counts.map((row) => ({ ...row, amount: toWire(row.amount) })) } });
   },
   getPayout: async ({ merchantId }, { params }) => {
     const [payout, calls] = await Promise.all([
@@ -81,4 +86,6 @@ const callToWire = (call: ChannelCall): ReplyBodyOf<'getPayout'>['calls'][number
   answerClass: call.answerClass,
   code: call.code,
   message: call.message,
+  request: call.request,
+  answer: call.answer,
 });
