@@ -13,6 +13,7 @@ export const scopes = {
   'orders:write': text('登记订单', 'record orders'),
   'cases:read': text('查看退款单', 'read refund cases'),
   'cases:claim': text('提交申请、补充材料、撤回、申诉', 'claim, attach evidence, withdraw and appeal'),
+  'cases:work': text('跟进退款单:分派、沟通、任务、经验', 'work on cases: assign, talk, tasks, lessons'),
   'cases:assess': text('审核与驳回', 'assess and decline'),
   'cases:approve': text('批准与重新出款', 'approve and repay'),
   'payouts:read': text('查看出款', 'read payouts'),

@@ -6,6 +6,7 @@ import { lawRefusals } from './law-refusals.ts';
 import { messageRefusals } from './message-refusals.ts';
 import { portalRefusals } from './portal-refusals.ts';
 import { reconciliationRefusals } from './reconciliation-refusals.ts';
+import { teamRefusals } from './team-refusals.ts';
 
 /**
  * Every "no" that Redress can say, once, in both languages. `{name}` is filled from the refusal's details.
@@ -154,6 +155,9 @@ export const refusals = {
 
   // The customer's portal
   ...portalRefusals,
+
+  // Work as a team
+  ...teamRefusals,
 
   // Bank files
   ...bankRefusals,
