@@ -1,6 +1,7 @@
 import type { PlannedFault, RefundTruth } from '@redress/sandbox';
 import { setChannelAccountEnabled } from '@redress/server/channels/set-channel-account-enabled.ts';
-import { connectAlipay, noticeOfAlipay, runUntilQuiet } from '../testkit/alipay.ts';
+import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
+import { connectAlipay, runUntilQuiet } from '../testkit/alipay.ts';
 import { granted, people } from '../testkit/trade.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,7 +26,11 @@ export const channelOn = (stage: Stage) => {
     isConnected: async (): Promise<void> => {
       const account = await connectAlipay(shop, sandbox);
       stage.account = account;
-      door.answerBy((form) => noticeOfAlipay(shop.house, account.id, form));
+      door.answerBy(async (_, message) => {
+        const answer = await receiveNotification(shop.house, { kind: 'alipay', accountId: account.id, message });
+        if (answer === null) throw new Error('there is no Alipay');
+        return answer;
+      });
     },
     isSwitched: async (to: 'off' | 'on'): Promise<void> => {
       if (!stage.account) throw new Error('no account is connected');

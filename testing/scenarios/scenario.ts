@@ -8,6 +8,7 @@ import { testDatabase } from '../testkit/postgres.ts';
 import { openShop } from '../testkit/trade.ts';
 import { checkAtRest } from '../world/checks/all-checks.ts';
 import { type NoticeDoor, openNoticeDoor } from '../world/notice-door.ts';
+import { truthOfAlipay } from '../world/truth.ts';
 import { booksOn } from './books.ts';
 import { buyerOn } from './buyer.ts';
 import { cashierOn } from './cashier.ts';
@@ -56,7 +57,7 @@ export const openScenarios = async (): Promise<Scenario> => {
           books: booksOn(stage),
         });
         await channel.confirms();
-        expect(await checkAtRest(pool, stage.shop.merchantId, stage.sandbox.truth())).toEqual([]);
+        expect(await checkAtRest(pool, stage.shop.merchantId, truthOfAlipay(stage.sandbox.truth()))).toEqual([]);
       } finally {
         door.answerBy(null);
         await stage.sandbox.close();

@@ -95,10 +95,43 @@ const storedAnswer = (db: Pool, { shop }: World, { key }: Pick<Once<never>, 'key
   findAnswer(db)(shop.merchantId, key);
 
 /** A process of its own: a house whose every statement goes through its way to the world. */
-export const houseThrough = ({ house, db, settings }: World, way: Around): House => ({
+export const houseThrough = ({ house, db, settings }: World, way: Around, alone = false): House => ({
   ...house,
-  db: settings.sabotage.pool(poolThrough(db, way)),
+  db: settings.sabotage.pool(poolThrough(db, way, alone)),
 });
+
+/** How many effects somebody has who acts alone, about. */
+const effectsAlone = { effects: 20 };
+
+/**
+ * What one person does while nobody else does anything: it may take transactions over several statements, and is done again after every
+ * mishap until there is an answer. Null when it was refused.
+ */
+export const alone = async <T>(
+  world: World,
+  what: string,
+  act: (house: House) => Promise<Result<T, Refusal>>,
+): Promise<T | null> => {
+  const told: { value: T | null } = { value: null };
+  const run = async (pass: Pass): Promise<void> => {
+    for (let tries = 1; tries <= 5; tries += 1) {
+      const way = around(pass, tries === 1 ? draw(world, effectsAlone) : null);
+      try {
+        const result = await act(houseThrough(world, way, true));
+        world.tally.count(result.ok ? `done ${what}` : `refused ${result.refusal.code}`);
+        if (result.ok) told.value = result.value;
+        else world.log(`  ${what}: refused, ${result.refusal.code}`);
+        return;
+      } catch (error) {
+        if (way.struck() === null) throw error;
+        world.tally.count(`mishap ${way.struck()}`);
+      }
+    }
+    throw new Error(`${what} was tried five times and never answered`);
+  };
+  await together(world, [{ name: what, run }]);
+  return told.value;
+};
 
 /** `often` multiplies the share of mishaps. */
 export const draw = (

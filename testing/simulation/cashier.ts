@@ -1,6 +1,7 @@
-import { type Id, idOf, type Payout, type RefundCase, type Route } from '@redress/domain';
+import { type Id, idOf, type Payee, type Payout, type RefundCase, type Route } from '@redress/domain';
 import { type Attached, attachEvidenceToCase } from '@redress/server/evidence/attach-evidence.ts';
 import { confirmPaid } from '@redress/server/payout/confirm-paid.ts';
+import { handleAbnormal } from '@redress/server/payout/handle-abnormal.ts';
 import { holdPayout } from '@redress/server/payout/hold-payout.ts';
 import { recordPayee } from '@redress/server/payout/payees/record-payee.ts';
 import { recordPaid } from '@redress/server/payout/record-paid.ts';
@@ -9,8 +10,8 @@ import { releasePayout } from '@redress/server/payout/release-payout.ts';
 import { voidPayout } from '@redress/server/payout/void-payout.ts';
 import { repayFailedLeg } from '@redress/server/settlement/repay-leg.ts';
 import { people } from '../testkit/trade.ts';
-import { cameBack } from '../world/checks/truth.ts';
 import type { CaseFacts, PayoutFacts } from '../world/facts.ts';
+import { truthOf } from '../world/truth.ts';
 import { type Ask, askTogether } from './ask.ts';
 import { commandOn } from './desk.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ export const cashierWorks = async (world: World): Promise<void> => {
   if (['failed', 'void', 'bounced'].includes(payout.status)) return repay(world, payout, dice.chance(0.5));
   if (payout.hold === 'awaits_proof') return payByHand(world, payout);
   if (payout.hold === 'awaits_second_person') return confirm(world, payout);
+  if (payout.status === 'abnormal') return handle(world, payout);
   if (payout.status === 'held')
     return askTogether(world, [dice.chance(0.8) ? release(world, payout) : voidIt(world, payout)]);
   if (payout.status === 'queued' && dice.chance(0.3)) return askTogether(world, [hold(world, payout)]);
@@ -50,21 +52,32 @@ const wayOf = ({ chance }: World, { route, status }: PayoutFacts): Route => {
 };
 
 /** The customer names an account on the telephone; the desk writes it down with the proof. Null when the case takes no proof. */
-const namePayee = async (world: World, payout: PayoutFacts): Promise<Id<'payee'> | null> => {
+const namePayee = async (world: World, payout: PayoutFacts, from = payees): Promise<Id<'payee'> | null> => {
   const evidenceId = await attachProof(world, payout);
   if (evidenceId === null) return null;
   const { house, shop, chance } = world;
-  const identity = chance.people.pick(['13800001234', '13900005678', 'nobody@example.com']);
   const recorded = await recordPayee(house, {
     merchantId: shop.merchantId,
     actor: people.clerk,
     caseId: idOf('refundCase', payout.case),
-    payee: { kind: 'alipay_account', identityType: 'logon_id', identity, name: '李雷' },
+    payee: chance.people.pick(from),
     consent: { how: 'by_phone', by: '李雷', at: house.clock.now(), evidenceId },
     nameReason: '本人账户',
   });
   return recorded.ok ? recorded.value.id : null;
 };
+
+const bankAccount = (account: string): Payee => ({
+  ...{ kind: 'bank_account', account, name: '李雷', bankName: '中国工商银行上海静安支行', cnaps: '102290024433' },
+  ...{ bic: null, province: '上海', city: '上海' },
+});
+
+const payees: readonly Payee[] = [
+  ...['13800001234', '13900005678', 'nobody@example.com'].map(
+    (identity): Payee => ({ kind: 'alipay_account', identityType: 'logon_id', identity, name: '李雷' }),
+  ),
+  ...['6222020200000000001', '6222020200000000002'].map(bankAccount),
+];
 
 const repayOf = (
   world: World,
@@ -88,12 +101,12 @@ const repayOf = (
 };
 
 /** Settled with us, and the bill of the channel shows the money with the merchant again. */
-export const settledButBack = ({ facts, sandbox }: World): PayoutFacts[] => {
-  const { trades, transfers } = sandbox.truth({ onlyRefunded: true });
-  const back = new Set([
-    ...trades.flatMap(({ refunds }) => refunds.filter(cameBack).map((one) => one.outRequestNo)),
-    ...transfers.filter(({ status }) => status === 'returned').map((one) => one.outBizNo),
-  ]);
+export const settledButBack = ({ facts, channels }: World): PayoutFacts[] => {
+  const back = new Set(
+    truthOf(channels).numbers.flatMap(({ number, state }) =>
+      state === 'came_back' || state === 'fell_through' ? [number] : [],
+    ),
+  );
   return facts.payouts.filter(({ number, status }) => status === 'settled' && back.has(number));
 };
 
@@ -158,6 +171,17 @@ const attachProof = async (world: World, payout: PayoutFacts): Promise<Id<'evide
     },
   ]);
   return proofs[0] ?? null;
+};
+
+/** The channel holds a refund that nobody received: on to the customer's bank card, or back to us. */
+export const handle = async (world: World, payout: PayoutFacts): Promise<void> => {
+  const payeeId = world.chance.people.chance(0.6)
+    ? await namePayee(world, payout, [bankAccount('6225880212345678')])
+    : null;
+  const command = { ...moveOf(world, payout), actor: people.manager, payeeId };
+  await askTogether<Payout>(world, [
+    { what: 'handle abnormal', by: (house, once) => handleAbnormal(house, { ...command, once }) },
+  ]);
 };
 
 type HandMove = (world: World, payout: PayoutFacts) => Ask<Payout>;

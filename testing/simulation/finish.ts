@@ -1,7 +1,8 @@
 import { idOf } from '@redress/domain';
 import type { PayoutFacts } from '../world/facts.ts';
 import { askTogether } from './ask.ts';
-import { confirm, payByHand, recordBack, release, repay, settledButBack, voidIt } from './cashier.ts';
+import { bankWorks } from './bank-desk.ts';
+import { confirm, handle, payByHand, recordBack, release, repay, settledButBack, voidIt } from './cashier.ts';
 import type { Step } from './simulate.ts';
 import { untilQuiet } from './workers.ts';
 import type { World } from './world.ts';
@@ -33,9 +34,11 @@ const payoutsThatWait = ({ facts }: World): PayoutFacts[] => {
 };
 
 const finish = async (world: World, payout: PayoutFacts, byHand: boolean): Promise<void> => {
+  if (payout.status === 'abnormal') return handle(world, payout);
   if (payout.status !== 'held') return repay(world, payout, byHand || world.chance.people.chance(0.5));
   if (payout.hold === 'awaits_proof') return payByHand(world, payout);
   if (payout.hold === 'awaits_second_person') return confirm(world, payout);
+  if (payout.hold === 'awaits_bank_file' || payout.hold === 'in_bank_file') return bankWorks(world);
   if (payout.hold === 'no_channel_account') return askTogether(world, [voidIt(world, payout)]);
   return askTogether(world, [release(world, payout)]);
 };

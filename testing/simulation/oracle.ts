@@ -8,9 +8,9 @@ import {
   type Route,
   type TenderKind,
 } from '@redress/domain';
-import type { AlipayTruth } from '@redress/sandbox';
+import type { ChannelKind } from '@redress/server/channels/channel-kinds.ts';
 import { sumOf } from '../world/checks/check.ts';
-import { hasMoved } from '../world/checks/truth.ts';
+import type { Truth } from '../world/truth.ts';
 
 /**
  * The second set of books: plain, slow, in memory. It is told what was sold, what people asked for and got a yes to, and
@@ -188,16 +188,16 @@ function largestRemainders(total: bigint, weights: readonly bigint[], names: rea
 /** What the books must say once everybody has done what there was to do, line by line. */
 export const wordsOfOracle = (
   { orders, cases }: Oracle,
-  truth: AlipayTruth,
+  truth: Truth,
   numberOf: (payoutId: string) => string,
 ): string[] => {
-  const moved = new Set([
-    ...truth.trades.flatMap(({ refunds }) => refunds.filter(hasMoved).map((one) => one.outRequestNo)),
-    ...truth.transfers.filter(({ status }) => status === 'settled').map((one) => one.outBizNo),
-  ]);
+  const moved = new Map(
+    truth.numbers.flatMap(({ number, channel, state }) => (state === 'moved' ? [[number, channel]] : [])),
+  );
+  const paidBy = (leg: OracleLeg): ChannelKind | undefined =>
+    byChannel(leg) ? moved.get(numberOf(leg.payoutId)) : undefined;
   const byChannel = (leg: OracleLeg): boolean => leg.route === 'original' || leg.route === 'transfer';
-  const isPaid = (leg: OracleLeg): boolean =>
-    leg.route === 'in_house' || leg.byHand || (byChannel(leg) && moved.has(numberOf(leg.payoutId)));
+  const isPaid = (leg: OracleLeg): boolean => leg.route === 'in_house' || leg.byHand || paidBy(leg) !== undefined;
   const all = [...cases.values()];
   const legs = all.flatMap((one) => one.legs);
   const paid = (wanted: (leg: OracleLeg) => boolean): bigint =>
@@ -207,8 +207,10 @@ export const wordsOfOracle = (
   const cost = sumOf(all.map(({ goodsCost }) => goodsCost));
   const accounts: [string, bigint][] = [
     ['1001', -paid((leg) => leg.route === 'offline' && leg.kind === 'cash')],
-    ['1002', -paid((leg) => leg.route === 'offline' && leg.kind !== 'cash')],
-    ['1012.alipay', -paid((leg) => leg.route === 'transfer' || (leg.route === 'original' && leg.kind === 'alipay'))],
+    ['1002', -paid((leg) => (leg.route === 'offline' && leg.kind !== 'cash') || paidBy(leg) === 'bank')],
+    ['1012.alipay', -paid((leg) => paidBy(leg) === 'alipay')],
+    ['1012.stripe', -paid((leg) => paidBy(leg) === 'stripe')],
+    ['1012.wechat_pay', -paid((leg) => paidBy(leg) === 'wechat_pay')],
     ['1405', cost],
     ['2204.gift_card', -paid((leg) => leg.route === 'in_house' && leg.kind === 'gift_card')],
     ['2204.points', -paid((leg) => leg.route === 'in_house' && leg.kind === 'points')],

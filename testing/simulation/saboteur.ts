@@ -1,6 +1,6 @@
 import type { Channel } from '@redress/server/channels/channel.ts';
 import type { Channels } from '@redress/server/channels/open-channel.ts';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Random } from '../testkit/random.ts';
 import type { Pass } from './interleave.ts';
 
@@ -75,14 +75,32 @@ export const around = (pass: Pass, mishap: Mishap | null): Around => {
   };
 };
 
-/** A pool whose every statement is an effect. Transactions over several statements would hold locks while others have their turn. */
-export const poolThrough = (pool: Pool, { run }: Pick<Around, 'run'>): Pool =>
+/**
+ * A pool whose every statement is an effect. Transactions over several statements would hold locks while others have their turn, so only
+ * who acts alone may have them; they too may be struck between any two statements, and end with their connection.
+ */
+export const poolThrough = (pool: Pool, way: Pick<Around, 'run' | 'struck'>, alone = false): Pool =>
   new Proxy(pool, {
     get: (target, property) => {
-      if (property === 'connect') throw new Error('the simulation knows no transactions over several statements');
+      if (property === 'connect' && alone) return async () => clientThrough(await target.connect(), way);
+      if (property === 'connect') throw new Error('several at once can have no transactions over several statements');
       if (property !== 'query') return Reflect.get(target, property, target);
       return (...query: unknown[]): Promise<unknown> =>
-        run(`db ${nameOf(query[0])}`, () => Reflect.apply(target.query, target, query) as Promise<unknown>);
+        way.run(`db ${nameOf(query[0])}`, () => Reflect.apply(target.query, target, query) as Promise<unknown>);
+    },
+  });
+
+const clientThrough = (client: PoolClient, { run, struck }: Pick<Around, 'run' | 'struck'>): PoolClient =>
+  new Proxy(client, {
+    get: (target, property) => {
+      // Whoever was struck in the middle takes the connection along, and the database forgets what was not committed.
+      if (property === 'release') return () => target.release(struck() !== null);
+      if (property !== 'query') return Reflect.get(target, property, target);
+      return (...query: unknown[]): unknown => {
+        const isStream = typeof query[0] === 'object' && query[0] !== null && 'submit' in query[0];
+        const ask = () => Reflect.apply(target.query, target, query) as Promise<unknown>;
+        return isStream ? ask() : run(`db ${nameOf(query[0])}`, ask);
+      };
     },
   });
 
@@ -96,9 +114,13 @@ export const channelsThrough =
   (channels: Channels, { run }: Pick<Around, 'run'>): Channels =>
   (account) => {
     const channel: Channel = channels(account);
+    // A bank is reached by files; what its channel does is done in our own tables, and that goes through the pool.
+    if (account.kind === 'bank') return channel;
+    const { funds } = channel;
     return {
       ...channel,
       send: (request) => run('channel send', () => channel.send(request)),
       query: (request) => run('channel query', () => channel.query(request)),
+      ...(funds && { funds: { ...funds, ask: (currency) => run('channel funds', () => funds.ask(currency)) } }),
     };
   };

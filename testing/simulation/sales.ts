@@ -8,9 +8,9 @@ import type { World } from './world.ts';
 const goods = ['杯', '壶', '毛巾', '瑜伽垫', '水壶'];
 const ownMoney: readonly TenderKind[] = ['stored_value', 'gift_card', 'points'];
 
-/** A customer buys a few things and pays by one to three means; mostly Alipay is one of them. */
+/** A customer buys a few things and pays by one to three means; mostly a channel is one of them. */
 export const sell = async (world: World): Promise<void> => {
-  const { chance, clock, shop, house, oracle, tally, sandbox, door, log } = world;
+  const { chance, clock, shop, house, oracle, tally, log } = world;
   const dice = chance.trade;
   const placedAt = clock.now();
   const number = `S${world.seed}-${oracle.orders.size + 1}`;
@@ -39,7 +39,7 @@ export const sell = async (world: World): Promise<void> => {
     kind,
     amount: cny(amount),
     paidAt: placedAt,
-    merchantTradeNumber: kind === 'alipay' ? `${number}-T${i + 1}` : null,
+    merchantTradeNumber: tradeNumberOf(kind, `${number}-T${i + 1}`),
     channelTradeNumber: null,
   }));
   const order: NewOrder = {
@@ -52,11 +52,8 @@ export const sell = async (world: World): Promise<void> => {
     freeShipping: null,
     invoiced: null,
   };
-  for (const { merchantTradeNumber, amount } of tenders) {
-    if (merchantTradeNumber === null) continue;
-    const notify = dice.chance(0.6) ? { notifyUrl: door.url } : {};
-    sandbox.createTrade({ outTradeNo: merchantTradeNumber, amountMinor: amount.minor, ...notify });
-  }
+  for (const { kind, merchantTradeNumber, amount } of tenders)
+    if (merchantTradeNumber !== null) payAt(world, kind, merchantTradeNumber, amount.minor);
   const [recorded] = await recordOrders(house, shop.merchantId, [order]);
   if (!recorded) throw new Error('an order has an answer');
   const kept = await readOrder(house.db, shop.merchantId, { id: granted(recorded).orderId });
@@ -66,10 +63,28 @@ export const sell = async (world: World): Promise<void> => {
   log(`  sold ${number}: ${due} fen by ${tenders.map(({ kind }) => kind).join(', ')}`);
 };
 
+/** Half of the customers pay by Alipay. */
+const online: readonly TenderKind[] = ['alipay', 'alipay', 'wechat_pay', 'stripe'];
+
+/** As the shop names a payment to its channel; what no channel took has no such number. */
+const tradeNumberOf = (kind: TenderKind, number: string): string | null => {
+  if (kind === 'stripe') return `pi_${number.replaceAll('-', '')}`;
+  return kind === 'alipay' || kind === 'wechat_pay' ? number : null;
+};
+
+const payAt = (world: World, kind: TenderKind, trade: string, amountMinor: bigint): void => {
+  const { channels, chance, door, accounts } = world;
+  const { alipay, wechat, stripe } = channels;
+  const notify = chance.trade.chance(0.6) ? { notifyUrl: `${door.url}alipay/${accounts.alipay.id}` } : {};
+  if (kind === 'alipay') alipay.createTrade({ outTradeNo: trade, amountMinor, ...notify });
+  if (kind === 'wechat_pay') wechat.createTrade({ outTradeNo: trade, amountMinor });
+  if (kind === 'stripe') stripe.createCharge({ paymentIntent: trade, amountMinor });
+};
+
 /** Money of one to three kinds that sums to what is due. */
 const tendersOf = ({ chance }: World, due: bigint): { kind: TenderKind; amount: bigint }[] => {
   const dice = chance.trade;
-  const first: TenderKind = dice.chance(0.8) ? 'alipay' : dice.pick(['wechat_pay', 'cash', 'bank_card']);
+  const first: TenderKind = dice.chance(0.85) ? dice.pick(online) : dice.pick(['cash', 'bank_card']);
   const kinds = [first, ...dice.shuffle(ownMoney).slice(0, dice.pick([0, 0, 1, 2]))];
   let left = due;
   return kinds.flatMap((kind, i) => {

@@ -1,6 +1,8 @@
 import { idOf, uuidOf } from '@redress/domain';
-import { checkFinished, checkHistory, checkQuiet, checkStep } from '../world/checks/all-checks.ts';
+import { auditOf, checkFinished, checkHistory, checkQuiet, checkStep } from '../world/checks/all-checks.ts';
 import { readFacts } from '../world/facts.ts';
+import { truthOf } from '../world/truth.ts';
+import { bankWorks } from './bank-desk.ts';
 import { cashierWorks } from './cashier.ts';
 import { claim } from './claims.ts';
 import { deskWorks } from './desk.ts';
@@ -10,7 +12,7 @@ import { wordsOfOracle } from './oracle.ts';
 import { nothingBroken } from './sabotage.ts';
 import { sell } from './sales.ts';
 import type { Tally } from './tally.ts';
-import { badWeather, clearUp, weatherTurns } from './weather.ts';
+import { clearUp, fairWeather, foulWeather, weatherTurns } from './weather.ts';
 import { wordsOfFacts } from './words-of-facts.ts';
 import { untilQuiet, workersWork } from './workers.ts';
 import { openWorld, type Settings, type World } from './world.ts';
@@ -55,7 +57,7 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
     await act(world).catch((error: unknown) => fail(name, [messageOf(error)]));
     played.steps += 1;
     world.facts = await readFacts(db, world.shop.merchantId);
-    fail(name, [...world.complaints, ...checkStep(world.facts, world.sandbox.truth())]);
+    fail(name, [...world.complaints, ...checkStep(world.facts, truthOf(world.channels))]);
   };
   const fail = (name: string, sentences: readonly string[]): void => {
     if (sentences.length > 0)
@@ -79,18 +81,19 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
     await step('all is quiet', async () => {
       if (!(await untilQuiet(world))) world.complaints.push('the payouts never come to rest');
     });
-    fail('all is quiet', checkQuiet(world.facts, world.sandbox.truth()));
+    fail('all is quiet', checkQuiet(world.facts, truthOf(world.channels)));
     await finishEverything(world, step);
     fail('the end', [
-      ...checkFinished(world.facts, world.sandbox.truth()),
+      ...checkFinished(world.facts, truthOf(world.channels)),
       ...(await checkHistory(db, world.shop.merchantId)),
+      ...(await auditOf(db, world.shop.merchantId)),
     ]);
     const ours = wordsOfFacts(world.facts);
-    fail('the end', disagreements(ours, wordsOfOracle(world.oracle, world.sandbox.truth(), numberOf(world))));
+    fail('the end', disagreements(ours, wordsOfOracle(world.oracle, truthOf(world.channels), numberOf(world))));
     return { seed, days: played.day, steps: played.steps, words: ours, tally: world.tally };
   } finally {
     door.answerBy(null);
-    await world.sandbox.close();
+    await world.closeChannels();
     await leaveNothingDue(world);
   }
 };
@@ -98,16 +101,18 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
 export type Step = (name: string, act: (world: World) => Promise<unknown>) => Promise<void>;
 
 /** A day has a handful of moves in it, seconds or hours apart, in fair weather or foul. */
-const playDay = async ({ chance, sandbox, clock, oracle }: World, step: Step): Promise<void> => {
+const playDay = async (world: World, step: Step): Promise<void> => {
+  const { chance, clock, oracle } = world;
   const { time } = chance;
-  if (time.chance(0.6)) sandbox.faults.random(badWeather);
-  else sandbox.faults.clear();
+  if (time.chance(0.6)) foulWeather(world.channels);
+  else fairWeather(world.channels);
   for (let moves = time.integer(2, 4); moves > 0; moves -= 1) {
     const draw = time.integer(1, 100);
     if (oracle.orders.size === 0 || draw <= 16) await step('a sale', sell);
     else if (draw <= 34) await step('a claim', claim);
     else if (draw <= 76) await step('the desk', deskWorks);
-    else if (draw <= 88) await step('the cashier', cashierWorks);
+    else if (draw <= 86) await step('the cashier', cashierWorks);
+    else if (draw <= 90) await step('the bank', bankWorks);
     else await step('the weather', weatherTurns);
     clock.advance(time.pick([500, 2_000, 5_000, 45_000, 600_000, 3 * 3_600_000]));
     if (time.chance(0.5)) await step('the workers', (world) => workersWork(world, time.integer(1, 3)));

@@ -1,33 +1,9 @@
-import type { Instant } from '@redress/domain';
-import type { FaultChances } from '@redress/sandbox';
+import type { Id, Instant } from '@redress/domain';
 import { setChannelAccountEnabled } from '@redress/server/channels/set-channel-account-enabled.ts';
 import { people } from '../testkit/trade.ts';
+import type { Sandboxes } from '../world/truth.ts';
+import { badWeather, stripeWeather, wechatWeather } from './foul-days.ts';
 import type { World } from './world.ts';
-
-/** How often each thing goes wrong at the channel while the weather is bad; every kind but those that only wait. */
-export const badWeather: FaultChances = {
-  'timeout-before': 0.03,
-  'timeout-after': 0.05,
-  'reset-before': 0.02,
-  'reset-after': 0.03,
-  'http-500-before': 0.02,
-  'http-500-after': 0.03,
-  'system-error-before': 0.02,
-  'system-error-after': 0.03,
-  'unavailable-before': 0.02,
-  'unavailable-after': 0.02,
-  'bad-signature': 0.02,
-  'no-signature': 0.02,
-  'garbage-body': 0.02,
-  'short-balance': 0.02,
-  'accept-pending': 0.05,
-  'notice-delayed': 0.1,
-  'notice-duplicate': 0.1,
-  'notice-reordered': 0.1,
-  'notice-forged-key': 0.1,
-  'notice-forged-amount': 0.1,
-  'notice-forged-app': 0.1,
-};
 
 /** Something happens out there: the bank, the balance, the account, a forger, the clock. */
 export const weatherTurns = async (world: World): Promise<void> => {
@@ -38,78 +14,131 @@ export const weatherTurns = async (world: World): Promise<void> => {
 type Event = (world: World) => void | Promise<void>;
 
 /** The bank does not take a refund: it lands in the buyer's balance, or, without a word of the channel, with the merchant. */
-const bounce: Event = ({ sandbox, chance, tally, log }) => {
-  const { trades } = sandbox.truth({ onlyRefunded: true });
+const bounce: Event = ({ channels, chance, tally, log }) => {
+  const { trades } = channels.alipay.truth({ onlyRefunded: true });
   const settled = trades.flatMap(({ refunds }) => refunds.filter(({ status }) => status === 'settled'));
   if (settled.length === 0) return;
   const { outRequestNo } = chance.people.pick(settled);
   const landsAt = chance.people.pick(['merchant', 'merchant', 'buyer-balance'] as const);
-  sandbox.bounceRefund(outRequestNo, { landsAt });
+  channels.alipay.bounceRefund(outRequestNo, { landsAt });
   tally.count(`bounce to ${landsAt}`);
   log(`  ${outRequestNo} bounces to ${landsAt}`);
 };
 
 /** A bank gives a transfer back (退票), with a message that may or may not find us. */
-const giveBack: Event = ({ sandbox, chance, tally, log }) => {
-  const settled = sandbox.truth({ onlyRefunded: true }).transfers.filter(({ status }) => status === 'settled');
+const giveBack: Event = ({ channels, chance, tally, log }) => {
+  const settled = channels.alipay.truth({ onlyRefunded: true }).transfers.filter(({ status }) => status === 'settled');
   if (settled.length === 0) return;
   const { outBizNo } = chance.people.pick(settled);
-  sandbox.returnTransfer(outBizNo);
+  channels.alipay.returnTransfer(outBizNo);
   tally.count('transfer given back');
   log(`  ${outBizNo} is given back`);
 };
 
+/** Days after its success a card's bank does not take a refund by Stripe, and the money is back. */
+const lateFailure: Event = ({ channels, chance, tally, log }) => {
+  const { charges } = channels.stripe.truth({ onlyRefunded: true });
+  const settled = charges.flatMap(({ refunds }) => refunds.filter(({ status }) => status === 'succeeded'));
+  if (settled.length === 0) return;
+  const { id, metadata } = chance.people.pick(settled);
+  channels.stripe.failRefund(id);
+  tally.count('stripe late failure');
+  log(`  ${metadata['refund_no']} fails late`);
+};
+
+/** A cardholder disputes a payment, or only asks about it; or a dispute ends, and the money is the merchant's again. */
+const dispute: Event = ({ channels, chance, tally }) => {
+  const { charges } = channels.stripe.truth();
+  const [open] = charges.flatMap(({ disputes }) => disputes.filter(({ status }) => isOpen(status)));
+  if (open && chance.people.chance(0.7)) {
+    channels.stripe.closeDispute(open.id, open.status.startsWith('warning') ? 'warning_closed' : 'won');
+    return tally.count('dispute ended');
+  }
+  const quiet = charges.filter(({ disputes, refundedMinor }) => disputes.length === 0 && refundedMinor === 0n);
+  if (quiet.length === 0) return;
+  channels.stripe.openDispute({ charge: chance.people.pick(quiet).id, inquiry: chance.people.chance(0.3) });
+  tally.count('dispute opened');
+};
+
+const isOpen = (status: string): boolean => status === 'needs_response' || status === 'warning_needs_response';
+
+/** WeChat Pay takes a refund that nobody will receive, or drops it. */
+const abnormal: Event = ({ channels, chance, tally }) => {
+  const kind = chance.people.pick(['ends-abnormal', 'ends-abnormal', 'ends-closed'] as const);
+  channels.wechat.faults.next({ kind, operation: 'refund', seconds: chance.people.integer(30, 7_200) });
+  tally.count(`wechat ${kind} planned`);
+};
+
+/** The bank rejects a transfer or a file, is late, sends money back, or leaves something out of its report. */
+const bankErrs: Event = ({ channels, chance, tally }) => {
+  const fault = chance.people.pick([
+    { kind: 'reject' },
+    { kind: 'return', days: 1 },
+    { kind: 'return', days: 4 },
+    { kind: 'reject-file' },
+    { kind: 'late', days: 2 },
+    { kind: 'unreported' },
+    { kind: 'plain-credit', days: 2 },
+  ] as const);
+  channels.bank.faults.next(fault);
+  tally.count(`bank ${fault.kind} planned`);
+};
+
 /** Somebody's account is closed, or opened again. */
-const payeeChanges: Event = ({ sandbox, chance, tally }) => {
+const payeeChanges: Event = ({ channels, chance, tally }) => {
   const state = chance.people.pick(['ok', 'ok', 'missing', 'frozen', 'unnamed'] as const);
-  sandbox.knowPayee({ identity: 'nobody@example.com', state });
+  channels.alipay.knowPayee({ identity: 'nobody@example.com', state });
   tally.count(`payee ${state}`);
 };
 
-/** The merchant takes the money out of Alipay, so that there is too little for what comes. */
-const drain: Event = ({ sandbox, tally }) => {
-  const [balance] = sandbox.truth({ onlyRefunded: true }).balances;
-  if (balance === undefined || balance.balanceMinor < 200n) return;
+/** The merchant takes the money out of a channel, so that there is too little for what comes. */
+const drain: Event = ({ channels, chance, tally }) => {
+  const { alipay, wechat, stripe } = channels;
+  const of = chance.people.pick(['alipay', 'alipay', 'wechat', 'stripe'] as const);
+  const least = (minor: bigint): bigint => (minor > 200n ? minor - 100n : 1n);
   try {
-    sandbox.balance.withdraw(balance.balanceMinor - 100n);
-    tally.count('balance drained');
+    if (of === 'alipay') alipay.balance.withdraw(least(alipay.balance.minor()));
+    else if (of === 'wechat') wechat.balance.withdraw(least(wechat.balance.minor()));
+    else stripe.balance.withdraw(least(stripe.balance.minor('cny')), 'cny');
+    tally.count(`balance drained ${of}`);
   } catch (error) {
     // Accepted refunds hold on to a part of it.
     if (!(error instanceof RangeError)) throw error;
   }
 };
 
-const topUp: Event = ({ sandbox, chance, tally }) => {
-  sandbox.balance.topUp(BigInt(chance.people.integer(1_000, 500_000)));
+const topUp: Event = ({ channels, chance, tally }) => {
+  for (const balance of [channels.alipay.balance, channels.wechat.balance])
+    balance.topUp(BigInt(chance.people.integer(1_000, 500_000)));
+  channels.stripe.balance.topUp(BigInt(chance.people.integer(1_000, 500_000)), 'cny');
   tally.count('balance topped up');
 };
 
 /** A refund that Alipay takes and then drops without a word. */
-const silentFailure: Event = ({ sandbox, chance, tally }) => {
-  sandbox.faults.next({ kind: 'accept-pending', seconds: chance.people.integer(1, 7_200), thenFails: true });
+const silentFailure: Event = ({ channels, chance, tally }) => {
+  channels.alipay.faults.next({ kind: 'accept-pending', seconds: chance.people.integer(1, 7_200), thenFails: true });
   tally.count('silent failure planned');
 };
 
-const forge: Event = ({ sandbox, chance, facts, tally }) => {
-  const tender = facts.tenders.find(({ trade }) => trade !== null);
+const forge: Event = ({ channels, chance, facts, tally }) => {
+  const tender = facts.tenders.find(({ trade, kind }) => trade !== null && kind === 'alipay');
   const payout = facts.payouts.at(-1);
   if (!tender?.trade || !payout) return;
   const kind = chance.people.pick(['forged-key', 'forged-amount', 'forged-app'] as const);
-  sandbox.forgeNotice(tender.trade, { outRequestNo: payout.number, refundedMinor: payout.amount, kind });
+  channels.alipay.forgeNotice(tender.trade, { outRequestNo: payout.number, refundedMinor: payout.amount, kind });
   tally.count('notice forged');
 };
 
-/** The kill switch, and back. */
+/** The kill switch of one channel, and back. */
 const switchAccount: Event = async (world) => {
   const enabled = world.chance.people.chance(0.6);
-  await setChannelAccountEnabled(world.house, {
-    merchantId: world.shop.merchantId,
-    actor: people.manager,
-    accountId: world.account.id,
-    enabled,
-  });
-  world.tally.count(enabled ? 'account on' : 'account off');
+  const kind = world.chance.people.pick(['alipay', 'alipay', 'wechat_pay', 'stripe', 'bank'] as const);
+  await setAccount(world, world.accounts[kind].id, enabled);
+  world.tally.count(`account ${enabled ? 'on' : 'off'}`);
 };
+
+const setAccount = ({ house, shop }: World, accountId: Id<'channelAccount'>, enabled: boolean) =>
+  setChannelAccountEnabled(house, { merchantId: shop.merchantId, actor: people.manager, accountId, enabled });
 
 /** The machine's clock is set: a little back, or some hours ahead. */
 const clockJumps: Event = ({ clock, chance, tally }) => {
@@ -119,30 +148,35 @@ const clockJumps: Event = ({ clock, chance, tally }) => {
 };
 
 const events: readonly Event[] = [
-  bounce,
-  bounce,
-  giveBack,
-  payeeChanges,
-  drain,
-  topUp,
-  topUp,
-  silentFailure,
-  forge,
-  switchAccount,
-  clockJumps,
+  ...[bounce, bounce, giveBack, lateFailure, dispute, dispute, abnormal, bankErrs, bankErrs],
+  ...[payeeChanges, drain, topUp, topUp, silentFailure, forge, switchAccount, clockJumps],
 ];
 
-/** Good weather for the end of a run: nothing breaks, the money is there, the account is on. */
-export const clearUp = async ({ sandbox, house, shop, account }: World): Promise<void> => {
-  sandbox.faults.clear();
-  sandbox.knowPayee({ identity: 'nobody@example.com', state: 'ok' });
-  sandbox.balance.topUp(1_000_000_000n);
-  const { merchantId } = shop;
-  await setChannelAccountEnabled(house, { merchantId, actor: people.manager, accountId: account.id, enabled: true });
+export const foulWeather = ({ alipay, wechat, stripe }: Sandboxes): void => {
+  alipay.faults.random(badWeather);
+  wechat.faults.random(wechatWeather);
+  stripe.faults.random(stripeWeather);
 };
 
-/** When the channel itself has something to do next: notices to send. Null when it has not. */
-export const nextNoticeAt = ({ sandbox }: World): Instant | null => {
-  const due = sandbox.notices().flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
+export const fairWeather = ({ alipay, wechat, stripe, bank }: Sandboxes): void => {
+  for (const { faults } of [alipay, wechat, stripe, bank]) faults.clear();
+};
+
+/** Good weather for the end of a run: nothing breaks, the money is there, the accounts are on, and nothing is disputed. */
+export const clearUp = async (world: World): Promise<void> => {
+  const { channels, accounts } = world;
+  fairWeather(channels);
+  channels.alipay.knowPayee({ identity: 'nobody@example.com', state: 'ok' });
+  for (const balance of [channels.alipay.balance, channels.wechat.balance]) balance.topUp(1_000_000_000n);
+  channels.stripe.balance.topUp(1_000_000_000n, 'cny');
+  for (const { id, status } of channels.stripe.truth().charges.flatMap(({ disputes }) => disputes))
+    if (isOpen(status)) channels.stripe.closeDispute(id, status.startsWith('warning') ? 'warning_closed' : 'won');
+  for (const { id } of Object.values(accounts)) await setAccount(world, id, true);
+};
+
+/** When a channel itself has something to do next: notices to send. Null when none has. */
+export const nextNoticeAt = ({ channels: { alipay, wechat, stripe } }: World): Instant | null => {
+  const waiting = [...alipay.notices(), ...wechat.notices(), ...stripe.hooks()];
+  const due = waiting.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
   return due.length === 0 ? null : (Math.min(...due) as Instant);
 };

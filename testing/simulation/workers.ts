@@ -1,10 +1,12 @@
-import type { Instant } from '@redress/domain';
+import type { Id, Instant } from '@redress/domain';
 import { keepChannels } from '@redress/server/channels/open-channel.ts';
 import { nextDueAt } from '@redress/server/payout/claim-due.ts';
+import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
 import { payoutWorker } from '@redress/server/payout/worker.ts';
 import type { PayoutNews } from '@redress/server/payout/worker-parts.ts';
-import { noticeOfAlipay } from '../testkit/alipay.ts';
 import { draw, houseThrough, type Task, together } from './ask.ts';
+import { bankNextAt, readTheBank } from './bank-desk.ts';
+import { tickEveryChannel } from './channels.ts';
 import { around, Crash, channelsThrough, LostConnection } from './saboteur.ts';
 import { nextNoticeAt } from './weather.ts';
 import type { World } from './world.ts';
@@ -40,13 +42,16 @@ const hasWork = ({ facts, clock }: World): boolean =>
 const channelRound = (world: World): Task => ({
   name: 'channel',
   run: async (pass) => {
-    world.door.answerBy(async (form) => {
+    world.door.answerBy(async (path, message) => {
       const way = around((effect) => effect(), draw(world, { effects: 4 }));
-      const answer = await noticeOfAlipay(houseThrough(world, way), world.account.id, form);
-      world.tally.count(`notice ${answer}`);
+      const [kind = '', accountId] = path.split('/');
+      const asked = { kind, accountId: accountId as Id<'channelAccount'>, message };
+      const answer = await receiveNotification(houseThrough(world, way), asked);
+      if (answer === null) throw new Error(`there is no channel at ${path}`);
+      world.tally.count(`notice ${kind} ${kind === 'alipay' ? answer.body : answer.status}`);
       return answer;
     });
-    await pass(() => world.sandbox.tick());
+    await pass(() => tickEveryChannel(world.channels));
   },
 });
 
@@ -78,6 +83,7 @@ const horizon = 3 * 24 * 3_600_000;
 export const untilQuiet = async (world: World): Promise<boolean> => {
   for (let rounds = 0; rounds < 400; rounds += 1) {
     await workersWork(world, 1);
+    await readTheBank(world);
     const next = await nextMoment(world);
     if (next === null) return true;
     if (next > world.clock.now()) world.clock.set(next);
@@ -88,6 +94,8 @@ export const untilQuiet = async (world: World): Promise<boolean> => {
 /** A notice that is due and stays undelivered waits for a later one; a minute is as good as a moment then. */
 const nextMoment = async (world: World): Promise<Instant | null> => {
   const now = world.clock.now();
-  const due = [await nextDueAt(world.db, now, horizon), nextNoticeAt(world)].filter((at) => at !== null);
+  const due = [await nextDueAt(world.db, now, horizon), nextNoticeAt(world), bankNextAt(world)].filter(
+    (at) => at !== null,
+  );
   return due.length === 0 ? null : (Math.max(Math.min(...due), now + 1_000) as Instant);
 };

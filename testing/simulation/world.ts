@@ -1,22 +1,21 @@
 import type { Id } from '@redress/domain';
-import type { AlipaySandbox } from '@redress/sandbox';
-import type { ChannelAccount } from '@redress/server/channels/channel-accounts.ts';
 import type { House } from '@redress/server/house.ts';
 import { idMaker } from '@redress/server/platform/ids.ts';
 import type { Pool } from 'pg';
-import { connectAlipay, startAlipay } from '../testkit/alipay.ts';
 import { type TestClock, testClock } from '../testkit/clock.ts';
 import { testHouse } from '../testkit/house.ts';
 import { type Random, seededRandom } from '../testkit/random.ts';
 import { openShop, type Shop } from '../testkit/trade.ts';
 import type { Facts } from '../world/facts.ts';
 import type { NoticeDoor } from '../world/notice-door.ts';
+import { type BankDesk, openBankDesk } from './bank-desk.ts';
+import { type EveryChannel, openEveryChannel } from './channels.ts';
 import { type Oracle, openOracle } from './oracle.ts';
 import type { Sabotage } from './sabotage.ts';
 import { openTally, type Tally } from './tally.ts';
 
 /** One merchant's months: everything that the steps of a run share. All chance and all time in it come from the seed. */
-export type World = {
+export type World = EveryChannel & {
   readonly seed: number;
   readonly clock: TestClock;
   readonly chance: Chance;
@@ -24,8 +23,6 @@ export type World = {
   /** For looking; what acts goes through a house of its own. */
   readonly house: House;
   readonly shop: Shop;
-  readonly sandbox: AlipaySandbox;
-  readonly account: ChannelAccount;
   readonly door: NoticeDoor;
   readonly oracle: Oracle;
   readonly tally: Tally;
@@ -36,6 +33,8 @@ export type World = {
   facts: Facts;
   /** Cases whose goods somebody has seen. */
   readonly goodsBack: Set<Id<'refundCase'>>;
+  /** What the cashier remembers of the bank. */
+  readonly bankDesk: BankDesk;
   keys: number;
   log(line: string): void;
 };
@@ -73,9 +72,9 @@ export const openWorld = async (
     ...testHouse(db, clock),
     newId: idMaker(clock, (count) => Uint8Array.from({ length: count }, () => bytes.integer(0, 255))),
   };
-  const sandbox = await startAlipay(clock, { random: chance.channel.next, initialBalanceMinor: 100_000n });
   const shop = await openShop(house, `模拟 ${seed}`);
-  const account = await connectAlipay(shop, sandbox);
+  const alipay = { initialBalanceMinor: 100_000n };
+  const every = await openEveryChannel(shop, { clock, chance: chance.channel, doorUrl: door.url, alipay });
   const complaints: string[] = [];
   const nothing = {
     orders: [],
@@ -88,11 +87,13 @@ export const openWorld = async (
     accounts: [],
   };
   return {
-    ...{ seed, clock, chance, db, house, shop, sandbox, account, door, settings, log, complaints },
+    ...{ seed, clock, chance, db, house, shop, door, settings, log, complaints },
+    ...every,
     oracle: openOracle((sentence) => complaints.push(sentence)),
     tally: openTally(),
     facts: nothing,
     goodsBack: new Set(),
+    bankDesk: openBankDesk(),
     keys: 0,
   };
 };

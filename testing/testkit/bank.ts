@@ -1,5 +1,5 @@
 import { type Id, type Payout, shanghaiDate } from '@redress/domain';
-import { type BankSandbox, startBankSandbox } from '@redress/sandbox';
+import { type BankSandbox, type BankSandboxOptions, startBankSandbox } from '@redress/sandbox';
 import { addChannelAccount } from '@redress/server/channels/add-channel-account.ts';
 import type { ChannelAccount } from '@redress/server/channels/channel-accounts.ts';
 import { recordPayee } from '@redress/server/payout/payees/record-payee.ts';
@@ -12,8 +12,11 @@ import { approveReturn, attachProof, caseNow, doneOf, granted, payoutsOf, people
 export const bankAccountNumber = '1001234509000123456';
 
 /** A local bank on the test's clock, with 10,000.00 yuan in the merchant's account. Close it when the test ends. */
-export const startBank = (clock: Pick<TestClock, 'now'>): Promise<BankSandbox> =>
-  startBankSandbox({ now: clock.now, account: bankAccountNumber, openingMinor: 1_000_000n });
+export const startBank = (
+  clock: Pick<TestClock, 'now'>,
+  options: Partial<BankSandboxOptions> = {},
+): Promise<BankSandbox> =>
+  startBankSandbox({ now: clock.now, account: bankAccountNumber, openingMinor: 1_000_000n, ...options });
 
 /** What a merchant fills in to connect that account. */
 export const bankAccountInput = (

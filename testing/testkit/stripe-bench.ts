@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type Id, type Order, type Payout, type RefundCase, uuidOf } from '@redress/domain';
-import { type StripeSandbox, startStripeSandbox } from '@redress/sandbox';
+import { type StripeSandbox, type StripeSandboxOptions, startStripeSandbox } from '@redress/sandbox';
 import { addChannelAccount } from '@redress/server/channels/add-channel-account.ts';
 import type { House } from '@redress/server/house.ts';
 import { trialBalance } from '@redress/server/ledger/ledger-reader.ts';
@@ -92,11 +92,15 @@ export const stripeBench = async (db: Pool): Promise<StripeBench> => {
 };
 
 /** A local Stripe on the test's clock with 10,000.00 yuan. */
-export const startLocalStripe = (clock: Pick<TestClock, 'now'>): Promise<StripeSandbox> =>
+export const startLocalStripe = (
+  clock: Pick<TestClock, 'now'>,
+  options: Partial<StripeSandboxOptions> = {},
+): Promise<StripeSandbox> =>
   startStripeSandbox({
     now: clock.now,
     random: seededRandom('stripe').next,
     initialBalances: { cny: 1_000_000n },
+    ...options,
   });
 
 /** What a merchant fills in to connect the sandbox. */

@@ -1,7 +1,8 @@
-import type { Id } from '@redress/domain';
-import type { AlipayTruth } from '@redress/sandbox';
+import { type Id, uuidOf } from '@redress/domain';
+import { invariants } from '@redress/server/audit/invariants.ts';
 import type { Pool } from 'pg';
 import { type Facts, readFacts, readHistories, readPayoutMoves } from '../facts.ts';
+import type { Truth } from '../truth.ts';
 import { debtsFollowCases, entriesBalance, payoutsAreBookedOnce } from './books.ts';
 import { nothingAboveWhatCameIn, reservationsAgree } from './ceilings.ts';
 import { casesReplay, payoutsMovedByTheTable } from './history.ts';
@@ -20,19 +21,19 @@ const always = [
 ];
 
 /** What holds between any two steps. */
-export const checkStep = (facts: Facts, truth: AlipayTruth): string[] => [
+export const checkStep = (facts: Facts, truth: Truth): string[] => [
   ...always.flatMap((check) => check(facts)),
   ...truthIsNeverBroken({ facts, truth }),
 ];
 
 /** What only holds when nothing is under way. */
-export const checkQuiet = (facts: Facts, truth: AlipayTruth): string[] => [
+export const checkQuiet = (facts: Facts, truth: Truth): string[] => [
   ...quietMeansDone(facts),
   ...quietMeansAgreed({ facts, truth }),
 ];
 
 /** What only holds when people have finished all that waited for them. */
-export const checkFinished = (facts: Facts, truth: AlipayTruth): string[] => [
+export const checkFinished = (facts: Facts, truth: Truth): string[] => [
   ...checkQuiet(facts, truth),
   ...whatCameBackIsRecorded({ facts, truth }),
 ];
@@ -43,8 +44,16 @@ export const checkHistory = async (db: Pool, merchantId: Id<'merchant'>): Promis
   return [...casesReplay(histories), ...payoutsMovedByTheTable(moves)];
 };
 
+/** The whole audit of one merchant, as `redress audit` makes it. */
+export const auditOf = async (db: Pool, merchantId: Id<'merchant'>): Promise<string[]> => {
+  const told: string[] = [];
+  for (const { code, check } of invariants)
+    await check(db, uuidOf(merchantId), ({ what }) => told.push(`audit ${code}: ${what}`));
+  return told;
+};
+
 /** All of them, for the end of a scenario that has come to rest. */
-export const checkAtRest = async (db: Pool, merchantId: Id<'merchant'>, truth: AlipayTruth): Promise<string[]> => {
+export const checkAtRest = async (db: Pool, merchantId: Id<'merchant'>, truth: Truth): Promise<string[]> => {
   const facts = await readFacts(db, merchantId);
   return [...checkStep(facts, truth), ...checkFinished(facts, truth), ...(await checkHistory(db, merchantId))];
 };

@@ -1,11 +1,12 @@
 import type { PayoutStatus } from '@redress/domain';
-import type { AlipayTruth, RefundTruth } from '@redress/sandbox';
+import type { RefundTruth } from '@redress/sandbox';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../facts.ts';
+import { type Truth, truthOfAlipay } from '../truth.ts';
 import { quietMeansAgreed, truthIsNeverBroken, whatCameBackIsRecorded } from './truth.ts';
 
 /** One refund of 100.00 by Alipay: what we say of it, and what became of it there. */
-const seen = (status: PayoutStatus, there: Partial<RefundTruth>): { facts: Facts; truth: AlipayTruth } => {
+const seen = (status: PayoutStatus, there: Partial<RefundTruth>): { facts: Facts; truth: Truth } => {
   const payout = { id: 'p', case: 'c', tender: 't', route: 'original', status, amount: 10_000n, number: 'R1' };
   const tender = { id: 't', order: 'o', reference: 'P1', kind: 'alipay', amount: 10_000n, refunded: 0n, reserved: 0n };
   const nothing = { orders: [], lines: [], cases: [], reservations: [], entries: [], accounts: [] };
@@ -14,12 +15,12 @@ const seen = (status: PayoutStatus, there: Partial<RefundTruth>): { facts: Facts
   const trade = { appId: 'A', tradeNo: '1', outTradeNo: 'T1', paidAt: 0, paidMinor: 10_000n, refundedMinor: 10_000n };
   return {
     facts: { ...nothing, payouts: [{ ...payout, ...rest }], tenders: [{ ...tender, trade: 'T1' }] },
-    truth: {
+    truth: truthOfAlipay({
       balances: [],
       movements: [],
       transfers: [],
       trades: [{ ...trade, bouncedMinor: 0n, refunds: [{ ...refund, status: 'settled', ...there }] }],
-    },
+    }),
   };
 };
 

@@ -52,10 +52,10 @@ const statusOfLegs = ({ number, status, legs }: CaseFacts): string[] => {
 
 /** Once all is quiet nothing is under way, and what is not finished waits visibly for a person. */
 export const quietMeansDone: Check<Facts> = ({ payouts, cases }) => [
-  ...payouts.flatMap(({ number, status, route, next }) =>
+  ...payouts.flatMap(({ number, status, next }) =>
     unless(
-      // A settled transfer is looked at again for days, since a bank may give it back.
-      (next === null || (route === 'transfer' && status === 'settled' && next === 'query')) &&
+      // What settled is looked at again for days, since a bank may give it back.
+      (next === null || (status === 'settled' && next === 'query')) &&
         !['queued', 'sending', 'unknown', 'accepted', 'awaiting_payee'].includes(status),
       () => `all is quiet, and payout ${number} is ${status} with ${next ?? 'nothing'} to come`,
     ),
