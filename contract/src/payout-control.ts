@@ -2,7 +2,7 @@ import { routes as payoutRoutes } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
-import { currencyIn, moneyOut, positiveMoneyIn } from './money.ts';
+import { currencyIn, moneyIn, moneyOut, positiveMoneyIn } from './money.ts';
 import { both, prose } from './text.ts';
 import { instantOut } from './time.ts';
 
@@ -48,6 +48,23 @@ export const limitOut = z
   })
   .meta({ id: 'PayoutLimit', description: both('渠道账户的出款限额', 'What may leave by an account') });
 
+export const fundsRuleIn = z
+  .strictObject({
+    checked: z.boolean().meta({ description: both('出款前核对余额', 'Ask for the balance before anything leaves') }),
+    floor: moneyIn.meta({ description: both('须留存的金额', 'What has to stay in the account') }),
+  })
+  .meta({ id: 'FundsRuleInput' });
+
+export const fundsRuleOut = z
+  .strictObject({
+    channelAccountId: idOut('channelAccount'),
+    checked: z.boolean(),
+    floor: moneyOut,
+    setBy: actorOut,
+    setAt: instantOut,
+  })
+  .meta({ id: 'FundsRule', description: both('余额核对规则', 'Whether payouts of an account wait for money') });
+
 export const forecastQuery = z.strictObject({
   funds: z
     .enum(['true', 'false'])
@@ -69,6 +86,7 @@ export const forecastOut = z
           today: moneyOut.meta({ description: both('今日将付', 'Leaves today') }),
           week: moneyOut.meta({ description: both('七日内将付(含今日)', 'Leaves within seven days, today included') }),
           held: moneyOut.meta({ description: both('暂缓中', 'Held') }),
+          waitsForFunds: moneyOut.meta({ description: both('暂缓中,因余额不足', 'Of the held, what waits for money') }),
           inFlight: moneyOut.meta({ description: both('已发出、结果未定', 'Sent, and not known to have arrived') }),
           payouts: z.int(),
         })
@@ -80,7 +98,18 @@ export const forecastOut = z
           .strictObject({
             channelAccountId: idOut('channelAccount'),
             available: moneyOut,
-            shortToday: moneyOut.nullable().meta({ description: both('今日缺口', 'What today lacks') }),
+            floor: moneyOut.meta({ description: both('须留存的金额', 'What has to stay in it') }),
+            isChecked: z
+              .boolean()
+              .meta({ description: both('出款前是否核对余额', 'Whether payouts wait for money here') }),
+            shortToday: moneyOut
+              .nullable()
+              .meta({
+                description: both(
+                  '今日缺口(含因余额不足暂缓的)',
+                  'What today lacks, with what waits for money already',
+                ),
+              }),
           })
           .meta({ id: 'AccountFunds' }),
       )

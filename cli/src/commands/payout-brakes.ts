@@ -1,6 +1,18 @@
-import { amountText, type Id, type Kind, parseId, type Refusal, type Result, routeText, toIso } from '@redress/domain';
+import {
+  amountText,
+  fromDecimal,
+  type Id,
+  isCurrency,
+  type Kind,
+  parseId,
+  type Refusal,
+  type Result,
+  routeText,
+  toIso,
+} from '@redress/domain';
 import { forecastPayouts } from '@redress/server/payout/forecast.ts';
 import { fundsFor } from '@redress/server/payout/forecast-funds.ts';
+import { type FundsRule, listFundsRules, setFundsRule } from '@redress/server/payout/funds/funds-rules.ts';
 import { listPayoutStops, type PayoutStop } from '@redress/server/payout/stops/payout-stops.ts';
 import { liftStop, stopPayouts } from '@redress/server/payout/stops/stop-payouts.ts';
 import type { Command } from 'commander';
@@ -48,6 +60,25 @@ export const payoutBrakeCommands = (payouts: Command): void => {
       for (const stop of stops) show(stop);
     });
   payouts
+    .command('funds')
+    .description('出款前核对余额:看,或设置一个账户 · whether payouts wait for money: list, or set for an account')
+    .option('--account <id>', '要设置的渠道账户 · the account to set')
+    .option('--check <on|off>', 'on | off', 'on')
+    .option('--floor <amount>', '须留存的金额 · what has to stay in it', '0.00')
+    .option('--currency <code>', '币种 · currency', 'CNY')
+    .option('--json', 'JSON')
+    .action(async (asked: Json & { account?: string; check: string; floor: string; currency: string }) => {
+      const rules = asked.account === undefined ? await listed() : [await ruled(asked.account, asked)];
+      if (asked.json) return printJson(rules);
+      if (rules.length === 0) print('没有账户核对余额 · no account is checked');
+      for (const { channelAccountId, checked, floor, setBy, setAt } of rules) {
+        print(
+          `${channelAccountId}  ${checked ? '核对 checked' : '不核对 not checked'}  留存 floor ${amountText(floor)}`,
+        );
+        print(`    ${toIso(setAt)}  ${setBy.name}`);
+      }
+    });
+  payouts
     .command('forecast')
     .description('资金预测 · what leaves today and within seven days, by account')
     .option('--funds', '向渠道询问余额 · ask the channels for their balances')
@@ -59,9 +90,19 @@ export const payoutBrakeCommands = (payouts: Command): void => {
       });
       if (json) return printJson({ ...forecast, funds: Object.fromEntries(funds) });
       if (forecast.rows.length === 0) print('没有待付的款 · nothing is waiting to leave');
-      for (const { channelAccountId, route, today, week, held, inFlight, payouts: count } of forecast.rows) {
+      for (const {
+        channelAccountId,
+        route,
+        today,
+        week,
+        held,
+        waitsForFunds,
+        inFlight,
+        payouts: count,
+      } of forecast.rows) {
         print(`${channelAccountId ?? '-'}  ${routeText[route].zh} ${routeText[route].en}  ×${count}`);
         print(`    今日 today ${amountText(today)}  七日内 week ${amountText(week)}`);
+        if (waitsForFunds.minor > 0n) print(`    待余额 waits for money ${amountText(waitsForFunds)}`);
         print(`    暂缓 held ${amountText(held)}  在途 in flight ${amountText(inFlight)}`);
       }
       for (const [id, { available, shortToday }] of funds)
@@ -69,6 +110,26 @@ export const payoutBrakeCommands = (payouts: Command): void => {
           `${id}  余额 balance ${amountText(available)}${shortToday ? `  今日缺 short ${amountText(shortToday)}` : ''}`,
         );
     });
+};
+
+const listed = (): Promise<FundsRule[]> =>
+  byKey('channels:read', (house, { merchantId }) => listFundsRules(house.db, merchantId));
+
+const ruled = async (
+  account: string,
+  { check, floor, currency }: { readonly check: string; readonly floor: string; readonly currency: string },
+): Promise<FundsRule> => {
+  const accountId = idFrom('channelAccount', account);
+  if (check !== 'on' && check !== 'off') throw new Failure('--check 须为 on 或 off', '--check is on or off.');
+  if (!isCurrency(currency)) throw new Failure(`没有币种 ${currency}`, `There is no currency ${currency}.`);
+  const kept = fromDecimal(currency, floor);
+  if (kept === null || kept.minor < 0n)
+    throw new Failure('--floor 须为不小于零的金额', '--floor is an amount from nothing upwards.');
+  return byKey('channels:write', async (house, { merchantId, actor }) => {
+    const set = await setFundsRule(house, { merchantId, actor, accountId, checked: check === 'on', floor: kept });
+    // What waits is looked at by the next sweep of a worker, within a minute.
+    return granted(set);
+  });
 };
 
 const tell = (stop: PayoutStop, json: boolean | undefined): void => (json ? printJson(stop) : show(stop));

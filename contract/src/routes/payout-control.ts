@@ -1,7 +1,17 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
 import { idParams } from '../ids.ts';
-import { forecastOut, forecastQuery, liftIn, limitIn, limitOut, stopIn, stopOut } from '../payout-control.ts';
+import {
+  forecastOut,
+  forecastQuery,
+  fundsRuleIn,
+  fundsRuleOut,
+  liftIn,
+  limitIn,
+  limitOut,
+  stopIn,
+  stopOut,
+} from '../payout-control.ts';
 import { defineRoute } from '../route.ts';
 
 /** What keeps money in the house, and what is about to leave it. */
@@ -54,6 +64,25 @@ export const payoutControlRoutes = {
     tag: 'channels',
     scope: 'channels:read',
     reply: z.strictObject({ data: z.array(limitOut) }),
+  }),
+  setFundsRule: defineRoute({
+    method: 'POST',
+    path: '/v1/channel-accounts/{id}/funds-rule',
+    summary: text('设置出款前的余额核对', 'Set whether payouts of an account wait for money'),
+    tag: 'channels',
+    scope: 'channels:write',
+    params: idParams('channelAccount'),
+    body: fundsRuleIn,
+    reply: fundsRuleOut,
+    refusals: ['not_found'],
+  }),
+  listFundsRules: defineRoute({
+    method: 'GET',
+    path: '/v1/funds-rules',
+    summary: text('余额核对规则列表', 'The funds rules of all accounts'),
+    tag: 'channels',
+    scope: 'channels:read',
+    reply: z.strictObject({ data: z.array(fundsRuleOut) }),
   }),
   forecastPayouts: defineRoute({
     method: 'GET',

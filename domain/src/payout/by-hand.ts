@@ -59,10 +59,20 @@ export const releasePayout = (
     status: 'queued',
     // Whoever lets it go above the limit answers for it.
     ...(payout.holdReason === 'over_limit' && { limitWaived: true }),
+    ...(payout.holdReason === 'funds_short' && { fundsWaived: true }),
     holdReason: null,
     channelAccountId: leavesByChannel(payout.route) ? account : null,
     next: { do: 'send', at: now },
   });
+};
+
+/** Back into the queue by itself, since the account holds enough again; it is looked at once more before it leaves. */
+export const releaseFunded = (payout: Payout, now: Instant): Payout => {
+  assert(
+    payout.status === 'held' && payout.holdReason === 'funds_short',
+    'only what waits for money is let go by money',
+  );
+  return { ...payout, status: 'queued', holdReason: null, next: { do: 'send', at: now } };
 };
 
 /** Ends a payout that never left the house, or that the channel has surely not carried out; else only its answer can end it. */

@@ -20,6 +20,10 @@ export const holdReasonText: Record<HoldReason, Text> = {
   awaits_second_person: text('线下付款待另一人复核', 'Paid by hand; another person must confirm it'),
   payouts_stopped: text('出款已整体停止', 'All payouts are stopped'),
   over_limit: text('超出渠道账户限额', 'Above the limit of the channel account'),
+  funds_short: text(
+    '账户余额不够付这一笔,到账后自动放行',
+    'The account holds too little for it; it leaves by itself when the money is there',
+  ),
   awaits_bank_file: text('待编入银行文件', 'To be put into a bank file'),
   in_bank_file: text('已编入银行文件,待复核放行', 'In a bank file that waits for its release'),
 };

@@ -40,6 +40,7 @@ export const holdReasons = [
   'awaits_second_person',
   'payouts_stopped',
   'over_limit',
+  'funds_short',
   'awaits_bank_file',
   'in_bank_file',
 ] as const;
@@ -82,6 +83,8 @@ export type Payout = {
   readonly paidFrom?: TransferSource | null;
   /** A person took the responsibility for going above the limit of the account. */
   readonly limitWaived?: boolean;
+  /** A person let it go although the account was said to hold too little; the channel decides. */
+  readonly fundsWaived?: boolean;
   /** What one person recorded by hand and a second one has to confirm. */
   readonly handRecord?: HandRecord | null;
   /** What the payee needs in order to confirm; null unless the payout awaits that. */

@@ -9,6 +9,7 @@ export const operations = [
   'transfer-cancel',
   'certificates',
   'complaints',
+  'fund-balance',
   'trade-bill',
   'fund-flow-bill',
   'bill-file',

@@ -6,6 +6,7 @@ import { listCertificates } from './certificates.ts';
 import { createRefund } from './create-refund.ts';
 import { cancelTransfer, createTransfer, queryTransfer } from './create-transfer.ts';
 import type { CallFaultKind, Fault, Operation } from './fault-kind.ts';
+import { queryFundBalance } from './fund-balance.ts';
 import type { Merchant } from './merchant.ts';
 import type { Answer } from './problem.ts';
 import { queryRefund } from './refund-query.ts';
@@ -70,6 +71,9 @@ export const routes: readonly Route[] = [
     status: 200,
     body: { data: [], limit: 1, offset: 0, total_count: 0 },
   })),
+  get('fund-balance', '/v3/merchant/fund/balance/:kind', (room, merchant, { params }) =>
+    queryFundBalance(room, merchant, text(params['kind'])),
+  ),
   get('trade-bill', '/v3/bill/tradebill', (room, merchant, { query, origin }) =>
     askForBill(room, merchant, { kind: 'trade', query, origin }),
   ),

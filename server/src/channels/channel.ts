@@ -1,5 +1,6 @@
 import type {
   ChannelAnswer,
+  Currency,
   Id,
   Instant,
   LocalDate,
@@ -33,12 +34,19 @@ export type Channel = {
   readonly query: (request: ChannelRequest) => Promise<ChannelReply>;
   /** Whether gateway, id and keys work, found out without moving money. */
   readonly check: () => Promise<ChannelCheck>;
-  /** What could leave by this account now; null without an answer that can be believed. Absent where nobody can be asked. */
-  readonly funds?: () => Promise<Money | null>;
+  /** What the account holds; absent where nobody can be asked. */
+  readonly funds?: ChannelFunds;
   /** Reads a notification and checks its signature and addressee. Whether it agrees with our records is the caller's to say. */
   readonly parseNotification: (message: NotificationMessage) => Promise<Notification>;
   /** The channel's own record of a day, for reconciliation; absent where there is none to fetch. */
   readonly bills?: Bills;
+};
+
+export type ChannelFunds = {
+  /** What could leave now; null without an answer that can be believed. Never throws. */
+  readonly ask: (currency: Currency) => Promise<Money | null>;
+  /** What is paid out of that balance and nothing else. For the rest a low balance says nothing. */
+  readonly covers: readonly InstructionKind[];
 };
 
 /** What a channel is told to do, always under the request number of the payout. */

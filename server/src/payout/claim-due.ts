@@ -74,7 +74,8 @@ const claimSql = `
   select taken.merchant_id, taken.next_do, taken.request_body, taken.state, c.number as case_number,
     t.tender_id, t.kind as tender_kind, t.amount_minor as tender_minor, t.merchant_trade_number, t.channel_trade_number,
     a.channel_account_id, a.kind, a.label, a.settings, a.secrets, a.enabled, a.created_at,
-    exists (select 1 from payout_stop s where s.merchant_id = taken.merchant_id and s.lifted_at is null and s.channel_account_id is null) as stopped
+    exists (select 1 from payout_stop s where s.merchant_id = taken.merchant_id and s.lifted_at is null and s.channel_account_id is null) as stopped,
+    exists (select 1 from account_funds f where f.merchant_id = taken.merchant_id and f.channel_account_id = taken.channel_account_id and f.checked) as funds_checked
   from taken
   join refund_case c on c.merchant_id = taken.merchant_id and c.case_id = taken.case_id
   left join tender t on t.merchant_id = taken.merchant_id and t.tender_id = taken.tender_id
@@ -87,6 +88,7 @@ type Row = {
   readonly state: string;
   readonly case_number: string;
   readonly stopped: boolean;
+  readonly funds_checked: boolean;
   readonly tender_id: string | null;
   readonly tender_kind: TenderKind;
   readonly tender_minor: bigint;
@@ -112,6 +114,7 @@ const duePayoutOf = (row: Row, lease: DuePayout['lease']): DuePayout => {
     account: accountOf(row),
     caseNumber: row.case_number,
     stopped: row.stopped,
+    fundsChecked: row.funds_checked,
     lease,
   };
 };

@@ -13,6 +13,8 @@ export type DuePayout = {
   readonly caseNumber: string;
   /** Nothing new of this merchant, or of this account, may leave: somebody has stopped it. */
   readonly stopped: boolean;
+  /** Its account is asked for its balance before anything leaves. */
+  readonly fundsChecked: boolean;
   readonly lease: Lease;
 };
 

@@ -22,6 +22,8 @@ export type ForecastRow = {
   /** Due within seven days, today included; a held one counts when the law wants it paid by then. */
   readonly week: Money;
   readonly held: Money;
+  /** Of the held, what leaves as soon as its account holds enough. */
+  readonly waitsForFunds: Money;
   readonly inFlight: Money;
   readonly payouts: number;
 };
@@ -39,6 +41,7 @@ export const forecastPayouts = async (
         ${sumWhere(`p.status = 'queued' and p.next_at < ${endOf('$2')}`)} as today,
         ${sumWhere(`p.status = 'queued' and p.next_at < ${endOf('$3')} or p.status = 'held' and c.due_on <= $3::date`)} as week,
         ${sumWhere(`p.status = 'held'`)} as held,
+        ${sumWhere(`p.status = 'held' and p.state ->> 'holdReason' in ('funds_short', 'insufficient_funds')`)} as waits_for_funds,
         ${sumWhere(`p.status not in ('queued', 'held')`)} as in_flight
       from payout p join refund_case c on c.merchant_id = p.merchant_id and c.case_id = p.case_id
       where p.merchant_id = $1 and p.status in ('queued', 'held', 'sending', 'unknown', 'accepted', 'awaiting_payee', 'abnormal')
@@ -60,6 +63,7 @@ type Row = {
   readonly today: bigint;
   readonly week: bigint;
   readonly held: bigint;
+  readonly waits_for_funds: bigint;
   readonly in_flight: bigint;
 };
 
@@ -69,6 +73,7 @@ const rowOf = ({ channel_account_id, route, currency, payouts, ...sums }: Row): 
   today: money(currency, sums.today),
   week: money(currency, sums.week),
   held: money(currency, sums.held),
+  waitsForFunds: money(currency, sums.waits_for_funds),
   inFlight: money(currency, sums.in_flight),
   payouts,
 });

@@ -12,6 +12,7 @@ import { chasePayout } from './chase-payout.ts';
 import { putBack } from './claim-due.ts';
 import { commitMove } from './commit-move.ts';
 import type { DuePayout } from './due-payout.ts';
+import { takeFunds } from './funds/take-funds.ts';
 import { isAboveLimit } from './limits/above-limit.ts';
 import { payInHouse } from './pay-in-house.ts';
 import { payoutRule } from './payout-rule.ts';
@@ -33,6 +34,7 @@ export const workOnPayout = async (parts: WorkerParts, due: DuePayout): Promise<
   if (account.enabled && !due.stopped) {
     if (payout.status === 'queued' && (await isAboveLimit(parts.house, due, account.id)))
       return hold(parts, due, 'over_limit');
+    if (!(await takeFunds(parts.house, due, channel))) return hold(parts, due, 'funds_short');
     return sendPayout(parts, due, channel);
   }
   // Switched off: what has not left is held; what may be on its way is only asked about.

@@ -4,6 +4,7 @@ import { type Channels, keepChannels } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
 import { claimDue, nextDueAt } from './claim-due.ts';
 import type { DuePayout } from './due-payout.ts';
+import { releaseFunded } from './funds/release-funded.ts';
 import { releaseFreed } from './release-freed.ts';
 import { workOnPayout } from './work-on-payout.ts';
 import { countNews, type PayoutCounts } from './worker-counts.ts';
@@ -87,6 +88,7 @@ export const payoutWorker = (options: PayoutWorkerOptions): PayoutWorker => {
       try {
         if (sweptAt === null || house.clock.now() - sweptAt >= sweepEveryMs) {
           await releaseFreed(house, null);
+          await releaseFunded(parts.house, parts.channels, null);
           sweptAt = house.clock.now();
         }
         const claimed = await fill();

@@ -49,7 +49,10 @@ export const alipayChannel = (
     send: (request) => (request.kind === 'transfer' ? sendTransfer(exec, request) : sendRefund(exec, request)),
     query: (request) => (request.kind === 'transfer' ? queryTransfer(exec, request) : queryRefund(exec, request)),
     check: () => check(exec),
-    funds: () => fundsOf(exec),
+    funds: {
+      ask: (currency) => (currency === 'CNY' ? fundsOf(exec) : Promise.resolve(null)),
+      covers: ['refund', 'transfer'],
+    },
     bills: alipayBills(exec, { now, timeoutMs }),
     parseNotification: async ({ body }) => parseAlipayNotification(sdk, settings, formOf(body)),
   };

@@ -1,13 +1,14 @@
 import { type ChannelAnswer, fromJson, type Pacing, SECOND, text, toJson, uuidOf } from '@redress/domain';
 import type { ChannelMaker, Instruction, RequestBody } from '../channel.ts';
 import { plainAccount } from './bank-account.ts';
+import { bankFunds } from './bank-funds.ts';
 import type { Transfer } from './transfer-file.ts';
 
 /**
  * A bank that is paid from by files. Nothing here reaches the bank: a payout that is sent waits for a file (`awaits_bank_file`),
  * people make the file and release it, and the bank's own files say what became of it (`server/src/payout/bank-batch`).
  */
-export const bankChannel: ChannelMaker<'bank'> = ({ merchantId, settings }, { db }) => ({
+export const bankChannel: ChannelMaker<'bank'> = ({ id, merchantId, settings }, { db }) => ({
   pacing: bankPacing,
   carries: ['transfer'],
   requestBody: transferBody,
@@ -26,6 +27,8 @@ export const bankChannel: ChannelMaker<'bank'> = ({ merchantId, settings }, { db
       ? { answer: { class: 'absent' }, evidence: { file: null } }
       : { answer: { class: 'accepted' }, evidence: { file: number } };
   },
+  // A statement is of yesterday: it tells a person what to expect, and holds nothing.
+  funds: { ask: (currency) => bankFunds(db, { merchantId, accountId: id, currency }), covers: [] },
   check: async () => ({ ok: true, message: nothingToTry }),
   parseNotification: async () => ({ id: '', record: {}, genuine: false, reason: 'a bank sends no notifications' }),
 });

@@ -6,6 +6,7 @@ import { parseStripeNotification } from './notification.ts';
 import { refundBody } from './request-body.ts';
 import { queryRefund, sendRefund } from './send-refund.ts';
 import { stripeClient } from './stripe-client.ts';
+import { stripeFunds } from './stripe-funds.ts';
 
 /** Stripe by its official SDK: refunds back the way they came, found again by our number in their metadata. */
 export const stripeChannel = (
@@ -21,6 +22,7 @@ export const stripeChannel = (
     query: (request) => queryRefund(stripe, request),
     check: () => checkAccount(stripe, account.secrets.secretKey),
     parseNotification: async (message) => parseStripeNotification(account, message, now()),
+    funds: { ask: (currency) => stripeFunds(stripe, currency), covers: ['refund'] },
     bills: stripeBills(stripe, now),
   };
 };

@@ -10,6 +10,7 @@ import { wechatPacing } from './pacing.ts';
 import { openKeys } from './platform-keys.ts';
 import { type RefundContent, readBody, type TransferContent, wechatBody } from './request-body.ts';
 import { wechatClient } from './wechat-client.ts';
+import { wechatFunds } from './wechat-funds.ts';
 import { evidenceOf, type WireAnswer, withoutPayee } from './wire-answer.ts';
 
 const refunds = 'v3/refund/domestic/refunds';
@@ -54,6 +55,8 @@ export const wechatPayChannel = (
           ),
     check: () => checkWechatAccount(client, now()),
     parseNotification: async (message) => parseWechatNotification({ ...account, keys, now }, message),
+    // Refunds come out of what is not settled yet first, so the balance says nothing about them.
+    funds: { ask: (currency) => wechatFunds(client, currency), covers: ['transfer'] },
     bills: wechatBills(client),
   };
 };

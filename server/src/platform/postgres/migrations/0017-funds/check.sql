@@ -1,1 +1,5 @@
-select 1;
+do $$
+begin
+  assert has_table_privilege('redress_app', 'account_funds', 'update'), 'the worker takes from the balance';
+  assert not has_table_privilege('redress_app', 'account_funds', 'delete'), 'a rule is changed, not lost';
+end $$;
