@@ -16,8 +16,12 @@ import { paymentRoutes } from './routes/payments.ts';
 import { payoutControlRoutes } from './routes/payout-control.ts';
 import { payoutRoutes } from './routes/payouts.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { portalRoutes } from './routes/portal.ts';
+import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
+import { staffRoutes } from './routes/staff.ts';
+import { teamRoutes } from './routes/team.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
 export const routes = {
@@ -27,6 +31,7 @@ export const routes = {
   ...cardRoutes,
   ...paymentRoutes,
   ...refundCaseRoutes,
+  ...teamRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,
@@ -37,6 +42,10 @@ export const routes = {
   ...accountingRoutes,
   ...reconciliationRoutes,
   ...administrationRoutes,
+  ...staffRoutes,
+  ...portalPublicRoutes,
+  ...portalRoutes,
+  ...portalDeskRoutes,
   ...policyRoutes,
   ...lawRoutes,
 } as const satisfies Record<string, RouteDefinition>;

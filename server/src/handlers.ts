@@ -19,9 +19,11 @@ import { payoutHandlers } from './payout/routes.ts';
 import type { Handlers } from './platform/http/handlers.ts';
 import { policyDraftHandlers } from './policy/draft-routes.ts';
 import { policyHandlers } from './policy/routes.ts';
+import { portalHandlers } from './portal/routes.ts';
 import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
+import { teamHandlers } from './refund-case/team/routes.ts';
 import { staffHandlers } from './staff/routes.ts';
 
 /** Every operation of the contract with the room that does it. A route without a handler does not compile. */
@@ -33,6 +35,7 @@ export const handlersOf = (house: House): Handlers => ({
   ...cardHandlers(house),
   ...paymentHandlers(house),
   ...refundCaseHandlers(house),
+  ...teamHandlers(house),
   ...assessmentHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),
@@ -49,4 +52,5 @@ export const handlersOf = (house: House): Handlers => ({
   ...policyHandlers(house),
   ...policyDraftHandlers(house),
   ...lawHandlers(house),
+  ...portalHandlers(house),
 });

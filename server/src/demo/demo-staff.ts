@@ -9,6 +9,7 @@ const look: readonly Scope[] = [
   'customers:read',
   'orders:read',
   'cases:read',
+  'cases:work',
   'payouts:read',
   'events:read',
   'policies:read',

@@ -1,10 +1,14 @@
 import { type CaseStatus, fromJson, type Id, type Instant, type RefundCase, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
+import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
+import { withinStores } from '../platform/postgres/within-stores.ts';
 
 export type CaseFilter = {
   readonly status: readonly CaseStatus[] | null;
   readonly storeId: Id<'store'> | null;
+  /** The stores that may be seen; left out for all. */
+  readonly stores?: Stores;
   readonly customerId: Id<'customer'> | null;
   readonly orderId: Id<'order'> | null;
   /** A case number or an order number, whole. */
@@ -30,6 +34,7 @@ export const listCases = async (
   const conditions = ['c.merchant_id = $1'];
   if (filter.status) conditions.push(`c.status = any(${bind(filter.status)})`);
   if (filter.storeId) conditions.push(`c.store_id = ${bind(uuidOf(filter.storeId))}`);
+  conditions.push(...withinStores('c.store_id', filter.stores, bind));
   if (filter.customerId) conditions.push(`c.customer_id = ${bind(uuidOf(filter.customerId))}`);
   if (filter.orderId) conditions.push(`c.order_id = ${bind(uuidOf(filter.orderId))}`);
   if (filter.number) {

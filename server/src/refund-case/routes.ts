@@ -11,6 +11,7 @@ import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
 import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import { repayFailedLeg } from '../settlement/repay-leg.ts';
+import { askerOf } from '../staff/asker.ts';
 import { listCases } from './case-list.ts';
 import { type ExplainedCase, readExplainedCase } from './case-reader.ts';
 import { readEvents, readTimeline } from './event-reader.ts';
@@ -54,9 +55,9 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
 });
 
 const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
-  listCases: ({ merchantId }, { query }) => {
+  listCases: ({ merchantId, stores }, { query }) => {
     const { status, storeId, customerId, orderId, number } = query;
-    const filter = { status, storeId, customerId, orderId, number };
+    const filter = { status, storeId, stores, customerId, orderId, number };
     return listed(query, (page) => listCases(house.db, merchantId, filter, page), caseSummaryToWire);
   },
   getCase: async (context, { params }) =>
@@ -100,12 +101,10 @@ function askedClaim(body: BodyOf<'openCase'>): AskedClaim {
 
 const shownWorkings = ({ explanation, bases }: ExplainedCase) => explanation && { explanation, bases };
 
-const renderFor =
-  ({ actor }: RequestContext) =>
-  (refundCase: ExplainedCase) => ({
-    body: caseToWire(refundCase, shownWorkings(refundCase), actor),
-    version: refundCase.version,
-  });
+const renderFor = (context: RequestContext) => (refundCase: ExplainedCase) => ({
+  body: caseToWire(refundCase, shownWorkings(refundCase), askerOf(context)),
+  version: refundCase.version,
+});
 
 /** What every decision has in common: whose case, by whom, from which version, under which key, for real or as a preview. */
 const decision =
@@ -117,8 +116,8 @@ const decision =
     context: RequestContext,
     { params, body }: { readonly params: { readonly id: Id<'refundCase'> }; readonly body: B },
   ) => {
-    const { merchantId, actor, ifMatch } = context;
+    const { merchantId, actor, ifMatch, limits } = context;
     const dryRun = 'dryRun' in body && body.dryRun === true;
-    const command = { merchantId, actor, caseId: params.id, expectedVersion: ifMatch, dryRun };
+    const command = { merchantId, actor, limit: limits.approval, caseId: params.id, expectedVersion: ifMatch, dryRun };
     return doOnce(operationId, context, (once) => decide({ ...command, once }, body), renderFor(context));
   };

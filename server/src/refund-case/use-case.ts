@@ -2,6 +2,7 @@ import {
   type Actor,
   type Decision,
   type Id,
+  type Money,
   ok,
   type RefundCase,
   type Refusal,
@@ -18,6 +19,8 @@ import { commitDecision, type WriteSet } from './commit-decision.ts';
 export type CaseCommand = {
   readonly merchantId: Id<'merchant'>;
   readonly actor: Actor;
+  /** The largest amount that this person may approve; left out or null for no limit. */
+  readonly limit?: Money | null;
   readonly caseId: Id<'refundCase'>;
   /** The version that the person saw (If-Match); null when the command does not depend on it. */
   readonly expectedVersion: number | null;
