@@ -83,7 +83,17 @@ export const breakQuery = z.strictObject({
 });
 export const breakParams = z.strictObject({ number: byNumber });
 
-export const explainBreakIn = z.strictObject({ note: prose(2_000) }).meta({ id: 'ExplainBreakInput' });
+const externalRefund = z
+  .boolean()
+  .default(false)
+  .meta({
+    description: both(
+      '在渠道后台所作的退款:计入账单行所指的收款,不能再退',
+      'Made in the channel’s own console: it counts as given back of the payment that the line names',
+    ),
+  });
+export const explainBreakIn = z.strictObject({ note: prose(2_000), externalRefund }).meta({ id: 'ExplainBreakInput' });
+export const undoExternalRefundIn = z.strictObject({ reason: prose(500) }).meta({ id: 'UndoExternalRefundInput' });
 export const proposeBreakIn = z
   .strictObject({
     storeId: idIn('store')
@@ -96,6 +106,7 @@ export const proposeBreakIn = z
         ),
       }),
     note: prose(2_000),
+    externalRefund,
   })
   .meta({ id: 'ProposeBreakVoucherInput' });
 export const handOnBreakIn = z.strictObject({ storeId: idIn('store') }).meta({ id: 'HandOnPaymentInput' });
@@ -129,6 +140,7 @@ export const breakOut = z
       .strictObject({
         storeId: idOut('store'),
         note: z.string(),
+        externalRefund: z.boolean(),
         by: actorOut,
         lines: z.array(z.strictObject({ account: z.string(), side: z.enum(['debit', 'credit']), amount: moneyOut })),
       })
@@ -140,5 +152,17 @@ export const breakOut = z
     closedBy: actorOut.nullable(),
     closedAt: instantOut.nullable(),
     entryId: idOut('entry').nullable(),
+    externalRefund: z
+      .strictObject({
+        tenderId: idOut('tender'),
+        amount: moneyOut,
+        by: actorOut,
+        at: instantOut,
+        undone: z.strictObject({ by: actorOut, at: instantOut, reason: z.string() }).nullable(),
+      })
+      .nullable()
+      .meta({
+        description: both('计入某笔收款的外部退款', 'The refund made outside, and the payment it counts against'),
+      }),
   })
   .meta({ id: 'Break', description: both('对账差异', 'A break: what bill and books do not agree on') });

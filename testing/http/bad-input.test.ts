@@ -91,6 +91,8 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   issueRedInvoice: { invoiceNumber: '26312000000099999999', issuedOn: '2026-03-02' },
   setAsideRedInvoice: { why: '未开票' },
   explainBreak: { note: '误操作' },
+  undoExternalRefund: { reason: '说明有误' },
+  setFundsRule: { checked: true, floor: { currency: 'CNY', amount: '0.00' } },
   proposeBreakVoucher: { note: '待查' },
   handOnPayment: { storeId: theirs.storeId },
   recordReturned: {

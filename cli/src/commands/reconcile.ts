@@ -17,6 +17,7 @@ import { type ChannelAccount, listChannelAccounts } from '@redress/server/channe
 import type { House } from '@redress/server/house.ts';
 import { bookBreak } from '@redress/server/reconciliation/book-break.ts';
 import { type BreakFilter, type BreakView, listBreaks } from '@redress/server/reconciliation/break-reader.ts';
+import { undoExternalRefund } from '@redress/server/reconciliation/external-refund.ts';
 import { type BreakMove, explainBreak, takeBreak } from '@redress/server/reconciliation/move-break.ts';
 import { proposeBreakVoucher } from '@redress/server/reconciliation/propose-break-voucher.ts';
 import { type Reconciled, reconcileDay } from '@redress/server/reconciliation/reconcile-day.ts';
@@ -71,28 +72,46 @@ const breakCommands = (breaks: Command): void => {
       if (rows.length === 0) print('没有差异 · no breaks');
       else table(rows);
     });
-  move(breaks, 'take', '由我处理 · take it upon yourself', false, (house, asked) => takeBreak(house, asked));
-  move(breaks, 'explain', '说明原因并关闭 · say what it was, and close it', true, explainBreak);
-  move(breaks, 'propose', '提出凭证建议 · propose its voucher', true, (house, asked) =>
+  move(breaks, 'take', '由我处理 · take it upon yourself', 'bare', (house, asked) => takeBreak(house, asked));
+  move(breaks, 'explain', '说明原因并关闭 · say what it was, and close it', 'external', explainBreak);
+  move(breaks, 'propose', '提出凭证建议 · propose its voucher', 'external', (house, asked) =>
     proposeBreakVoucher(house, { ...asked, storeId: null }),
   );
-  move(breaks, 'book', '由第二人入账 · book it, by a second person', false, (house, asked) => bookBreak(house, asked));
+  move(breaks, 'book', '由第二人入账 · book it, by a second person', 'bare', (house, asked) => bookBreak(house, asked));
+  move(
+    breaks,
+    'undo-external',
+    '撤销计入的外部退款 · undo a refund that was counted',
+    'noted',
+    (house, { note, ...asked }) => undoExternalRefund(house, { ...asked, reason: note }),
+  );
 };
 
-type Work = (house: House, asked: BreakMove & { readonly note: string }) => Promise<Result<BreakView, Refusal>>;
+type Asks = 'bare' | 'noted' | 'external';
+type Work = (
+  house: House,
+  asked: BreakMove & { readonly note: string; readonly externalRefund: boolean },
+) => Promise<Result<BreakView, Refusal>>;
 
-const move = (breaks: Command, name: string, what: string, noted: boolean, work: Work): void => {
+const move = (breaks: Command, name: string, what: string, asks: Asks, work: Work): void => {
   const command = breaks.command(name).description(what).argument('<number>', '差异编号 · its number');
-  if (noted) command.requiredOption('--note <words>', '说明 · what it was');
-  command.action(async (asked: string, { note = '' }: { note?: string }) => {
-    if (noted && note.trim() === '') throw new Failure('请说明原因', 'Say what it was.');
-    const number = Number(asked);
-    if (!Number.isSafeInteger(number) || number < 1) throw new Failure(`${asked} 不是编号`, `${asked} is no number.`);
-    const moved = await byKey('ledger:write', (house, { merchantId, actor }) =>
-      work(house, { merchantId, actor, number, note }),
+  if (asks !== 'bare') command.requiredOption('--note <words>', '说明 · what it was');
+  if (asks === 'external')
+    command.option(
+      '--external-refund',
+      '渠道后台的退款,计入该笔收款 · a refund made outside: it counts against its payment',
     );
-    table([granted(moved)]);
-  });
+  command.action(
+    async (asked: string, { note = '', externalRefund = false }: { note?: string; externalRefund?: boolean }) => {
+      if (asks !== 'bare' && note.trim() === '') throw new Failure('请说明原因', 'Say what it was.');
+      const number = Number(asked);
+      if (!Number.isSafeInteger(number) || number < 1) throw new Failure(`${asked} 不是编号`, `${asked} is no number.`);
+      const moved = await byKey('ledger:write', (house, { merchantId, actor }) =>
+        work(house, { merchantId, actor, number, note, externalRefund }),
+      );
+      table([granted(moved)]);
+    },
+  );
 };
 
 const dayOf = (path: string, day: string | undefined): LocalDate => {

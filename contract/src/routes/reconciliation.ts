@@ -13,11 +13,14 @@ import {
   reconciliationOut,
   reconciliationQuery,
   reconciliationRunOut,
+  undoExternalRefundIn,
 } from '../reconciliation.ts';
 import { defineRoute } from '../route.ts';
 
 const move = { method: 'POST', tag: 'ledger', scope: 'ledger:write', params: breakParams, reply: breakOut } as const;
 const moveRefusals = ['not_found', 'break_closed', 'break_being_booked'] as const;
+
+const externalRefusals = ['break_not_a_refund', 'break_names_no_payment', 'external_refund_no_room'] as const;
 
 /** Bills of channels against payouts and books; what does not agree is a break with a number, and ends in a person's name. */
 export const reconciliationRoutes = {
@@ -84,7 +87,7 @@ export const reconciliationRoutes = {
     path: '/v1/breaks/{number}/explain',
     summary: text('说明原因并关闭', 'Say what it was, and close it'),
     body: explainBreakIn,
-    refusals: moveRefusals,
+    refusals: [...moveRefusals, ...externalRefusals],
   }),
   proposeBreakVoucher: defineRoute({
     ...move,
@@ -97,7 +100,24 @@ export const reconciliationRoutes = {
     ...move,
     path: '/v1/breaks/{number}/book',
     summary: text('由第二人入账并关闭', 'Book the proposed voucher, by a second person, and close the break'),
-    refusals: [...moveRefusals, 'break_has_no_proposal', 'break_maker_books', 'ledger_unbalanced', 'source_booked'],
+    refusals: [
+      ...moveRefusals,
+      'break_has_no_proposal',
+      'break_maker_books',
+      'ledger_unbalanced',
+      'source_booked',
+      ...externalRefusals,
+    ],
+  }),
+  undoExternalRefund: defineRoute({
+    ...move,
+    path: '/v1/breaks/{number}/undo-external-refund',
+    summary: text(
+      '撤销计入的外部退款(由另一人)',
+      'It was no refund of that payment: undo what was counted, by another person',
+    ),
+    body: undoExternalRefundIn,
+    refusals: ['not_found', 'external_refund_missing', 'external_refund_same_person'],
   }),
   handOnPayment: defineRoute({
     ...move,

@@ -15,6 +15,7 @@ import {
 import type { House } from '../house.ts';
 import { bookEntries } from '../ledger/book-entries.ts';
 import { type BreakProposal, type BreakView, readBreak } from './break-reader.ts';
+import { countExternalRefund } from './external-refund.ts';
 import { type BreakMove, change } from './move-break.ts';
 import { breakSource, voucherOf } from './propose-break-voucher.ts';
 
@@ -36,7 +37,9 @@ export const bookBreak = async (house: House, move: BreakMove): Promise<Result<B
     const begun = await begin(house, move, proposal, proposedBy);
     if (!begun.ok) return begun;
   }
-  const entryId = await bookOnce(house, move, found, proposal);
+  // Counted before it is booked: what has no room left is not booked either.
+  const counted = proposal.externalRefund ? await countExternalRefund(house, move, found) : ok(null);
+  const entryId = counted.ok ? await bookOnce(house, move, found, proposal) : counted;
   if (!entryId.ok) {
     await house.db.query(
       `update recon_break set booking_by = null where merchant_id = $1 and break_number = $2 and status = 'open'`,

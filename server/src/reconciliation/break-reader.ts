@@ -43,6 +43,16 @@ export type BreakView = {
   readonly closedBy: Actor | null;
   readonly closedAt: Instant | null;
   readonly entryId: Id<'entry'> | null;
+  /** The payment against which it was counted as a refund made outside. */
+  readonly externalRefund: ExternalRefund | null;
+};
+
+export type ExternalRefund = {
+  readonly tenderId: Id<'tender'>;
+  readonly amount: Money;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly undone: { readonly by: Actor; readonly at: Instant; readonly reason: string } | null;
 };
 
 /** The line of a bill, with what the channel calls the payment behind it. `raw` are the channel's own words. */
@@ -56,7 +66,12 @@ export type BrokenLine = {
 };
 
 /** What the proposer adds to the facts: the store that bears it, and why. */
-export type BreakProposal = { readonly storeId: Id<'store'>; readonly note: string };
+export type BreakProposal = {
+  readonly storeId: Id<'store'>;
+  readonly note: string;
+  /** With the booking it counts as given back of the payment that the line names. */
+  readonly externalRefund?: boolean;
+};
 
 export type BreakFilter = {
   readonly status: 'open' | 'closed' | null;
@@ -93,11 +108,13 @@ export const readBreak = async (db: Pool, merchantId: Id<'merchant'>, number: nu
 
 const select = `select b.break_number, b.channel_account_id, a.kind as channel, b.bill_day, b.reason, b.payout_id, b.request_number, b.ours_minor,
     b.theirs_minor, b.currency, b.found_at, b.status, b.owner, b.proposal, b.proposed_by, b.booking_by, b.resolution, b.note, b.closed_by, b.closed_at,
-    b.entry_id, b.row_number, l.kind as line_kind, l.trade_number, l.merchant_trade_number, l.occurred_at, l.raw, f.name as file_name
+    b.entry_id, b.row_number, l.kind as line_kind, l.trade_number, l.merchant_trade_number, l.occurred_at, l.raw, f.name as file_name,
+    x.tender_id as external_tender, x.amount_minor as external_minor, x.recorded_by as external_by, x.recorded_at as external_at, x.undone_by, x.undone_at, x.undone_reason
   from recon_break b
   join channel_account a on a.merchant_id = b.merchant_id and a.channel_account_id = b.channel_account_id
   left join bill_line l on l.merchant_id = b.merchant_id and l.bill_file_id = b.bill_file_id and l.row_number = b.row_number
   left join bill_file f on f.merchant_id = b.merchant_id and f.bill_file_id = b.bill_file_id
+  left join external_refund x on x.merchant_id = b.merchant_id and x.break_number = b.break_number
   where b.merchant_id = $1`;
 
 type BreakRow = {
@@ -129,6 +146,13 @@ type BreakRow = {
   readonly occurred_at: Instant | null;
   readonly raw: string | null;
   readonly file_name: string | null;
+  readonly external_tender: string | null;
+  readonly external_minor: bigint;
+  readonly external_by: Actor;
+  readonly external_at: Instant;
+  readonly undone_by: Actor | null;
+  readonly undone_at: Instant;
+  readonly undone_reason: string;
 };
 
 const breakOf = (row: BreakRow): BreakView => {
@@ -158,8 +182,20 @@ const breakOf = (row: BreakRow): BreakView => {
     closedBy: row.closed_by,
     closedAt: row.closed_at,
     entryId: row.entry_id === null ? null : idOf('entry', row.entry_id),
+    externalRefund: externalOf(row, currency),
   };
 };
+
+const externalOf = (row: BreakRow, currency: Currency): ExternalRefund | null =>
+  row.external_tender === null
+    ? null
+    : {
+        tenderId: idOf('tender', row.external_tender),
+        amount: money(currency, row.external_minor),
+        by: row.external_by,
+        at: row.external_at,
+        undone: row.undone_by && { by: row.undone_by, at: row.undone_at, reason: row.undone_reason },
+      };
 
 const lineOf = (row: BreakRow): BrokenLine | null =>
   row.row_number === null || row.line_kind === null

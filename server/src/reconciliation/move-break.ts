@@ -12,6 +12,7 @@ import {
 } from '@redress/domain';
 import type { House } from '../house.ts';
 import { type BreakView, readBreak } from './break-reader.ts';
+import { countExternalRefund } from './external-refund.ts';
 
 export type BreakMove = {
   readonly merchantId: Id<'merchant'>;
@@ -23,12 +24,27 @@ export type BreakMove = {
 export const takeBreak = async (house: House, move: BreakMove): Promise<Result<BreakView, Refusal>> =>
   change(house, move, 'owner = $3', [toJson(move.actor)]);
 
-/** A person says what the matter was, and closes the break. Nothing is booked. */
+export type ExplainBreak = BreakMove & {
+  readonly note: string;
+  /** It was a refund made in the channel's own console: it counts as given back of the payment that its line names. */
+  readonly externalRefund?: boolean;
+};
+
+/** A person says what the matter was, and closes the break. Nothing is booked. Refuses what `countExternalRefund` refuses. */
 export const explainBreak = async (
   house: House,
-  { note, ...move }: BreakMove & { readonly note: string },
-): Promise<Result<BreakView, Refusal>> =>
-  closeBreak(house, move, { resolution: 'explained', note: note.trim(), entryId: null });
+  { note, externalRefund, ...move }: ExplainBreak,
+): Promise<Result<BreakView, Refusal>> => {
+  if (externalRefund) {
+    const found = await readBreak(house.db, move.merchantId, move.number);
+    if (!found) return refused(refusal('not_found', { what: String(move.number) }));
+    if (found.status === 'closed') return refused(refusal('break_closed'));
+    if (found.bookingBy !== null) return refused(refusal('break_being_booked'));
+    const counted = await countExternalRefund(house, move, found);
+    if (!counted.ok) return counted;
+  }
+  return closeBreak(house, move, { resolution: 'explained', note: note.trim(), entryId: null });
+};
 
 type Closing = {
   readonly resolution: 'explained' | 'handed_on';

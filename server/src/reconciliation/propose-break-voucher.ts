@@ -22,6 +22,8 @@ export type ProposeBreakVoucher = BreakMove & {
   /** The store that bears it; null for the store of the refund, or else the merchant's first. */
   readonly storeId: Id<'store'> | null;
   readonly note: string;
+  /** It was a refund made in the channel's own console; counted when it is booked. */
+  readonly externalRefund?: boolean;
 };
 
 /**
@@ -30,14 +32,14 @@ export type ProposeBreakVoucher = BreakMove & {
  */
 export const proposeBreakVoucher = async (
   house: House,
-  { storeId, note, ...move }: ProposeBreakVoucher,
+  { storeId, note, externalRefund, ...move }: ProposeBreakVoucher,
 ): Promise<Result<BreakView, Refusal>> => {
   const { merchantId, actor, number } = move;
   const found = await readBreak(house.db, merchantId, number);
   if (!found) return refused(refusal('not_found', { what: String(number) }));
   const store = await storeOf(house, merchantId, found, storeId);
   if (!store) return refused(refusal('not_found', { what: storeId ?? String(number) }, '/storeId'));
-  const proposal: BreakProposal = { storeId: store, note: note.trim() };
+  const proposal: BreakProposal = { storeId: store, note: note.trim(), ...(externalRefund && { externalRefund }) };
   if (found.status === 'open' && voucherOf(house, found, proposal) === null)
     return refused(refusal('break_no_voucher', { reason: breakReasonText[found.reason] }));
   return change(house, move, 'proposal = $3, proposed_by = $4', [toJson(proposal), toJson(actor)]);

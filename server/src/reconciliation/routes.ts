@@ -7,6 +7,7 @@ import { found, replyWith } from '../platform/http/reply.ts';
 import type { Page } from '../platform/postgres/page.ts';
 import { bookBreak } from './book-break.ts';
 import { type BreakView, listBreaks, readBreak } from './break-reader.ts';
+import { undoExternalRefund } from './external-refund.ts';
 import { handOnPayment } from './hand-on-payment.ts';
 import { explainBreak, takeBreak } from './move-break.ts';
 import { proposeBreakVoucher } from './propose-break-voucher.ts';
@@ -24,6 +25,7 @@ type Operations =
   | 'explainBreak'
   | 'proposeBreakVoucher'
   | 'bookBreak'
+  | 'undoExternalRefund'
   | 'handOnPayment';
 
 export const reconciliationHandlers = (house: House): Pick<Handlers, Operations> => {
@@ -72,6 +74,8 @@ export const reconciliationHandlers = (house: House): Pick<Handlers, Operations>
     proposeBreakVoucher: async (context, { params, body }) =>
       shown(await proposeBreakVoucher(house, { ...by(context, params), ...body })),
     bookBreak: async (context, { params }) => shown(await bookBreak(house, by(context, params))),
+    undoExternalRefund: async (context, { params, body }) =>
+      shown(await undoExternalRefund(house, { ...by(context, params), ...body })),
     handOnPayment: async (context, { params, body }) =>
       shown(await handOnPayment(house, { ...by(context, params), ...body })),
   };

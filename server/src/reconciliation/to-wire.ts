@@ -8,7 +8,7 @@ import type { ReconRun } from './run-reader.ts';
 const dayMs = 24 * 3_600_000;
 
 export const breakToWire = (house: House, found: BreakView): ReplyBodyOf<'getBreak'> => {
-  const { ours, theirs, line, proposedBy, bookingBy: _, resolution, closedAt, ...rest } = found;
+  const { ours, theirs, line, proposedBy, externalRefund, bookingBy: _, resolution, closedAt, ...rest } = found;
   return {
     ...rest,
     reasonText: breakReasonText[found.reason],
@@ -21,8 +21,17 @@ export const breakToWire = (house: House, found: BreakView): ReplyBodyOf<'getBre
     resolution,
     resolutionText: resolution && breakResolutionText[resolution],
     closedAt: closedAt === null ? null : toIso(closedAt),
+    externalRefund: externalToWire(externalRefund),
   };
 };
+
+const externalToWire = (external: BreakView['externalRefund']): ReplyBodyOf<'getBreak'>['externalRefund'] =>
+  external && {
+    ...external,
+    amount: toWire(external.amount),
+    at: toIso(external.at),
+    undone: external.undone && { ...external.undone, at: toIso(external.undone.at) },
+  };
 
 /** Whole days for which it stood open. */
 const ageOf = ({ foundAt, closedAt }: BreakView, now: Instant): number =>
@@ -33,7 +42,9 @@ const proposalOf = (house: House, found: BreakView, by: BreakView['proposedBy'])
   if (!proposal || !by) return null;
   const lines = voucherOf(house, found, proposal)?.postings ?? [];
   return {
-    ...proposal,
+    storeId: proposal.storeId,
+    note: proposal.note,
+    externalRefund: proposal.externalRefund ?? false,
     by,
     lines: lines.map(({ account, side, amount }) => ({ account, side, amount: toWire(amount) })),
   };

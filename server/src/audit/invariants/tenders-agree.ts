@@ -17,7 +17,8 @@ export const tendersAgree = sqlInvariant({
         else jsonb_build_object('reserved', t.reserved_minor::text, 'held', r.held::text, 'refunded', t.refunded_minor::text, 'consumed', r.consumed::text, 'amount', t.amount_minor::text) end as fault
     from (select * from tender where merchant_id = $1 and ($2::uuid is null or tender_id > $2) order by tender_id limit $3) t
     cross join lateral (
-      select coalesce(sum(amount_minor) filter (where status = 'held'), 0) as held, coalesce(sum(amount_minor) filter (where status = 'consumed'), 0) as consumed
+      select coalesce(sum(amount_minor) filter (where status = 'held'), 0) as held, coalesce(sum(amount_minor) filter (where status = 'consumed'), 0)
+          + (select coalesce(sum(x.amount_minor), 0) from external_refund x where x.merchant_id = $1 and x.tender_id = t.tender_id and x.undone_at is null) as consumed
       from reservation where merchant_id = $1 and tender_id = t.tender_id) r
     order by t.tender_id`,
 });

@@ -820,6 +820,27 @@ create table evidence (
 CREATE INDEX evidence_by_case ON public.evidence USING btree (merchant_id, case_id, evidence_id);
 grant select on evidence to redress_app;
 
+create table external_refund (
+  merchant_id uuid not null,
+  break_number bigint not null,
+  tender_id uuid not null,
+  amount_minor bigint not null,
+  recorded_by jsonb not null,
+  recorded_at timestamp with time zone not null,
+  undone_by jsonb,
+  undone_at timestamp with time zone,
+  undone_reason text,
+  constraint external_refund_pkey PRIMARY KEY (merchant_id, break_number),
+  constraint external_refund_merchant_id_break_number_fkey FOREIGN KEY (merchant_id, break_number) REFERENCES recon_break(merchant_id, break_number),
+  constraint external_refund_merchant_id_tender_id_fkey FOREIGN KEY (merchant_id, tender_id) REFERENCES tender(merchant_id, tender_id),
+  constraint external_refund_amount_minor_check CHECK (amount_minor > 0),
+  constraint external_refund_undone_reason_check CHECK (char_length(undone_reason) >= 1 AND char_length(undone_reason) <= 2000),
+  constraint undone_by_another CHECK (undone_by IS NULL OR (undone_by ->> 'id'::text) <> (recorded_by ->> 'id'::text)),
+  constraint undone_whole CHECK ((undone_by IS NULL) = (undone_at IS NULL) AND (undone_by IS NULL) = (undone_reason IS NULL))
+);
+CREATE INDEX external_refund_by_tender ON public.external_refund USING btree (merchant_id, tender_id);
+grant select on external_refund to redress_app;
+
 create table funds_taken (
   merchant_id uuid not null,
   payout_id uuid not null,
@@ -2265,6 +2286,24 @@ begin
 end $function$;
 grant execute on function commit_decision(p_merchant_id uuid, d jsonb) to redress_app;
 
+CREATE OR REPLACE FUNCTION public.count_external_refund(p_merchant_id uuid, p_break_number bigint, p_tender_id uuid, p_amount bigint, p_by jsonb, p_now timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into external_refund (merchant_id, break_number, tender_id, amount_minor, recorded_by, recorded_at)
+  values (p_merchant_id, p_break_number, p_tender_id, p_amount, p_by, p_now) on conflict do nothing;
+  if not found then return null; end if;
+  update tender set refunded_minor = refunded_minor + p_amount
+  where merchant_id = p_merchant_id and tender_id = p_tender_id and refunded_minor + reserved_minor + p_amount <= amount_minor;
+  if found then return null; end if;
+  delete from external_refund where merchant_id = p_merchant_id and break_number = p_break_number;
+  return (select amount_minor - refunded_minor - reserved_minor from tender where merchant_id = p_merchant_id and tender_id = p_tender_id);
+end $function$;
+grant execute on function count_external_refund(p_merchant_id uuid, p_break_number bigint, p_tender_id uuid, p_amount bigint, p_by jsonb, p_now timestamp with time zone) to redress_app;
+
 CREATE OR REPLACE FUNCTION public.first_open(p_merchant_id uuid)
  RETURNS date
  LANGUAGE sql
@@ -2575,6 +2614,23 @@ begin
   return 'taken';
 end $function$;
 grant execute on function take_funds(p_merchant_id uuid, p_account_id uuid, p_payout_id uuid, p_currency text, p_amount bigint, p_believed_since timestamp with time zone, p_again_since timestamp with time zone) to public;
+
+CREATE OR REPLACE FUNCTION public.undo_external_refund(p_merchant_id uuid, p_break_number bigint, p_by jsonb, p_reason text, p_now timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  x external_refund;
+begin
+  update external_refund set undone_by = p_by, undone_at = p_now, undone_reason = p_reason
+  where merchant_id = p_merchant_id and break_number = p_break_number and undone_at is null returning * into x;
+  if not found then return false; end if;
+  update tender set refunded_minor = refunded_minor - x.amount_minor where merchant_id = p_merchant_id and tender_id = x.tender_id;
+  return true;
+end $function$;
+grant execute on function undo_external_refund(p_merchant_id uuid, p_break_number bigint, p_by jsonb, p_reason text, p_now timestamp with time zone) to redress_app;
 
 CREATE OR REPLACE FUNCTION public.voucher_period_is_open()
  RETURNS trigger
