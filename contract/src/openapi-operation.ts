@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import { bulkOrdersDocumented } from './bulk.ts';
 import { problem } from './problem.ts';
-import type { RouteDefinition } from './route.ts';
+import type { Audience, RouteDefinition } from './route.ts';
 import { both } from './text.ts';
 
 export type StatusOfRefusal = Readonly<Record<RefusalCode, number>>;
@@ -18,6 +18,7 @@ export const operationOf = (
   summary: both(route.summary.zh, route.summary.en),
   description: descriptionOf(route),
   tags: [route.tag],
+  ...securityOf[route.audience],
   requestParams: {
     ...(route.params === null ? {} : { path: objectOf(route.params) }),
     ...(route.query === null ? {} : { query: objectOf(route.query) }),
@@ -30,8 +31,7 @@ export const operationOf = (
 /** The codes that a route may answer with: its own, and those that its kind brings along. */
 export const refusalsOfRoute = (route: RouteDefinition): readonly RefusalCode[] => [
   ...new Set<RefusalCode>([
-    'key_missing',
-    'key_unknown',
+    ...admissionRefusals[route.audience],
     ...(route.scope === null ? [] : (['scope_missing'] as const)),
     'too_many_requests',
     ...(route.query === null ? [] : (['input_invalid', 'cursor_invalid'] as const)),
@@ -53,12 +53,33 @@ export const refusalsOfRoute = (route: RouteDefinition): readonly RefusalCode[] 
   ]),
 ];
 
-const descriptionOf = ({ scope, decision, idempotency }: RouteDefinition): string =>
-  [
-    scope === null ? both('任何有效密钥', 'Any valid key') : both(`权限 \`${scope}\``, `Scope \`${scope}\``),
+/** What a route for staff asks for stands at the head of the document. */
+const securityOf: Record<Audience, Pick<ZodOpenApiOperationObject, 'security'>> = {
+  merchant: {},
+  customer: { security: [{ customerSession: [] }, { trackingLink: [] }] },
+  public: { security: [] },
+};
+
+const admissionRefusals: Record<Audience, readonly RefusalCode[]> = {
+  merchant: ['key_missing', 'key_unknown'],
+  customer: ['portal_sign_in_needed', 'portal_other_origin'],
+  public: ['not_found', 'portal_other_origin'],
+};
+
+const admittedText = ({ audience, scope }: RouteDefinition): string => {
+  if (audience === 'public') return both('无需登录', 'Nobody needs to sign in');
+  if (audience === 'customer') return both('顾客本人', 'The customer');
+  return scope === null ? both('任何有效密钥', 'Any valid key') : both(`权限 \`${scope}\``, `Scope \`${scope}\``);
+};
+
+const descriptionOf = (route: RouteDefinition): string => {
+  const { decision, idempotency } = route;
+  return [
+    admittedText(route),
     ...(idempotency === 'required' ? [both('须带 `Idempotency-Key`', 'Needs an `Idempotency-Key`')] : []),
     ...(decision ? [both('须带 `If-Match`', 'Needs `If-Match`')] : []),
   ].join('\n\n');
+};
 
 function headersOf({ idempotency, decision }: RouteDefinition): z.ZodObject {
   const key = z

@@ -30,6 +30,18 @@ export const openApiDocument = (statusOf: StatusOfRefusal): OpenApiDocument => {
       components: {
         securitySchemes: {
           accessKey: { type: 'http', scheme: 'bearer', bearerFormat: 'rk_…', description: scopeList() },
+          customerSession: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'redress_customer',
+            description: both('顾客凭验证码登录', 'A customer who signed in with a code'),
+          },
+          trackingLink: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'rt_…',
+            description: both('退款单的查询链接', 'The tracking link of one case'),
+          },
         },
       },
       paths: paths satisfies ZodOpenApiPathsObject,
@@ -61,9 +73,11 @@ const tagDescriptions = [
   { name: 'ledger', description: both('账簿', 'The ledger') },
   { name: 'events', description: both('事件', 'Events') },
   { name: 'channels', description: both('支付渠道账户', 'Channel accounts') },
+  { name: 'staff', description: both('员工与权限', 'People and their rights') },
   { name: 'keys', description: both('访问密钥', 'Access keys') },
   { name: 'policies', description: both('退款政策', 'Refund policies') },
   { name: 'law', description: both('法律库', 'The law library') },
+  { name: 'portal', description: both('顾客自助', 'The customer’s portal') },
 ];
 
 const scopeList = (): string =>

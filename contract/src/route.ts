@@ -12,8 +12,10 @@ export const tags = [
   'events',
   'channels',
   'keys',
+  'staff',
   'policies',
   'law',
+  'portal',
 ] as const;
 export type Tag = (typeof tags)[number];
 
@@ -30,7 +32,14 @@ export type ReplyKind = z.ZodType | { readonly file: readonly string[] } | null;
 /** A file taken in by multipart beside the fields of the body. */
 export type UploadRule = { readonly field: string; readonly maximumBytes: number };
 
+/**
+ * Whom a route serves, and so how it lets them in. `merchant`: staff and machines, by session or key. `customer`: a customer of the merchant,
+ * by the portal's session or a tracking link. `public`: anybody who names the merchant's portal in the path.
+ */
+export type Audience = 'merchant' | 'customer' | 'public';
+
 export type RouteDefinition = {
+  readonly audience: Audience;
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** With `{id}` places, as in the OpenAPI document. */
   readonly path: `/v1/${string}`;
@@ -56,6 +65,7 @@ type Given = Pick<RouteDefinition, 'method' | 'path' | 'summary' | 'tag' | 'scop
   Partial<RouteDefinition>;
 
 const usual = {
+  audience: 'merchant',
   idempotency: 'none',
   decision: false,
   params: null,

@@ -31,6 +31,7 @@ import { usualLimits } from './platform/http/limits.ts';
 import { listenFrom } from './platform/http/listen-from.ts';
 import { httpMetrics } from './platform/http/metrics.ts';
 import { findAnswer } from './platform/postgres/find-answer.ts';
+import { portalDoor } from './portal/door.ts';
 import { keepReconciling } from './reconciliation/keep-reconciling.ts';
 import { authenticator } from './staff/authenticate.ts';
 
@@ -92,6 +93,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     const http = await createHttp({
       handlers: handlersOf(house),
       authenticate: authenticator(house.db, house.clock),
+      portal: portalDoor(house),
       findAnswer: findAnswer(house.db),
       notifications: (message) => receiveNotification(house, message),
       ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],

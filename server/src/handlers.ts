@@ -24,10 +24,14 @@ import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
+import { guardHandlers } from './staff/guard-handlers.ts';
 import { staffHandlers } from './staff/routes.ts';
 
-/** Every operation of the contract with the room that does it. A route without a handler does not compile. */
-export const handlersOf = (house: House): Handlers => ({
+/** Every operation of the contract with the room that does it, within the rights of whoever asks. */
+export const handlersOf = (house: House): Handlers => guardHandlers(house, rooms(house));
+
+/** A route without a handler does not compile. */
+const rooms = (house: House): Handlers => ({
   ...merchantHandlers(house),
   ...staffHandlers(house),
   ...customerHandlers(house),

@@ -14,6 +14,7 @@ import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
 import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
 import { usualLimits } from '@redress/server/platform/http/limits.ts';
 import { findAnswer } from '@redress/server/platform/postgres/find-answer.ts';
+import { portalDoor } from '@redress/server/portal/door.ts';
 import { authenticator } from '@redress/server/staff/authenticate.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import type { FastifyInstance } from 'fastify';
@@ -51,6 +52,7 @@ export const testApi = async () => {
   const http = await openTestHttp({
     handlers: handlersOf(house),
     authenticate: authenticator(pool, clock),
+    portal: portalDoor(house),
     findAnswer: findAnswer(pool),
     notifications: (message) => receiveNotification(house, message),
     clock,

@@ -40,6 +40,7 @@ export const openTestHttp = ({ handlers = {}, ...given }: Given = {}): Promise<F
   return createHttp({
     handlers: { ...uncalled, ...handlers },
     authenticate: async (token) => (token === testToken ? testAccess() : null),
+    portal: { shopOf: async () => null, visitorOf: async () => null },
     findAnswer: async () => null,
     notifications: async () => null,
     ready: async () => [],

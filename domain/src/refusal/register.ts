@@ -6,6 +6,7 @@ import { lawRefusals } from './law-refusals.ts';
 import { messageRefusals } from './message-refusals.ts';
 import { portalRefusals } from './portal-refusals.ts';
 import { reconciliationRefusals } from './reconciliation-refusals.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
 import { teamRefusals } from './team-refusals.ts';
 
 /**
@@ -31,6 +32,7 @@ export const refusals = {
   key_missing: text('缺少访问密钥,请在 Authorization 头中提供', 'No access key: send one in the Authorization header'),
   key_unknown: text('访问密钥无效或已停用', 'The access key is unknown or revoked'),
   scope_missing: text('该密钥没有「{scope}」权限', 'This key does not have the scope “{scope}”'),
+  ...signInRefusals,
   too_many_requests: text('请求过于频繁,请在{seconds}秒后重试', 'Too many requests: try again in {seconds} seconds'),
   route_unknown: text('没有这个接口', 'There is no such route'),
   method_not_allowed: text('该接口不支持 {method} 方法', 'This route does not take {method}'),

@@ -40,7 +40,10 @@ export const teamRefusals = {
     '这类退款单不能酌情多给:请按审核结论报价,或提供其他方案',
     'A claim of this kind has no goodwill: offer what was assessed, or an alternative',
   ),
-  offer_open_exists: text('已有一项报价等待答复,请先答复或撤回', 'An offer waits for an answer: answer or take it back first'),
+  offer_open_exists: text(
+    '已有一项报价等待答复,请先答复或撤回',
+    'An offer waits for an answer: answer or take it back first',
+  ),
   offer_not_open: text('该报价当前为「{status}」,不能再答复', 'The offer is {status} and is not answered any more'),
   offer_expired: text('该报价已于 {at} 失效', 'The offer ended at {at}'),
   offer_own_side: text('提出报价的一方不能自己接受', 'Whoever made the offer cannot accept it'),
@@ -48,7 +51,10 @@ export const teamRefusals = {
     '代顾客登记答复,须附顾客同意的记录(留言或材料)',
     'An answer recorded for the customer needs its proof: a message or evidence',
   ),
-  offer_too_late: text('有效期须晚于当前时间,且不超过 {days} 天', 'The offer must end later than now, within {days} days'),
+  offer_too_late: text(
+    '有效期须晚于当前时间,且不超过 {days} 天',
+    'The offer must end later than now, within {days} days',
+  ),
   offer_promises_more: text(
     '顾客已接受 {promised} 的报价,结论为 {assessed},请按报价重新审核',
     'The customer accepted an offer of {promised}, and {assessed} was assessed: assess again by the offer',

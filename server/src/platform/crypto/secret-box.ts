@@ -1,10 +1,12 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import type { RandomBytes } from '../ids.ts';
 
 /** Encrypts what must not lie in the database in the clear, such as channel keys. */
 export type SecretBox = {
   readonly seal: (plain: string, context: string) => Buffer;
   readonly open: (sealed: Uint8Array, context: string) => string;
+  /** A keyed hash (HMAC-SHA-256, 32 bytes) under a key that serves this context only: for tokens we sign, and for looking up what must not be readable. */
+  readonly sign: (plain: string, context: string) => Buffer;
 };
 
 const version = 1;
@@ -29,5 +31,9 @@ export const secretBox = (masterKey: Uint8Array, random: RandomBytes): SecretBox
       decipher.setAuthTag(bytes.subarray(13, 29));
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
     },
+    sign: (plain, context) =>
+      createHmac('sha256', Buffer.from(hkdfSync('sha256', masterKey, '', context, 32)))
+        .update(plain)
+        .digest(),
   };
 };

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from '../once.ts';
 import { idempotencyKeyOf, ifMatchOf } from './conditions.ts';
 import { etagOf } from './etag.ts';
-import type { Handler, HandlerResult, Input, RequestContext } from './handlers.ts';
+import type { Access, Handler, HandlerResult, Input, RequestContext } from './handlers.ts';
 import type { InFlight } from './in-flight.ts';
 import { parseInput } from './parse-input.ts';
 import { httpRefusal } from './problem-of.ts';
@@ -63,7 +63,7 @@ async function answer<K extends OperationId>(
     sendResult(operationId, result, { request, reply, input, dryRun });
   if (key.value === null) return send(await work(null));
   const asked = { method: route.method, path: pathOf(request), body: sent, upload: input.upload?.sha256 ?? null };
-  const under = { key: key.value, requestHash: requestHash(asked) };
+  const under = { key: keyOfCaller(access, key.value), requestHash: requestHash(asked) };
   if (!desk.running.begin(access.merchantId, under.key))
     return sendProblem(request, reply, httpRefusal(refusal('idempotency_in_flight')));
   try {
@@ -75,6 +75,10 @@ async function answer<K extends OperationId>(
     desk.running.end(access.merchantId, under.key);
   }
 }
+
+/** A customer's keys are their own: nobody can meet, or be told, the answer that another customer got under the same key. */
+const keyOfCaller = ({ visitor, keyId }: Access, key: string): string =>
+  visitor === undefined ? key : `${visitor.customerId ?? keyId}:${key}`;
 
 /**
  * The commit meets the key anyway and answers a repetition with the stored answer, so almost no request needs to look for it: only one
@@ -129,7 +133,8 @@ function sendResult<K extends OperationId>(
 ): FastifyReply {
   if (!result.ok) return sendProblem(at.request, at.reply, httpRefusal(result.refusal));
   if ('replayed' in result.value) return sendReplay(at.reply, result.value.replayed);
-  const { body, status, version } = result.value;
+  const { body, status, version, cookie } = result.value;
+  if (cookie !== undefined) at.reply.header('set-cookie', at.request.protocol === 'https' ? `${cookie}; Secure` : cookie);
   const route = routeOf(operationId);
   if (at.dryRun) return sendReply(at.reply.header('dry-run', 'true'), { route, status: 200, body, etag: null });
   return sendReply(at.reply, {

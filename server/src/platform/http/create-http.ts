@@ -4,6 +4,7 @@ import { refusal } from '@redress/domain';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Clock } from '../clock.ts';
 import { admit } from './admit.ts';
+import { admitCustomer, type PortalDoor } from './admit-customer.ts';
 import { answerRequest, type FindAnswer } from './answer-request.ts';
 import type { Authenticate } from './authentication.ts';
 import { answerBadConnection } from './bad-connection.ts';
@@ -22,11 +23,15 @@ import { rateLimiter } from './rate-limit.ts';
 import { refuseWhatIsLeft } from './refuse-what-is-left.ts';
 import { replySchema } from './reply-schema.ts';
 import { sendProblem } from './request-state.ts';
+import { registerStaffDoor, type StaffDoor } from './staff-door.ts';
 import { uploadSlots } from './upload-slots.ts';
 
 export type HttpOptions = {
   readonly handlers: Handlers;
   readonly authenticate: Authenticate;
+  readonly portal: PortalDoor;
+  /** Where people of the staff sign in; left out where only keys come in. */
+  readonly staff?: StaffDoor | null;
   readonly findAnswer: FindAnswer;
   readonly notifications: NotificationHandler;
   /** What must be up for `/readyz` to say so. */
@@ -87,10 +92,14 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   registerDocs(http);
   registerConsole(http);
   registerNotifications(http, options.notifications, perAddress);
+  if (options.staff) registerStaffDoor(http, options.staff, perAddress);
   const gate = {
     authenticate: options.authenticate,
     perKey: rateLimiter(clock, limits.requestsPerMinute),
     perAddress,
+    perStranger: rateLimiter(clock, limits.strangersPerMinute),
+    portal: options.portal,
+    staff: options.staff ?? null,
   };
   const desk = { findAnswer: options.findAnswer, running: inFlight(), uploads: uploadSlots(limits.uploadsAtOnce) };
   for (const operationId of operationIds) registerRoute(http, operationId, options.handlers, gate, desk);
@@ -101,7 +110,7 @@ function registerRoute<K extends OperationId>(
   http: FastifyInstance,
   operationId: K,
   handlers: Handlers,
-  gate: Parameters<typeof admit>[0],
+  gate: Parameters<typeof admit>[0] & Parameters<typeof admitCustomer>[0],
   desk: Parameters<typeof answerRequest>[2],
 ): void {
   const route: RouteDefinition = routeOf(operationId);
@@ -112,7 +121,7 @@ function registerRoute<K extends OperationId>(
     ...(route.reply !== null && '_zod' in route.reply
       ? { schema: { response: { '2xx': replySchema(route.reply) } } }
       : {}),
-    onRequest: admit(gate, route.scope),
+    onRequest: route.audience === 'merchant' ? admit(gate, route.scope) : admitCustomer(gate, route),
     handler: answerRequest(operationId, handlers[operationId], desk),
   });
 }

@@ -4,6 +4,8 @@ export type Limits = {
   readonly requestsPerMinute: number;
   /** Requests a minute of one address without a valid key, notifications of channels included. */
   readonly anonymousPerMinute: number;
+  /** Requests a minute of one address that ask the portal to do something without being signed in, such as sending a code. */
+  readonly strangersPerMinute: number;
   /** Bytes of a JSON body, where the route does not say otherwise. */
   readonly bodyBytes: number;
   /** Files that are taken in at the same time; each is held in memory until its route has judged it. */
@@ -17,6 +19,7 @@ export type Limits = {
 export const usualLimits: Limits = {
   requestsPerMinute: 6_000,
   anonymousPerMinute: 300,
+  strangersPerMinute: 30,
   bodyBytes: 1024 * 1024,
   uploadsAtOnce: 8,
   requestSeconds: 60,

@@ -1,0 +1,44 @@
+import type { BodyOf } from '@redress/contract';
+import { assert, type Id, type Refusal, type Result } from '@redress/domain';
+import { type AskedClaim, type OpenClaim, openClaim } from '../claim/open-claim.ts';
+import type { House } from '../house.ts';
+import type { RequestContext } from '../platform/http/handlers.ts';
+import type { Done, Once } from '../platform/once.ts';
+import type { ExplainedCase } from '../refund-case/case-reader.ts';
+import { ownCard, ownOrder } from './own-things.ts';
+
+export type PortalClaim = BodyOf<'openPortalClaim'>;
+
+/** Opens a case for a customer's own order or card, or only tries it. Orders and cards of others are not there (`not_found`). */
+export const openOwnClaim = async (
+  house: House,
+  { merchantId, actor }: Pick<RequestContext, 'merchantId' | 'actor'>,
+  customerId: Id<'customer'>,
+  claim: PortalClaim,
+  { dryRun, once }: { readonly dryRun: boolean; readonly once: Once<ExplainedCase> | null },
+): Promise<Result<Done<ExplainedCase>, Refusal>> => {
+  const { orderId, cardId } = claim;
+  let order: OpenClaim['order'];
+  if (claim.kind === 'card_refund') {
+    assert(cardId, 'the contract asks for the card');
+    const card = await ownCard(house, merchantId, customerId, cardId);
+    if (!card.ok) return card;
+    order = { card: { id: cardId } };
+  } else {
+    assert(orderId, 'the contract asks for the order');
+    const own = await ownOrder(house, merchantId, customerId, orderId);
+    if (!own.ok) return own;
+    order = { id: orderId };
+  }
+  return openClaim(house, { merchantId, actor, order, claim: asked(claim, customerId), dryRun, once });
+};
+
+const asked = (
+  { kind, cause, statement, lines, giftsReturned }: PortalClaim,
+  customerId: Id<'customer'>,
+): AskedClaim => {
+  const words = { cause, statement, intake: 'portal', customerId } as const;
+  if (kind === 'card_refund')
+    return { kind, ...words, lastServiceOn: null, unforeseen: false, payer: null, unfinishedOrders: [], frozen: null };
+  return kind === 'wrong_charge' ? { kind, ...words } : { kind, ...words, lines, giftsReturned, returnFreight: null };
+};

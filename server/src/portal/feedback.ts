@@ -1,0 +1,189 @@
+import type { ReplyBodyOf } from '@redress/contract';
+import {
+  type Actor,
+  type Id,
+  type Instant,
+  idOf,
+  ok,
+  type RefundCase,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  toIso,
+  toJson,
+  uuidOf,
+} from '@redress/domain';
+import type { House } from '../house.ts';
+
+type ComplaintWire = ReplyBodyOf<'complainPortalCase'>;
+type RatingWire = ReplyBodyOf<'ratePortalCase'>;
+type Of = { readonly merchantId: Id<'merchant'>; readonly caseId: Id<'refundCase'> };
+
+/** Records a complaint. The same key again is the same complaint; with other words it is refused (`idempotency_key_reused`). */
+export const complain = async (
+  house: House,
+  {
+    merchantId,
+    caseId,
+    actor,
+    words,
+    key,
+  }: Of & { readonly actor: Actor; readonly words: string; readonly key: string },
+): Promise<Result<ComplaintWire, Refusal>> => {
+  const { rows } = await house.db.query<ComplaintRow>({
+    name: 'complain',
+    text: `with made as (
+        insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under)
+        values ($1, $2, $3, $4::jsonb, $5::timestamptz, $6, $7) on conflict (merchant_id, made_under) do nothing
+        returning ${columns})
+      select ${columns} from made union all select ${columns} from portal_complaint where merchant_id = $1 and made_under = $7`,
+    values: [
+      uuidOf(merchantId),
+      uuidOf(house.newId('complaint')),
+      uuidOf(caseId),
+      toJson(actor),
+      toIso(house.clock.now()),
+      words,
+      key,
+    ],
+  });
+  const [row] = rows;
+  if (!row || row.words !== words || idOf('refundCase', row.case_id) !== caseId)
+    return refused(refusal(row ? 'idempotency_key_reused' : 'idempotency_in_flight'));
+  return ok(complaintToWire(row));
+};
+
+/** The complaints about a case in their order. */
+export const complaintsOf = async ({ db }: House, { merchantId, caseId }: Of): Promise<ComplaintWire[]> => {
+  const { rows } = await db.query<ComplaintRow>({
+    name: 'complaints-of-case',
+    text: `select ${columns} from portal_complaint where merchant_id = $1 and case_id = $2 order by complaint_id`,
+    values: [uuidOf(merchantId), uuidOf(caseId)],
+  });
+  return rows.map(complaintToWire);
+};
+
+/** For the desk: those that wait for an answer, oldest first, or the last hundred that have one. */
+export const listComplaints = async (
+  { db }: House,
+  merchantId: Id<'merchant'>,
+  open: boolean,
+): Promise<ComplaintWire[]> => {
+  const { rows } = await db.query<ComplaintRow>(
+    `select ${columns} from portal_complaint where merchant_id = $1 and answered_at is ${open ? '' : 'not '}null
+      order by complaint_id ${open ? 'asc' : 'desc'} limit 100`,
+    [uuidOf(merchantId)],
+  );
+  return rows.map(complaintToWire);
+};
+
+/** Answers a complaint once; `not_found` when there is none that waits for an answer. */
+export const answerComplaint = async (
+  house: House,
+  {
+    merchantId,
+    complaintId,
+    actor,
+    answer,
+  }: {
+    readonly merchantId: Id<'merchant'>;
+    readonly complaintId: Id<'complaint'>;
+    readonly actor: Actor;
+    readonly answer: string;
+  },
+): Promise<Result<ComplaintWire, Refusal>> => {
+  const { rows } = await house.db.query<ComplaintRow>({
+    name: 'answer-complaint',
+    text: `update portal_complaint set answer = $3, answered_by = $4::jsonb, answered_at = $5::timestamptz
+      where merchant_id = $1 and complaint_id = $2 and answered_at is null returning ${columns}`,
+    values: [uuidOf(merchantId), uuidOf(complaintId), answer, toJson(actor), toIso(house.clock.now())],
+  });
+  return rows[0] ? ok(complaintToWire(rows[0])) : refused(refusal('not_found', { what: complaintId }));
+};
+
+/** One to five, with words or without, once for each time that the case was resolved. */
+export const rate = async (
+  house: House,
+  merchantId: Id<'merchant'>,
+  refundCase: RefundCase,
+  { actor, score, words }: { readonly actor: Actor; readonly score: number; readonly words: string | null },
+): Promise<Result<RatingWire, Refusal>> => {
+  if (refundCase.status !== 'resolved') return refused(refusal('portal_not_resolved'));
+  const now = house.clock.now();
+  const { rowCount } = await house.db.query({
+    name: 'rate',
+    text: `insert into portal_rating (merchant_id, case_id, resolved_at, score, words, rated_by, rated_at)
+      values ($1, $2, $3::timestamptz, $4, $5, $6::jsonb, $7::timestamptz) on conflict do nothing`,
+    values: [
+      uuidOf(merchantId),
+      uuidOf(refundCase.id),
+      toIso(refundCase.resolvedAt),
+      score,
+      words,
+      toJson(actor),
+      toIso(now),
+    ],
+  });
+  if (rowCount !== 1) return refused(refusal('portal_rated'));
+  return ok({ caseId: refundCase.id, score, words, ratedAt: toIso(now) });
+};
+
+/** What the customer said about the resolution that stands; null when nothing yet. */
+export const ratingOf = async (
+  { db }: House,
+  merchantId: Id<'merchant'>,
+  refundCase: RefundCase,
+): Promise<RatingWire | null> => {
+  if (refundCase.status !== 'resolved') return null;
+  const { rows } = await db.query<RatingRow>({
+    name: 'rating-of-case',
+    text: `select case_id, score, words, rated_at from portal_rating
+      where merchant_id = $1 and case_id = $2 and resolved_at = $3::timestamptz`,
+    values: [uuidOf(merchantId), uuidOf(refundCase.id), toIso(refundCase.resolvedAt)],
+  });
+  return rows[0] ? ratingToWire(rows[0]) : null;
+};
+
+export const listRatings = async ({ db }: House, merchantId: Id<'merchant'>): Promise<RatingWire[]> => {
+  const { rows } = await db.query<RatingRow>({
+    name: 'list-ratings',
+    text: `select case_id, score, words, rated_at from portal_rating where merchant_id = $1
+      order by rated_at desc limit 100`,
+    values: [uuidOf(merchantId)],
+  });
+  return rows.map(ratingToWire);
+};
+
+const columns = 'complaint_id, case_id, words, made_at, answer, answered_at';
+
+type ComplaintRow = {
+  readonly complaint_id: string;
+  readonly case_id: string;
+  readonly words: string;
+  readonly made_at: Instant;
+  readonly answer: string | null;
+  readonly answered_at: Instant | null;
+};
+type RatingRow = {
+  readonly case_id: string;
+  readonly score: number;
+  readonly words: string | null;
+  readonly rated_at: Instant;
+};
+
+const complaintToWire = (row: ComplaintRow): ComplaintWire => ({
+  id: idOf('complaint', row.complaint_id),
+  caseId: idOf('refundCase', row.case_id),
+  words: row.words,
+  madeAt: toIso(row.made_at),
+  answer: row.answer,
+  answeredAt: row.answered_at && toIso(row.answered_at),
+});
+
+const ratingToWire = (row: RatingRow): RatingWire => ({
+  caseId: idOf('refundCase', row.case_id),
+  score: row.score,
+  words: row.words,
+  ratedAt: toIso(row.rated_at),
+});

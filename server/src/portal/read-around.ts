@@ -1,0 +1,68 @@
+import { assert, fromJson, type Id, type Payout, type RefundCase, uuidOf } from '@redress/domain';
+import { readCard } from '../commerce/card-reader.ts';
+import { readOrder } from '../commerce/order-reader.ts';
+import type { House } from '../house.ts';
+import { readLawNow } from '../law/law-data.ts';
+import { listPayees } from '../payout/payees/payee-reader.ts';
+import type { RequestContext } from '../platform/http/handlers.ts';
+import { readEvidence } from '../refund-case/case-reader.ts';
+import { readTimeline } from '../refund-case/event-reader.ts';
+import type { Around } from './case-view.ts';
+import { complaintsOf, ratingOf } from './feedback.ts';
+import { storeNames } from './purchases.ts';
+
+/** Everything around a case that its customer's view shows. */
+export const readAround = async (
+  house: House,
+  { merchantId, actor, visitor }: Pick<RequestContext, 'merchantId' | 'actor' | 'visitor'>,
+  refundCase: RefundCase,
+): Promise<Around> => {
+  const { db } = house;
+  const { id: caseId, orderId, cardId, storeId } = refundCase;
+  const [order, card, stores, events, payouts, evidence, payees, complaints, rating, law] = await Promise.all([
+    readOrder(db, merchantId, { id: orderId }),
+    cardId && readCard(db, merchantId, { id: cardId }),
+    storeNames(db, merchantId),
+    readTimeline(db, merchantId, caseId),
+    payoutsOfCases(db, merchantId, [caseId]),
+    readEvidence(db, merchantId, caseId),
+    listPayees(house, merchantId, caseId),
+    complaintsOf(house, { merchantId, caseId }),
+    ratingOf(house, merchantId, refundCase),
+    readLawNow(db, merchantId),
+  ]);
+  assert(order, 'a case is about an order that is there');
+  const now = house.clock.now();
+  const opened = { type: 'case_opened', at: refundCase.claim.claimedAt } as const;
+  return {
+    order,
+    storeName: stores.get(storeId) ?? '',
+    cardNumber: card?.number ?? null,
+    // A case that is being opened right now has no timeline yet.
+    events:
+      events.length > 0 ? events.map(({ event, occurredAt }) => ({ type: event.type, at: occurredAt })) : [opened],
+    payouts,
+    evidence,
+    payees,
+    complaints,
+    rating,
+    law,
+    asker: actor,
+    mayAct: visitor?.by === 'session',
+    now,
+  };
+};
+
+/** The payouts of these cases, replaced ones included, in the order of their making. */
+export const payoutsOfCases = async (
+  db: House['db'],
+  merchantId: Id<'merchant'>,
+  cases: readonly Id<'refundCase'>[],
+): Promise<Payout[]> => {
+  const { rows } = await db.query<{ state: string }>({
+    name: 'portal-payouts-of-cases',
+    text: `select state::text as state from payout where merchant_id = $1 and case_id = any($2::uuid[]) order by payout_id`,
+    values: [uuidOf(merchantId), cases.map(uuidOf)],
+  });
+  return rows.map((row) => fromJson<Payout>(row.state));
+};
