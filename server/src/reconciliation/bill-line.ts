@@ -33,7 +33,9 @@ export type BillTotals = { readonly refunds: number | null; readonly refundMinor
 
 export type BillItem =
   | ({ readonly kind: 'line' } & ReadLine)
-  | { readonly kind: 'totals'; readonly totals: BillTotals };
+  | { readonly kind: 'totals'; readonly totals: BillTotals }
+  /** The file is a bill of funds; one that says nothing is a bill of trade. Told before its lines. */
+  | { readonly kind: 'funds' };
 
 /** How a kind of channel writes its bills: bytes as they were given, read one line at a time. */
 export type BillReader = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<BillItem>;

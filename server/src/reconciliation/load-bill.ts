@@ -13,6 +13,7 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { PoolClient } from 'pg';
+import type { BillKind } from '../channels/channel.ts';
 import type { ChannelAccount } from '../channels/channel-accounts.ts';
 import type { House } from '../house.ts';
 import type { BillItem, BillTotals } from './bill-line.ts';
@@ -34,6 +35,7 @@ export type LoadBill = {
 export type LoadedBill = {
   readonly fileId: Id<'billFile'>;
   readonly outcome: 'loaded' | 'known';
+  readonly kind: BillKind;
   readonly lines: number;
 };
 
@@ -66,9 +68,9 @@ export const loadBill = async (house: House, bill: LoadBill): Promise<Result<Loa
       const other = await knownFile(client, bill, spooled);
       return other ? ok(other) : refused(refusal('bill_unreadable', { reason: bill.name }));
     }
-    const lines = await loadLines(client, bill, spooled, fileId);
+    const { lines, kind } = await loadLines(client, bill, spooled, fileId);
     await client.query('commit');
-    return ok({ fileId, outcome: 'loaded', lines });
+    return ok({ fileId, outcome: 'loaded', kind, lines });
   } catch (error) {
     await client.query('rollback');
     const reason = unreadableBecause(error);
@@ -81,12 +83,14 @@ export const loadBill = async (house: House, bill: LoadBill): Promise<Result<Loa
 };
 
 async function knownFile(client: PoolClient, { account }: LoadBill, { sha256 }: Spooled): Promise<LoadedBill | null> {
-  const { rows } = await client.query<{ bill_file_id: string; line_count: number }>(
-    'select bill_file_id, line_count from bill_file where merchant_id = $1 and channel_account_id = $2 and sha256 = $3',
+  const { rows } = await client.query<{ bill_file_id: string; bill_kind: BillKind; line_count: number }>(
+    'select bill_file_id, bill_kind, line_count from bill_file where merchant_id = $1 and channel_account_id = $2 and sha256 = $3',
     [uuidOf(account.merchantId), uuidOf(account.id), sha256],
   );
   const [row] = rows;
-  return row ? { fileId: idOf('billFile', row.bill_file_id), outcome: 'known', lines: row.line_count } : null;
+  return row
+    ? { fileId: idOf('billFile', row.bill_file_id), outcome: 'known', kind: row.bill_kind, lines: row.line_count }
+    : null;
 }
 
 /** False when somebody else has taken in the same bytes a moment ago. */
@@ -120,9 +124,10 @@ async function loadLines(
   bill: LoadBill,
   spooled: Spooled,
   fileId: Id<'billFile'>,
-): Promise<number> {
+): Promise<Pick<LoadedBill, 'lines' | 'kind'>> {
   const batch: Row[] = [];
   let [lines, told]: [number, BillTotals] = [0, { refunds: null, refundMinor: null }];
+  let kind: BillKind = 'trade';
   const flush = async () => {
     await insertRows(client, bill, fileId, batch.splice(0));
     bill.progress?.(lines);
@@ -132,16 +137,20 @@ async function loadLines(
       told = item.totals;
       continue;
     }
+    if (item.kind === 'funds') {
+      kind = 'funds';
+      continue;
+    }
     batch.push(rowOf(item));
     lines += 1;
     if (batch.length === batchSize) await flush();
   }
   if (batch.length > 0) await flush();
   await client.query(
-    'update bill_file set line_count = $3, told_refunds = $4, told_refund_minor = $5 where merchant_id = $1 and bill_file_id = $2',
-    [uuidOf(bill.account.merchantId), uuidOf(fileId), lines, told.refunds, told.refundMinor],
+    'update bill_file set line_count = $3, told_refunds = $4, told_refund_minor = $5, bill_kind = $6 where merchant_id = $1 and bill_file_id = $2',
+    [uuidOf(bill.account.merchantId), uuidOf(fileId), lines, told.refunds, told.refundMinor, kind],
   );
-  return lines;
+  return { lines, kind };
 }
 
 type Row = readonly (string | number | bigint | null)[];

@@ -13,7 +13,8 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
-import { readChannelAccount, withoutSecrets } from '../channels/channel-accounts.ts';
+import type { BillFile, BillKind } from '../channels/channel.ts';
+import { readChannelAccount, type SealedAccount, withoutSecrets } from '../channels/channel-accounts.ts';
 import { openChannel } from '../channels/open-channel.ts';
 import type { House } from '../house.ts';
 import { handOnPayments } from './hand-on-payment.ts';
@@ -57,46 +58,82 @@ export const reconcileDay = async (house: House, command: ReconcileDay): Promise
   const sealed = await readChannelAccount(house.db, merchantId, accountId);
   if (!sealed) return refused(refusal('not_found', { what: accountId }, '/channelAccountId'));
   const account = withoutSecrets(sealed);
-  const files = file ? ok([file]) : await fetched(house, sealed, day);
-  if (!files.ok) return files;
   const source = file ? 'upload' : 'channel';
-  for (const each of files.value) {
-    const loaded = await loadBill(house, { actor, account, day, source, ...each, ...(progress && { progress }) });
-    if (!loaded.ok) return loaded;
-  }
-  const counts = await matchBill(house, { merchantId, actor, accountId, day, final });
+  const kinds = new Set<BillKind>();
+  const take = async (files: readonly BillFile[]): Promise<Refusal | null> => {
+    for (const each of files) {
+      const loaded = await loadBill(house, { actor, account, day, source, ...each, ...(progress && { progress }) });
+      if (!loaded.ok) return loaded.refusal;
+      kinds.add(loaded.value.kind);
+    }
+    return null;
+  };
+  const no = file ? await take([file]) : await takeFromChannel(house, sealed, day, { take, kinds });
+  if (no) return refused(no);
+  const counts = await matchBill(house, { merchantId, actor, accountId, day, final, kinds: [...kinds] });
   const handedOn = await handOnPayments(house, { merchantId, accountId, day });
   return ok({ ...counts, handedOn, openBreaks: await countOpen(house, merchantId, accountId) });
 };
 
-async function fetched(house: House, account: Parameters<typeof openChannel>[1], day: LocalDate) {
+type Taking = {
+  readonly take: (files: readonly BillFile[]) => Promise<Refusal | null>;
+  readonly kinds: Set<BillKind>;
+};
+
+/** One bill after the other, since their addresses and connections do not hold for long. */
+async function takeFromChannel(
+  house: House,
+  account: SealedAccount,
+  day: LocalDate,
+  { take, kinds }: Taking,
+): Promise<Refusal | null> {
   const { bills } = openChannel(house, account);
   if (!bills)
-    return refused(refusal('bill_not_available', { reason: '该渠道没有可下载的账单 / the channel has none to fetch' }));
-  const bill = await bills.fetch('trade', day);
-  return bill.ok
-    ? bill
-    : refused(refusal('bill_not_available', { reason: `${bill.refusal.code}: ${bill.refusal.message}` }));
+    return refusal('bill_not_available', { reason: '该渠道没有可下载的账单 / the channel has none to fetch' });
+  // Transfers stand in the bill of funds alone, and only who makes any needs the right to fetch it.
+  const isWanted = bills.kinds.includes('funds') && (await hasTransfers(house, account));
+  for (const kind of isWanted ? (['trade', 'funds'] as const) : (['trade'] as const)) {
+    const bill = await bills.fetch(kind, day);
+    if (bill.ok) {
+      const no = await take(bill.value);
+      if (no) return no;
+      kinds.add(kind);
+    } else if (kind === 'trade' || bill.refusal.reason !== 'refused')
+      return refusal('bill_not_available', { reason: `${bill.refusal.code}: ${bill.refusal.message}` });
+  }
+  return null;
 }
 
+const hasTransfers = async ({ db }: House, { merchantId, id }: SealedAccount): Promise<boolean> => {
+  const { rows } = await db.query<{ any: boolean }>({
+    name: 'account-has-transfers',
+    text: `select exists (select 1 from payout where merchant_id = $1 and channel_account_id = $2 and route = 'transfer') as any`,
+    values: [uuidOf(merchantId), uuidOf(id)],
+  });
+  return rows[0]?.any === true;
+};
+
 type Counts = Omit<Reconciled, 'handedOn' | 'openBreaks'>;
-type Match = Pick<ReconcileDay, 'merchantId' | 'actor' | 'accountId' | 'day' | 'final'>;
+type Match = Pick<ReconcileDay, 'merchantId' | 'actor' | 'accountId' | 'day' | 'final'> & {
+  /** The bills that the day has got with this: what is missing in one kind is looked for when that kind has come. */
+  readonly kinds: readonly BillKind[];
+};
 
 /** Compares what is loaded. A refund of the last minute may stand in the bill of the next day, so a day is complete when the next has come. */
 const matchBill = async (
   { db, clock }: House,
-  { merchantId, actor, accountId, day, final }: Match,
+  { merchantId, actor, accountId, day, final, kinds }: Match,
 ): Promise<Counts> => {
   const now = toIso(clock.now());
   const ids = [uuidOf(merchantId), uuidOf(accountId)];
-  const counts = await compare(db, [...ids, day, final, now]);
+  const counts = await compare(db, [...ids, day, final, now, kinds]);
   assert(counts, 'the comparison always counts');
   const { lines, matched, noted, repeated, waiting, breaks } = counts;
   assert(lines === matched + noted + repeated + waiting + breaks, 'every line of a bill has one outcome');
   await db.query({
     name: 'record-recon-run',
-    text: 'insert into recon_run (merchant_id, channel_account_id, bill_day, counts, run_by, run_at) values ($1, $2, $3, $4, $5, $6)',
-    values: [...ids, day, toJson(counts), toJson(actor), now],
+    text: 'insert into recon_run (merchant_id, channel_account_id, bill_day, counts, run_by, run_at, bill_kinds) values ($1, $2, $3, $4, $5, $6, $7)',
+    values: [...ids, day, toJson(counts), toJson(actor), now, kinds],
   });
   return { day, ...counts };
 };
@@ -110,7 +147,7 @@ const compare = async (db: Pool, values: readonly unknown[]): Promise<Omit<Count
     await client.query(`set local work_mem = '128MB'`);
     const { rows } = await client.query<{ counts: Omit<Counts, 'day'> }>({
       name: 'match-bill',
-      text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz) as counts',
+      text: 'select match_bill($1::uuid, $2::uuid, $3::date, $4::boolean, $5::timestamptz, $6::text[]) as counts',
       values: [...values],
     });
     await client.query('commit');

@@ -230,10 +230,12 @@ create table bill_file (
   told_refund_minor bigint,
   loaded_by jsonb not null,
   loaded_at timestamp with time zone not null,
+  bill_kind text default 'trade'::text not null,
   constraint bill_file_pkey PRIMARY KEY (merchant_id, bill_file_id),
   constraint bill_file_merchant_id_channel_account_id_sha256_key UNIQUE (merchant_id, channel_account_id, sha256),
   constraint bill_file_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
   constraint bill_file_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint bill_file_bill_kind_check CHECK (bill_kind = ANY (ARRAY['trade'::text, 'funds'::text])),
   constraint bill_file_line_count_check CHECK (line_count >= 0),
   constraint bill_file_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 300),
   constraint bill_file_sha256_check CHECK (octet_length(sha256) = 32),
@@ -241,7 +243,7 @@ create table bill_file (
 );
 CREATE INDEX bill_file_by_day ON public.bill_file USING btree (merchant_id, channel_account_id, bill_day);
 grant insert, select on bill_file to redress_app;
-grant update (line_count, told_refund_minor, told_refunds) on bill_file to redress_app;
+grant update (bill_kind, line_count, told_refund_minor, told_refunds) on bill_file to redress_app;
 
 create table bill_line (
   merchant_id uuid not null,
@@ -1179,7 +1181,7 @@ create table offer (
   amount_minor bigint,
   bonus_minor bigint,
   lawful_minor bigint not null,
-  established jsonb,
+  told jsonb,
   words text not null,
   answers_offer_id uuid,
   made_by jsonb not null,
@@ -1187,10 +1189,12 @@ create table offer (
   expires_at timestamp with time zone not null,
   status text not null,
   answer jsonb,
+  task_id uuid,
   version integer not null,
   constraint offer_pkey PRIMARY KEY (merchant_id, offer_id),
   constraint offer_merchant_id_answers_offer_id_fkey FOREIGN KEY (merchant_id, answers_offer_id) REFERENCES offer(merchant_id, offer_id),
   constraint offer_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint offer_merchant_id_task_id_fkey FOREIGN KEY (merchant_id, task_id) REFERENCES case_task(merchant_id, task_id),
   constraint answered_by_somebody CHECK ((status = 'open'::text) = (answer IS NULL)),
   constraint ends_after_it_was_made CHECK (expires_at > made_at),
   constraint not_below_the_law CHECK ((kind <> ALL (ARRAY['assessed'::text, 'goodwill'::text])) OR amount_minor >= lawful_minor),
@@ -1208,7 +1212,7 @@ CREATE INDEX offer_by_case ON public.offer USING btree (merchant_id, case_id, of
 CREATE INDEX offer_to_expire ON public.offer USING btree (expires_at) WHERE (status = 'open'::text);
 CREATE UNIQUE INDEX offer_open_once ON public.offer USING btree (merchant_id, case_id) WHERE (status = ANY (ARRAY['open'::text, 'accepting'::text]));
 grant insert, select on offer to redress_app;
-grant update (answer, status, version) on offer to redress_app;
+grant update (answer, status, task_id, version) on offer to redress_app;
 
 create table order_agreement (
   merchant_id uuid not null,
@@ -1639,6 +1643,7 @@ create table recon_run (
   counts jsonb not null,
   run_by jsonb not null,
   run_at timestamp with time zone not null,
+  bill_kinds text[] default '{trade}'::text[] not null,
   constraint recon_run_pkey PRIMARY KEY (merchant_id, run_number),
   constraint recon_run_merchant_id_channel_account_id_fkey FOREIGN KEY (merchant_id, channel_account_id) REFERENCES channel_account(merchant_id, channel_account_id),
   constraint recon_run_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id)
@@ -2313,7 +2318,7 @@ AS $function$
 $function$;
 grant execute on function first_open(p_merchant_id uuid) to public;
 
-CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone, p_kinds text[])
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2389,8 +2394,10 @@ begin
         when coalesce(t.minor, y.amount_minor) is null then 'payment_unexplained'
         when r.amount_minor not in (coalesce(t.minor, y.amount_minor), coalesce(y.amount_minor, t.minor)) then 'amount_differs'
         else 'matched' end
-      -- A bank account serves other business too: what leaves it without a number of ours is none of ours.
-      when p.payout_id is null then case when v_kind = 'bank' then 'noted' else 'unknown_refund' end
+      -- An account serves other business too: what leaves it otherwise than as a refund, without a number of our form, is none of ours.
+      when p.payout_id is null then case
+        when v_kind = 'bank' or r.kind in ('payout', 'return') and r.request_number is distinct from substring(r.request_number from '^R[0-9A-Z]{26}$') then 'noted'
+        else 'unknown_refund' end
       when p.currency <> r.currency then 'amount_differs'
       -- One refund in several lines that make it up.
       when k.total <> p.amount_minor and k.place > 1 then 'duplicate'
@@ -2438,26 +2445,29 @@ begin
       and l.match_key in (md5('refund ' || b.request_number), md5('payout ' || b.request_number)));
 
   -- Ours that no bill knows although those of the day on which it was asked for, of the day on which it was paid and of the next have come.
-  -- Transfers stand in no bill of trade.
+  -- Transfers of channels stand in bills of funds, refunds in those of trade; each is missing only where bills of its kind have come.
   insert into recon_break (merchant_id, channel_account_id, bill_day, reason, payout_id, request_number, ours_minor, currency, found_at)
   with days as (
-    select p_day as day union select bill_day from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id
+    select p_day as day, unnest(p_kinds) as kind
+    union select bill_day, bill_kind from bill_file where merchant_id = p_merchant_id and channel_account_id = p_account_id
       and bill_day between p_day - 32 and p_day + 33
-    union select bill_day from recon_run where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day between p_day - 32 and p_day + 33
+    union select bill_day, unnest(bill_kinds) from recon_run
+      where merchant_id = p_merchant_id and channel_account_id = p_account_id and bill_day between p_day - 32 and p_day + 33
   )
   select p_merchant_id, p_account_id, s.paid, 'missing_in_bill', s.payout_id, s.request_number, s.amount_minor, s.currency, p_now
   from (
-    select p.payout_id, p.request_number, p.amount_minor, p.currency, (e.occurred_at at time zone v_zone)::date as paid,
+    select p.payout_id, p.request_number, p.amount_minor, p.currency,
+      case when v_kind <> 'bank' and p.route = 'transfer' then 'funds' else 'trade' end as kind, (e.occurred_at at time zone v_zone)::date as paid,
       (coalesce((select min(c.recorded_at) from channel_call c where c.merchant_id = p_merchant_id and c.payout_id = p.payout_id and c.part = 'request'
         and c.asked = 'send'), e.occurred_at) at time zone v_zone)::date as asked
     from ledger_entry e
     join payout p on p.merchant_id = e.merchant_id and p.payout_id = e.payout_id
     where e.merchant_id = p_merchant_id and e.kind = 'payout_settled'
       and e.occurred_at >= (p_day - 1)::timestamp at time zone v_zone and e.occurred_at < (p_day + 32)::timestamp at time zone v_zone
-      and p.channel_account_id = p_account_id and p.status in ('settled', 'bounced') and (v_kind = 'bank' or p.route = 'original')
+      and p.channel_account_id = p_account_id and p.status in ('settled', 'bounced') and p.route in ('original', 'transfer')
   ) s
-  where s.asked in (select day from days) and s.paid in (select day from days)
-    and (s.paid + 1 in (select day from days) or (p_final and s.paid = p_day))
+  where (s.asked, s.kind) in (select day, kind from days) and (s.paid, s.kind) in (select day, kind from days)
+    and ((s.paid + 1, s.kind) in (select day, kind from days) or (p_final and s.paid = p_day))
     -- Two questions, so that each can be answered for all at once.
     and not exists (select 1 from bill_line l where l.merchant_id = p_merchant_id and l.channel_account_id = p_account_id
       and l.match_key = md5('refund ' || s.request_number))
@@ -2501,7 +2511,7 @@ begin
   drop table look, kin, ranked, explained, judged;
   return v_counts;
 end $function$;
-grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone) to redress_app;
+grant execute on function match_bill(p_merchant_id uuid, p_account_id uuid, p_day date, p_final boolean, p_now timestamp with time zone, p_kinds text[]) to redress_app;
 
 CREATE OR REPLACE FUNCTION public.move_period(p_merchant_id uuid, p_period text, p_expected integer, p_state jsonb, p_now timestamp with time zone)
  RETURNS void

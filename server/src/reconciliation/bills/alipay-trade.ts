@@ -1,14 +1,16 @@
 import type { BillItem, BillReader } from '../bill-line.ts';
+import { alipayFundsLine, alipayFundsMark } from './alipay-funds.ts';
 import { beijingInstant, Cells, noAmount, noHeader, placesOf } from './cells.ts';
 import { csvLines } from './csv-lines.ts';
 import { plainBytes } from './plain-bytes.ts';
 
 /**
- * Alipay's 业务明细 of a day: GBK, in a ZIP whose first file is the detail and whose second is the summary, comment lines beginning with
+ * Alipay's bills, told apart by their header: the 账务明细 (`alipay-funds.ts`), and the 业务明细 of a day: GBK, in a ZIP whose first file is the detail and whose second is the summary, comment lines beginning with
  * `#` before and after, ids with a trailing tab, refunds negative. The totals stand in the comments at the end.
  */
-export const readAlipayTradeBill: BillReader = async function* (bytes) {
+export const readAlipayBill: BillReader = async function* (bytes) {
   let places: ReadonlyMap<string, number> | null = null;
+  let readLine = lineOf;
   for await (const { row, raw, cells } of csvLines(plainBytes(bytes, firstFile), 'gb18030')) {
     const [start = ''] = cells;
     if (start.startsWith('#')) {
@@ -17,14 +19,17 @@ export const readAlipayTradeBill: BillReader = async function* (bytes) {
       continue;
     }
     if (places === null) {
-      if (!cells.includes('支付宝交易号')) {
+      if (cells.includes(alipayFundsMark)) {
+        readLine = alipayFundsLine;
+        yield { kind: 'funds' };
+      } else if (!cells.includes('支付宝交易号')) {
         yield { kind: 'line', row, raw, problem: noHeader };
         return;
       }
       places = placesOf(cells);
       continue;
     }
-    yield lineOf(row, raw, new Cells(places, cells));
+    yield readLine(row, raw, new Cells(places, cells));
   }
 };
 

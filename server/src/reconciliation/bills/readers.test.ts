@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import type { BillItem, BillReader } from '../bill-line.ts';
-import { readAlipayTradeBill } from './alipay-trade.ts';
+import { readAlipayBill } from './alipay-trade.ts';
 import { readStripeReport } from './stripe-report.ts';
-import { readWechatTradeBill } from './wechat-trade.ts';
+import { readWechatBill } from './wechat-trade.ts';
 
 /** The bytes in pieces of seven, so that no reader counts on a letter or a line being whole. */
 const read = async (reader: BillReader, bytes: Buffer): Promise<BillItem[]> => {
@@ -18,6 +18,7 @@ const read = async (reader: BillReader, bytes: Buffer): Promise<BillItem[]> => {
 
 /** What a line says, or that it says nothing. */
 const said = (item: BillItem) => {
+  if (item.kind === 'funds') return item;
   if (item.kind === 'totals') return item.totals;
   if (!('line' in item)) return [item.row, 'unreadable', item.raw];
   const { kind, requestNumber, tradeNumber, amountMinor, feeMinor, occurredAt, state } = item.line;
@@ -36,7 +37,7 @@ const alipay = [
 ].join('\r\n');
 
 test('Alipay: GBK, tabs behind numbers, refunds below zero, fees from the merchant’s side', async () => {
-  const items = await read(readAlipayTradeBill, iconv.encode(alipay, 'gb18030'));
+  const items = await read(readAlipayBill, iconv.encode(alipay, 'gb18030'));
   expect(items.map(said)).toEqual([
     [3, 'payment', null, '2026030122001', 30_000n, 180n, '2026-03-01T02:00:00.000Z', '交易'],
     [4, 'refund', 'R1', '2026030122001', 5_000n, -30n, '2026-03-01T15:59:59.000Z', '退款'],
@@ -62,8 +63,8 @@ test('WeChat Pay: back-ticks, columns by name, half a fen is no amount, totals a
     [4, 'unreadable', wechat.split('\r\n')[3]],
     { refunds: null, refundMinor: 5_100n },
   ];
-  expect((await read(readWechatTradeBill, Buffer.from(wechat))).map(said)).toEqual(expected);
-  expect((await read(readWechatTradeBill, gzipSync(wechat))).map(said)).toEqual(expected);
+  expect((await read(readWechatBill, Buffer.from(wechat))).map(said)).toEqual(expected);
+  expect((await read(readWechatBill, gzipSync(wechat))).map(said)).toEqual(expected);
 });
 
 const stripe = [
@@ -85,6 +86,40 @@ test('Stripe: quoted, in UTC, each currency with its own decimals', async () => 
 });
 
 test('a file that is no bill of the channel is one line that cannot be read', async () => {
-  for (const reader of [readAlipayTradeBill, readWechatTradeBill, readStripeReport])
+  for (const reader of [readAlipayBill, readWechatBill, readStripeReport])
     expect((await read(reader, Buffer.from('hello\nworld\n'))).map(said)).toEqual([[1, 'unreadable', 'hello']]);
+});
+
+test('Alipay: the bill of funds is known by its header; transfers bear our number, all else is noted', async () => {
+  const text = [
+    '#支付宝账务明细查询',
+    '账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注',
+    '1\t,20260302\t,RABC\t,,2026-03-02 10:00:00,,0.00,-12.30,,支付宝,转账,',
+    '2\t,20260303\t,RABC\t,,2026-03-02 11:00:00,,12.30,0.00,,支付宝,转账退票,',
+    '3\t,20260304\t,SO-1\t,,2026-03-02 12:00:00,,0.00,-5.00,,支付宝,交易退款,',
+    '#收入合计：1笔，共12.30元',
+  ].join('\r\n');
+  const items = await read(readAlipayBill, iconv.encode(text, 'gb18030'));
+  expect(items[0]).toEqual({ kind: 'funds' });
+  expect(items.slice(1)).toMatchObject([
+    { line: { kind: 'payout', requestNumber: 'RABC', channelNumber: '1', amountMinor: 1_230n, feeMinor: 0n } },
+    { line: { kind: 'return', requestNumber: 'RABC', amountMinor: 1_230n } },
+    { line: { kind: 'other', requestNumber: null, amountMinor: 500n } },
+  ]);
+});
+
+test('WeChat Pay: the fund flow is known by its header', async () => {
+  const text = [
+    '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号',
+    '`2026-03-02 10:00:00,`1,`2,`商家转账,`转账,`支出,`12.30,`87.70,`system,`,`RABC',
+    '`2026-03-02 11:00:00,`3,`4,`退款,`退款,`支出,`5.00,`82.70,`system,`,`RDEF',
+    '资金流水总笔数,收入笔数,收入金额,支出笔数,支出金额',
+    '`2,`0,`0.00,`2,`17.30',
+  ].join('\r\n');
+  const items = await read(readWechatBill, Buffer.from(text));
+  expect(items).toMatchObject([
+    { kind: 'funds' },
+    { line: { kind: 'payout', requestNumber: 'RABC', channelNumber: '2', amountMinor: 1_230n } },
+    { line: { kind: 'other', requestNumber: null, amountMinor: 500n } },
+  ]);
 });

@@ -2,27 +2,33 @@ import type { BillItem, BillReader } from '../bill-line.ts';
 import { beijingInstant, Cells, noAmount, noHeader, placesOf } from './cells.ts';
 import { csvLines } from './csv-lines.ts';
 import { plainBytes } from './plain-bytes.ts';
+import { wechatFundFlowLine, wechatFundFlowMark } from './wechat-fund-flow.ts';
 
 /**
- * WeChat Pay's trade bill of a day: UTF-8, a back-tick before every field of a line but not of the header, amounts in yuan although the API
+ * WeChat Pay's bills, told apart by their header: the fund flow (`wechat-fund-flow.ts`), and the trade bill of a day: UTF-8, a back-tick before every field of a line but not of the header, amounts in yuan although the API
  * speaks fen, refunds in a column of their own and positive. The state of a refund line is what it was when the bill was made first and is
  * never corrected, so it proves nothing (reference, channels 9). The last two lines are totals.
  */
-export const readWechatTradeBill: BillReader = async function* (bytes) {
+export const readWechatBill: BillReader = async function* (bytes) {
   let places: ReadonlyMap<string, number> | null = null;
+  let readLine = lineOf;
   let totals: ReadonlyMap<string, number> | null = null;
   for await (const { row, raw, cells } of csvLines(plainBytes(bytes), 'utf-8')) {
-    if (cells[0] === '总交易单数') totals = placesOf(cells);
+    if (cells[0] === '总交易单数' || cells[0] === '资金流水总笔数') totals = placesOf(cells);
     else if (totals !== null) {
+      if (readLine !== lineOf) continue;
       const refundMinor = new Cells(totals, cells, withoutTick).minor('退款总金额');
       yield { kind: 'totals', totals: { refunds: null, refundMinor: refundMinor ?? null } };
     } else if (places === null) {
-      if (!cells.includes('商户退款单号')) {
+      if (cells.includes(wechatFundFlowMark)) {
+        readLine = wechatFundFlowLine;
+        yield { kind: 'funds' };
+      } else if (!cells.includes('商户退款单号')) {
         yield { kind: 'line', row, raw, problem: noHeader };
         return;
       }
       places = placesOf(cells);
-    } else yield lineOf(row, raw, new Cells(places, cells, withoutTick));
+    } else yield readLine(row, raw, new Cells(places, cells, withoutTick));
   }
 };
 
