@@ -10,6 +10,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { payeeRoutes } from './routes/payees.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...paymentRoutes,
   ...refundCaseRoutes,
   ...teamRoutes,
+  ...offerRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,

@@ -24,6 +24,7 @@ import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
+import { offerHandlers } from './settlement/offers/routes.ts';
 import { guardHandlers } from './staff/guard-handlers.ts';
 import { staffHandlers } from './staff/routes.ts';
 
@@ -40,6 +41,7 @@ const rooms = (house: House): Handlers => ({
   ...paymentHandlers(house),
   ...refundCaseHandlers(house),
   ...teamHandlers(house),
+  ...offerHandlers(house),
   ...assessmentHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),

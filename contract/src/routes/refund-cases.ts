@@ -92,6 +92,8 @@ export const refundCaseRoutes = {
       'refundable_exceeded',
       'creditable_exceeded',
       'quantity_exceeds_refundable',
+      'offer_promises_more',
+      'offer_alternative_accepted',
     ],
   }),
   declineCase: defineRoute({

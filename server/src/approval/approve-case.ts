@@ -15,18 +15,21 @@ import type { Done } from '../platform/once.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
 import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import { type CaseCommand, decideOnCase } from '../refund-case/use-case.ts';
+import { refuseAgainstOffers } from '../settlement/offers/keeps-promises.ts';
 
 export type ApproveCase = CaseCommand & { readonly note: string | null; readonly goodsReceivedOn: LocalDate | null };
 
 /** Approves what was assessed. The last approval reserves the money, books the debt and queues the payouts, all in one commit. */
 export const approveRefundCase = (house: House, command: ApproveCase): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
-    const { merchantId, actor, note, goodsReceivedOn } = command;
-    const [order, paid, books] = await Promise.all([
+    const { merchantId, actor, note, goodsReceivedOn, limit = null } = command;
+    const [order, paid, books, promised] = await Promise.all([
       readOrder(house.db, merchantId, { id: before.orderId }),
       before.cardId && readPaidCard(house.db, merchantId, { id: before.cardId }),
       readBooks(house.db, merchantId),
+      refuseAgainstOffers(house, merchantId, before),
     ]);
+    if (promised) return refused(promised);
     if (!order) return refused(refusal('not_found', { what: before.orderId }));
     const placedOn = shanghaiDate(order.placedAt);
     const policy = await policyInForce(house.db, merchantId, placedOn, order.storeId);
@@ -39,6 +42,7 @@ export const approveRefundCase = (house: House, command: ApproveCase): Promise<R
     return approveCase(before, {
       actor,
       note,
+      limit,
       goodsReceivedOn,
       orders: paid?.orders ?? [order],
       card: paid?.card ?? null,

@@ -12,7 +12,7 @@ create table offer (
   -- What the case gives without any goodwill, worked out when the offer was made: the floor.
   lawful_minor bigint not null check (lawful_minor >= 0),
   -- What the assessment is told when the offer is taken, for offers of money.
-  established jsonb,
+  told jsonb,
   words text not null check (char_length(words) between 1 and 4000),
   answers_offer_id uuid,
   made_by jsonb not null,
@@ -21,10 +21,13 @@ create table offer (
   status text not null check (status in ('open', 'accepting', 'accepted', 'refused', 'countered', 'withdrawn', 'expired', 'lapsed')),
   -- By whom, when, how and with which proof it was answered or ended.
   answer jsonb,
+  -- The task that carries an alternative out, once it was accepted.
+  task_id uuid,
   version integer not null check (version > 0),
   primary key (merchant_id, offer_id),
   foreign key (merchant_id, case_id) references refund_case,
   foreign key (merchant_id, answers_offer_id) references offer,
+  foreign key (merchant_id, task_id) references case_task,
   constraint answered_by_somebody check ((status = 'open') = (answer is null)),
   constraint not_below_the_law check (kind not in ('assessed', 'goodwill') or amount_minor >= lawful_minor),
   constraint ends_after_it_was_made check (expires_at > made_at)
@@ -36,4 +39,4 @@ create index offer_to_expire on offer (expires_at) where status = 'open';
 create index offer_accepting on offer (merchant_id, offer_id) where status = 'accepting';
 
 grant select, insert on offer to redress_app;
-grant update (status, answer, version) on offer to redress_app;
+grant update (status, answer, task_id, version) on offer to redress_app;

@@ -1,0 +1,48 @@
+import { amountText } from '../../money/amount-text.ts';
+import { compare, type Money } from '../../money/money.ts';
+import { type Refusal, refusal } from '../../refusal/refusal.ts';
+import { ok, type Result } from '../../result.ts';
+import { DAY, type Instant, later } from '../../time/instant.ts';
+import { isAlternative, longestOfferDays, type OfferKind } from './offer.ts';
+
+/**
+ * The law is the floor of every offer: money below it is refused, and store credit is no way around it. An exchange or a repair has no
+ * amount; the customer may refuse it and keeps the right to the money.
+ */
+export const refuseBelowLaw = (
+  { kind, worth }: { readonly kind: OfferKind; readonly worth: Money | null },
+  lawful: Money,
+): Refusal | null => {
+  if (worth === null || (isAlternative(kind) && kind !== 'store_credit')) return null;
+  return compare(worth, lawful) < 0
+    ? refusal('offer_below_law', { offered: amountText(worth), lawful: amountText(lawful) }, '/amount')
+    : null;
+};
+
+/** Refuses an end that is past, or so far away that the facts will have moved. */
+export const refuseExpiry = (expiresAt: Instant, now: Instant): Refusal | null =>
+  expiresAt > now && expiresAt <= later(now, longestOfferDays * DAY)
+    ? null
+    : refusal('offer_too_late', { days: longestOfferDays }, '/expiresAt');
+
+/**
+ * The smallest share, in basis points, at which a case gives at least what is asked; null when even all of it is less. A larger share never
+ * gives less, so halving finds it.
+ */
+export const smallestShare = <E>(
+  asked: Money,
+  owedAt: (basisPoints: number) => Result<Money, E>,
+): Result<number | null, E> => {
+  let [low, high] = [1, 10_000];
+  const most = owedAt(high);
+  if (!most.ok) return most;
+  if (compare(most.value, asked) < 0) return ok(null);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const owed = owedAt(middle);
+    if (!owed.ok) return owed;
+    if (compare(owed.value, asked) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return ok(low);
+};
