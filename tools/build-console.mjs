@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, 'console');
 const stamp = join(folder, 'dist', '.built-from');
 /** All that goes into the bundle: its own sources, the domain's words and rules, and the versions of the packages. */
-const sources = ['console', 'domain/src', 'package-lock.json'];
+const sources = ['console', 'look', 'domain/src', 'package-lock.json'];
 
 /** Quick when nothing changed: it only reads the sources. Throws with what the bundler said when it fails. */
 export const buildConsole = async ({ say = () => undefined } = {}) => {
