@@ -329,6 +329,23 @@ const breaches: [string, string[], string][] = [
     'debts_agree',
   ],
   [
+    'transfers_agree: to nobody of the case',
+    [`update payout set route = 'transfer' where payout_id = ${settledPayout}`],
+    'transfers_agree',
+  ],
+  [
+    'tenders_agree: a refund made outside that the tender does not count',
+    [
+      `insert into channel_account (merchant_id, channel_account_id, kind, label, settings, secrets, created_at)
+        select merchant_id, '00000000-0000-7000-8000-000000000ba0', 'alipay', 'A', '{}', '', '2026-03-01T00:00:00Z' from merchant`,
+      `insert into recon_break (merchant_id, channel_account_id, bill_day, reason, currency, found_at)
+        select merchant_id, '00000000-0000-7000-8000-000000000ba0', '2026-03-02', 'unknown_refund', 'CNY', '2026-03-03T00:00:00Z' from merchant`,
+      `insert into external_refund (merchant_id, break_number, tender_id, amount_minor, recorded_by, recorded_at)
+        select b.merchant_id, b.break_number, (select min(t.tender_id::text)::uuid from tender t where t.merchant_id = b.merchant_id), 1, '{"id": "lin"}', '2026-03-03T00:00:00Z' from recon_break b`,
+    ],
+    'tenders_agree',
+  ],
+  [
     'request_numbers_unique',
     [
       'alter table payout drop constraint payout_merchant_id_request_number_key',

@@ -20,6 +20,7 @@ import { reservationsAgree } from './invariants/reservations-agree.ts';
 import { reversalsMirror } from './invariants/reversals-mirror.ts';
 import { taxAgrees } from './invariants/tax-agrees.ts';
 import { tendersAgree } from './invariants/tenders-agree.ts';
+import { transfersAgree } from './invariants/transfers-agree.ts';
 import { trialBalanceZero } from './invariants/trial-balance-zero.ts';
 import { voucherNumbers } from './invariants/voucher-numbers.ts';
 
@@ -41,6 +42,7 @@ export const invariants: readonly Invariant[] = [
   cardsAgree,
   payoutsBooked,
   debtsAgree,
+  transfersAgree,
   requestNumbersUnique,
   payoutsGoOn,
   payoutIsItsEvents,

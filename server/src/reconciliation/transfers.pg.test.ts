@@ -1,4 +1,12 @@
-import { type Id, type LocalDate, type Payee, type Payout, type RefundCase, shanghaiDate } from '@redress/domain';
+import {
+  type Id,
+  type LocalDate,
+  type Payee,
+  type Payout,
+  type RefundCase,
+  shanghaiDate,
+  uuidOf,
+} from '@redress/domain';
 import { closeBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { attachProof, doneOf, granted, payoutsOf, people, type Shop } from '@redress/testing/testkit/trade.ts';
@@ -68,9 +76,10 @@ const open = async ({ merchantId }: Shop) =>
     )
   ).rows.map(({ reason, requestNumber, ours, theirs }) => [reason, requestNumber, ours?.minor, theirs?.minor]);
 
-const breaches = async () => {
+const breaches = async ({ merchantId }: Shop) => {
   const told: unknown[] = [];
-  for await (const { code, breaches } of audit(pool)) if (breaches.length > 0) told.push([code, breaches]);
+  for await (const { merchant, code, breaches } of audit(pool))
+    if (merchant.id === merchantId && breaches.length > 0) told.push([code, breaches]);
   return told;
 };
 
@@ -89,7 +98,19 @@ test('Alipay: a transfer is matched by the bill of funds, once, however often th
   expect(done).toMatchObject({ lines: done.matched + done.noted, matched: 1, breaks: 0, openBreaks: 0 });
   expect(await reconciled(where, await fundsFile(where))).toMatchObject({ matched: 1, breaks: 0, openBreaks: 0 });
   expect(await open(where.shop)).toEqual([]);
-  expect(await breaches()).toEqual([]);
+  expect(await breaches(where.shop)).toEqual([]);
+  const said = async (change: string): Promise<unknown[]> => {
+    await owner.query(change, [uuidOf(where.shop.merchantId)]);
+    const told = await breaches(where.shop);
+    return told.flatMap((each) => (JSON.stringify(each).includes('transfers_agree') ? [JSON.stringify(each)] : []));
+  };
+  const late = `update payee set recorded_at = recorded_at + interval '9 days' where merchant_id = $1`;
+  expect((await said(late)).join()).toContain('agreed to after it left');
+  const same = `update payee set recorded_at = recorded_at - interval '9 days',
+      recorded_by = (select actor from case_event e where e.merchant_id = $1 and e.type = 'leg_replaced') where merchant_id = $1`;
+  expect((await said(same)).join()).toContain('whoever recorded the payee approved it');
+  const foreign = `update payout set state = state - 'payeeId' where merchant_id = $1 and route = 'transfer'`;
+  expect((await said(foreign)).join()).toContain('not of its case');
 });
 
 test('Alipay: dropped, doubled and wrong transfers are exactly what is told', async () => {
@@ -123,7 +144,7 @@ test('a bill of funds alone says nothing about refunds', async () => {
   // The bill of trade matches the refund, and it is matched there alone.
   const done = await reconciled(where);
   expect(done).toMatchObject({ matched: 2, breaks: 0, openBreaks: 0 });
-  expect(await breaches()).toEqual([]);
+  expect(await breaches(bench.shop)).toEqual([]);
 });
 
 test('WeChat Pay: a confirmed transfer is matched by the fund flow, and missed when it is not there', async () => {
