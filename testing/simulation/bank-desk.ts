@@ -5,6 +5,7 @@ import { releaseBatch } from '@redress/server/payout/bank-batch/release-batch.ts
 import { takeInBankFile } from '@redress/server/payout/bank-batch/take-in-bank-file.ts';
 import { people } from '../testkit/trade.ts';
 import { alone } from './ask.ts';
+import { bankErrs } from './weather.ts';
 import type { World } from './world.ts';
 
 /** What the cashier remembers: files that the bank was given, and the last day whose statement was read. */
@@ -41,6 +42,7 @@ const handIn = async (world: World): Promise<void> => {
     const command = { ...commandOn(world, id), actor: people.cashier, reason: '第一次没有传成功' };
     const file = await alone(world, 'download batch', (house) => downloadBatch(house, command));
     if (file === null) continue;
+    if (chance.people.chance(0.4)) bankErrs(world);
     const { messageId, taken, reason } = channels.bank.submit(Buffer.from(file.bytes).toString('utf8'));
     bankDesk.handedIn.add(id);
     world.tally.count(taken ? 'bank file taken' : `bank file refused ${reason}`);

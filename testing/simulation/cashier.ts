@@ -13,6 +13,7 @@ import { people } from '../testkit/trade.ts';
 import type { CaseFacts, PayoutFacts } from '../world/facts.ts';
 import { truthOf } from '../world/truth.ts';
 import { type Ask, askTogether } from './ask.ts';
+import { bankWorks } from './bank-desk.ts';
 import { commandOn } from './desk.ts';
 import type { World } from './world.ts';
 
@@ -25,8 +26,11 @@ export const cashierWorks = async (world: World): Promise<void> => {
   if (open.length === 0) return;
   const payout = dice.pick(open);
   if (dice.chance(0.15)) return askTogether(world, [dice.pick(handMoves)(world, payout)]);
-  if (['failed', 'void', 'bounced'].includes(payout.status)) return repay(world, payout, dice.chance(0.5));
-  if (payout.hold === 'awaits_proof') return payByHand(world, payout);
+  if (['failed', 'void', 'bounced'].includes(payout.status)) return repay(world, payout, dice.chance(0.3));
+  if (payout.hold === 'awaits_bank_file' && dice.chance(0.8)) return bankWorks(world);
+  // Somebody who paid at the till would rather have it transferred.
+  if (payout.hold === 'awaits_proof')
+    return dice.chance(0.5) ? payByHand(world, payout) : askTogether(world, [voidIt(world, payout)]);
   if (payout.hold === 'awaits_second_person') return confirm(world, payout);
   if (payout.status === 'abnormal') return handle(world, payout);
   if (payout.status === 'held')
@@ -76,7 +80,7 @@ const payees: readonly Payee[] = [
   ...['13800001234', '13900005678', 'nobody@example.com'].map(
     (identity): Payee => ({ kind: 'alipay_account', identityType: 'logon_id', identity, name: '李雷' }),
   ),
-  ...['6222020200000000001', '6222020200000000002'].map(bankAccount),
+  ...['6222020200000000001', '6222020200000000002', '6222020200000000003'].map(bankAccount),
 ];
 
 const repayOf = (

@@ -1,4 +1,5 @@
 import type { Instruction } from '@redress/server/channels/channel.ts';
+import type { ChannelKind } from '@redress/server/channels/channel-kinds.ts';
 import type { Channels } from '@redress/server/channels/open-channel.ts';
 import type { Pool } from 'pg';
 import { afterAll, expect, test } from 'vitest';
@@ -52,16 +53,34 @@ type Document = {
   postings?: unknown[];
   newPayouts?: { nextDo: string | null; nextAt: string | null }[];
   events?: { type: string }[];
-  movedPayouts?: { status: string; nextDo: string | null; nextAt: string | null }[];
+  movedPayouts?: {
+    status: string;
+    state: { readonly instrument?: unknown };
+    nextDo: string | null;
+    nextAt: string | null;
+  }[];
 };
 
-/** Changes what a channel does. */
+/** Money that came back is told to the payout, and the books hear nothing. */
+const forgetsReturnsOf = (kind: 'bank' | 'stripe'): Partial<Sabotage> => ({
+  pool: commits((document) => {
+    const back = (document.movedPayouts ?? []).filter(({ status, state }) => status === 'bounced' && isBy(kind, state));
+    if (back.length === 0) return;
+    delete document.entries;
+    delete document.postings;
+  }),
+});
+
+const isBy = (kind: 'bank' | 'stripe', { instrument }: { readonly instrument?: unknown }): boolean =>
+  instrument === (kind === 'bank' ? 'bank_account' : 'stripe');
+
+/** Changes what a channel does; of one kind if told. */
 const sends =
-  (send: (real: ReturnType<Channels>) => Partial<ReturnType<Channels>>) =>
+  (send: (real: ReturnType<Channels>) => Partial<ReturnType<Channels>>, kind: ChannelKind | null = null) =>
   (channels: Channels): Channels =>
   (account) => {
     const real = channels(account);
-    return { ...real, ...send(real) };
+    return kind === null || kind === account.kind ? { ...real, ...send(real) } : real;
   };
 
 test('a channel that sends again under a new number', async () => {
@@ -146,6 +165,43 @@ test('a fen too much on every leg by Alipay', async () => {
       } as Instruction),
   }));
   expect(await noticed(9000, { channels: generous })).toMatch(/number \w+: \d+ there, \d+ here/);
+});
+
+test('WeChat Pay is asked again under a new number', async () => {
+  const again = sends(
+    (real) => ({
+      send: async (request) => {
+        const reply = await real.send(request);
+        if (reply.answer.class === 'unknown')
+          await real.send({ ...request, body: request.body.replace('"out_refund_no":"R0', '"out_refund_no":"R9') });
+        return reply;
+      },
+    }),
+    'wechat_pay',
+  );
+  expect(await noticed(10_000, { channels: again })).toMatch(/the channel knows R9\w+, and we do not/);
+});
+
+test('an abnormal refund of WeChat Pay that is taken for a paid one', async () => {
+  const hasty = sends(
+    (real) => ({
+      query: async (request) => {
+        const reply = await real.query(request);
+        const settled = { class: 'settled', channelNumber: null, landing: null, at: null } as const;
+        return reply.answer.class === 'abnormal' ? { ...reply, answer: settled } : reply;
+      },
+    }),
+    'wechat_pay',
+  );
+  expect(await noticed(11_000, { channels: hasty })).toMatch(/is settled here and ABNORMAL there/);
+});
+
+test('a late failure of Stripe that is not booked', async () => {
+  expect(await noticed(12_000, forgetsReturnsOf('stripe'))).toMatch(/is bounced and is booked 1 times, undone 0 times/);
+});
+
+test('a return by the bank that is not booked', async () => {
+  expect(await noticed(13_000, forgetsReturnsOf('bank'))).toMatch(/is bounced and is booked 1 times, undone 0 times/);
 });
 
 test('and with nothing broken nobody says anything', async () => {

@@ -49,6 +49,6 @@ test('a payout that moved and is booked as failed does not go unnoticed', async 
     [uuidOf(city.shop.merchantId)],
   );
   const told = await playEveryChannel(city, { refunds: 0 });
-  expect(told).toContain(`${rows[0]?.number} moved and is failed here`);
+  expect(told).toContain(`payout ${rows[0]?.number} is failed here, and the money has moved`);
   expect(told.some((sentence) => sentence.startsWith('audit '))).toBe(true);
 });

@@ -18,7 +18,7 @@ export const finishEverything = async (world: World, step: Step): Promise<void> 
     if (waiting.length + back.length === 0) return;
     await step(`finishing, round ${rounds}`, async () => {
       for (const payout of back) await recordBack(world, payout);
-      for (const payout of waiting) await finish(world, payout, rounds > 2);
+      for (const payout of waiting) await finish(world, payout, rounds);
       if (!(await untilQuiet(world))) world.complaints.push('the payouts never come to rest');
     });
   }
@@ -33,10 +33,13 @@ const payoutsThatWait = ({ facts }: World): PayoutFacts[] => {
   return facts.payouts.filter(({ id, status }) => status !== 'settled' && current.has(idOf('payout', id)));
 };
 
-const finish = async (world: World, payout: PayoutFacts, byHand: boolean): Promise<void> => {
+/** Early on somebody who would be paid by hand rather names an account; in the end everything is paid by hand. */
+const finish = async (world: World, payout: PayoutFacts, rounds: number): Promise<void> => {
+  const { people } = world.chance;
   if (payout.status === 'abnormal') return handle(world, payout);
-  if (payout.status !== 'held') return repay(world, payout, byHand || world.chance.people.chance(0.5));
-  if (payout.hold === 'awaits_proof') return payByHand(world, payout);
+  if (payout.status !== 'held') return repay(world, payout, rounds > 3 || people.chance(0.2));
+  if (payout.hold === 'awaits_proof')
+    return rounds === 1 && people.chance(0.5) ? askTogether(world, [voidIt(world, payout)]) : payByHand(world, payout);
   if (payout.hold === 'awaits_second_person') return confirm(world, payout);
   if (payout.hold === 'awaits_bank_file' || payout.hold === 'in_bank_file') return bankWorks(world);
   if (payout.hold === 'no_channel_account') return askTogether(world, [voidIt(world, payout)]);

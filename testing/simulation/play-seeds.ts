@@ -61,16 +61,23 @@ const mustHappen: readonly string[] = [
   ...['send settled', 'send unknown', 'send accepted', 'send refused_retryable', 'query settled', 'query absent'].map(
     (answer) => `answer ${answer}`,
   ),
+  ...['alipay settled', 'alipay bounced', 'wechat_pay settled', 'stripe settled', 'stripe bounced', 'bank settled'].map(
+    (ending) => `ended ${ending}`,
+  ),
+  ...['make batch', 'release batch', 'take in bank file', 'handle abnormal'].map((what) => `done ${what}`),
   ...['facts_changed', 'version_stale', 'maker_is_checker', 'quantity_exceeds_refundable', 'move_not_allowed'].map(
     (code) => `refused ${code}`,
   ),
   ...[
-    'notice success',
-    'notice failure',
+    'notice alipay success',
+    'notice alipay failure',
+    'notice stripe 200',
+    'notice wechat_pay 200',
+    'notice wechat_pay 400',
     'sender_lost',
     'bounce to merchant',
     'bounce to buyer-balance',
-    'balance drained',
+    'balance drained alipay',
     'account off',
     'clock back',
   ],

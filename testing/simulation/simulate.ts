@@ -88,6 +88,7 @@ export const simulate = async (seed: number, options: Simulate): Promise<Outcome
       ...(await checkHistory(db, world.shop.merchantId)),
       ...(await auditOf(db, world.shop.merchantId)),
     ]);
+    for (const { channel, status } of world.facts.payouts) world.tally.count(`ended ${channel ?? 'here'} ${status}`);
     const ours = wordsOfFacts(world.facts);
     fail('the end', disagreements(ours, wordsOfOracle(world.oracle, truthOf(world.channels), numberOf(world))));
     return { seed, days: played.day, steps: played.steps, words: ours, tally: world.tally };
@@ -110,7 +111,7 @@ const playDay = async (world: World, step: Step): Promise<void> => {
     const draw = time.integer(1, 100);
     if (oracle.orders.size === 0 || draw <= 16) await step('a sale', sell);
     else if (draw <= 34) await step('a claim', claim);
-    else if (draw <= 76) await step('the desk', deskWorks);
+    else if (draw <= 70) await step('the desk', deskWorks);
     else if (draw <= 86) await step('the cashier', cashierWorks);
     else if (draw <= 90) await step('the bank', bankWorks);
     else await step('the weather', weatherTurns);

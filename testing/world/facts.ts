@@ -49,6 +49,8 @@ export type PayoutFacts = {
   readonly case: string;
   readonly tender: string | null;
   readonly route: string;
+  /** The kind of its channel account; null while it has none. */
+  readonly channel: string | null;
   readonly status: PayoutStatus;
   readonly amount: bigint;
   readonly number: string;
@@ -111,9 +113,9 @@ const sql = `select json_build_object(
       reserved_minor::text as reserved, merchant_trade_number as trade from tender where merchant_id = $1 order by tender_id`)},
   'cases', ${list(`select case_id as id, number, order_id as order, status, version, amount_approved_minor::text as approved, state -> 'legs' as legs
       from refund_case where merchant_id = $1 order by case_id`)},
-  'payouts', ${list(`select payout_id as id, case_id as case, tender_id as tender, route, status, amount_minor::text as amount, request_number as number,
+  'payouts', ${list(`select payout_id as id, case_id as case, tender_id as tender, route, a.kind as channel, status, amount_minor::text as amount, request_number as number,
       next_do as next, ${milliseconds('next_at')} as "nextAt", ${milliseconds('lease_until')} as "leaseUntil", state ->> 'holdReason' as hold,
-      version, (state ->> 'everUnknown')::boolean as "everUnknown" from payout where merchant_id = $1 order by payout_id`)},
+      version, (state ->> 'everUnknown')::boolean as "everUnknown" from payout left join channel_account a using (merchant_id, channel_account_id) where merchant_id = $1 order by payout_id`)},
   'reservations', ${list(`select payout_id as payout, tender_id as tender, amount_minor::text as amount, status
       from reservation where merchant_id = $1 order by payout_id`)},
   'entries', ${list(`select e.entry_id as id, e.kind, e.case_id as case, e.payout_id as payout, e.reverses_entry_id as reverses,

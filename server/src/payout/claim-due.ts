@@ -37,7 +37,7 @@ export const claimDue = async (db: Pool, { owner, now, leaseMs, limit }: Claim):
     text: claimSql,
     values: [toIso(now), limit, owner, toIso(until)],
   });
-  return rows.map((row) => duePayoutOf(row, { owner, until })).sort((a, b) => dueAt(a) - dueAt(b));
+  return rows.map((row) => duePayoutOf(row, { owner, until })).sort(byTurn);
 };
 
 /**
@@ -132,6 +132,9 @@ const tenderOf = (row: Row, currency: Currency): DueTender | null =>
 
 const accountOf = ({ channel_account_id, ...row }: Row): SealedAccount | null =>
   channel_account_id === null ? null : sealedAccountOf({ ...row, channel_account_id });
+
+/** Of two that are due at one moment the older one goes first, whatever order the database gives them in. */
+const byTurn = (a: DuePayout, b: DuePayout): number => dueAt(a) - dueAt(b) || (a.payout.id < b.payout.id ? -1 : 1);
 
 const dueAt = ({ payout }: DuePayout): number => payout.next?.at ?? 0;
 

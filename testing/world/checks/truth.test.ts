@@ -7,7 +7,16 @@ import { quietMeansAgreed, truthIsNeverBroken, whatCameBackIsRecorded } from './
 
 /** One refund of 100.00 by Alipay: what we say of it, and what became of it there. */
 const seen = (status: PayoutStatus, there: Partial<RefundTruth>): { facts: Facts; truth: Truth } => {
-  const payout = { id: 'p', case: 'c', tender: 't', route: 'original', status, amount: 10_000n, number: 'R1' };
+  const payout = {
+    id: 'p',
+    case: 'c',
+    tender: 't',
+    route: 'original',
+    channel: 'alipay',
+    status,
+    amount: 10_000n,
+    number: 'R1',
+  };
   const tender = { id: 't', order: 'o', reference: 'P1', kind: 'alipay', amount: 10_000n, refunded: 0n, reserved: 0n };
   const nothing = { orders: [], lines: [], cases: [], reservations: [], entries: [], accounts: [] };
   const rest = { next: null, nextAt: null, leaseUntil: null, hold: null, version: 3, everUnknown: false };

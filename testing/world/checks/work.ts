@@ -4,8 +4,10 @@ import { type Check, unless } from './check.ts';
 
 /** No work is lost: what is under way has a next step, what is stopped says why. */
 export const nothingIsForgotten: Check<Facts> = ({ payouts }) =>
-  payouts.flatMap(({ number, status, next, hold }) => {
-    const moves = status === 'queued' || (isInFlight(status) && status !== 'abnormal');
+  payouts.flatMap(({ number, status, next, hold, channel }) => {
+    // What is with a bank is told by its files, which people bring.
+    const waits = status === 'abnormal' || (status === 'accepted' && channel === 'bank');
+    const moves = status === 'queued' || (isInFlight(status) && !waits);
     return [
       ...unless(!moves || next !== null, () => `payout ${number} is ${status} and nobody will ever look at it again`),
       ...unless((status === 'held') === (hold !== null), () => `payout ${number} is ${status}, held for ${hold}`),
