@@ -1,6 +1,7 @@
-import '@fontsource-variable/noto-sans-sc';
+import '@redress/look/look.css';
+import '@redress/look/receipt.css';
 import './theme/base.css';
-import './theme/receipt.css';
+import './theme/findings.css';
 import './theme/case.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,10 +1,11 @@
+import { Receipt } from '@redress/look';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../api/queries.ts';
 import { useMove } from '../api/use-move.ts';
 import { Findings } from '../ui/findings.tsx';
 import { Money } from '../ui/money.tsx';
-import { ReceiptTree } from '../ui/receipt-tree.tsx';
+import { useLanguage } from '../words/use-words.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { useDone } from './use-done.ts';
 import { usePreview } from './use-preview.ts';
@@ -14,6 +15,7 @@ type Props = { readonly refundCase: Case; readonly close: () => void };
 /** Assesses a case: first the server's own preview with every reason, then the same for good. */
 export const CaseAssess = ({ refundCase: { id, version }, close }: Props) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const preview = usePreview('assessCase', { params: { id }, version, body: { dryRun: true } });
   const move = useMove('assessCase', useDone(t('move.assess'), close));
   const assessment = preview.data?.assessment;
@@ -38,7 +40,7 @@ export const CaseAssess = ({ refundCase: { id, version }, close }: Props) => {
             </span>
           </div>
           <Findings of={assessment.findings} />
-          <ReceiptTree of={assessment.explanation} />
+          <Receipt of={assessment.explanation} language={language} />
         </>
       )}
     </MoveDialog>

@@ -1,4 +1,5 @@
 import { UserOutlined } from '@ant-design/icons';
+import { Mark } from '@redress/look';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
@@ -21,7 +22,7 @@ export const Shell = () => {
     <>
       <header className="bar">
         <Link to="/cases" className="bar-brand">
-          <img src="/console/mark.svg" alt="" />
+          <Mark size={24} />
           {t('brand')}
         </Link>
         <nav className="bar-links">

@@ -1,3 +1,4 @@
+import { Mark } from '@redress/look';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -38,7 +39,7 @@ export const SignIn = () => {
   return (
     <main className="sign-in">
       <div className="sign-in-brand">
-        <img src="/console/mark.svg" alt="" />
+        <Mark size={40} />
         <h1>
           退还 <span className="grey">Redress</span>
         </h1>

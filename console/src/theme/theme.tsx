@@ -1,9 +1,9 @@
+import { dark, fontFamily, light, type Palette } from '@redress/look';
 import { theme as antd, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
 import { useLanguage } from '../words/use-words.ts';
-import { dark, fontFamily, light, type Palette } from './tokens.ts';
 
 /** The grounds of messages, which Ant Design would otherwise mix from the ink. */
 const grounds = ({ tones }: Palette) => ({
@@ -35,15 +35,8 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
   const palette = mode === 'dark' ? dark : light;
 
   useLayoutEffect(() => {
-    const { style, dataset } = document.documentElement;
-    dataset['mode'] = mode;
-    for (const [name, value] of Object.entries(palette))
-      if (typeof value === 'string') style.setProperty(`--${name}`, value);
-    for (const [tone, { ink, ground }] of Object.entries(palette.tones)) {
-      style.setProperty(`--${tone}-ink`, ink);
-      style.setProperty(`--${tone}-ground`, ground);
-    }
-  }, [mode, palette]);
+    document.documentElement.dataset['mode'] = mode;
+  }, [mode]);
 
   const toggle = () => {
     const next = mode === 'dark' ? 'light' : 'dark';
@@ -77,7 +70,7 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
             wireframe: false,
           },
           components: {
-            Button: { primaryShadow: 'none', ...(mode === 'dark' ? { primaryColor: '#0e1513' } : {}) },
+            Button: { primaryShadow: 'none', ...(mode === 'dark' ? { primaryColor: palette.ground } : {}) },
             Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
             Tabs: { horizontalMargin: '0 0 12px 0' },
           },

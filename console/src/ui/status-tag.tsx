@@ -1,5 +1,5 @@
 import { type CaseStatus, caseStatusText, type PayoutStatus, payoutStatusText } from '@redress/domain';
-import type { Tone } from '../theme/tokens.ts';
+import type { Tone } from '@redress/look';
 import { useSay } from '../words/use-words.ts';
 
 /** Total by type: a new state does not compile until it has its colour. */

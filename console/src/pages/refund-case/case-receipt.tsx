@@ -1,4 +1,5 @@
 import { FilePdfOutlined } from '@ant-design/icons';
+import { Receipt } from '@redress/look';
 import { Button, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +8,12 @@ import type { Case } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Findings } from '../../ui/findings.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { ReceiptTree } from '../../ui/receipt-tree.tsx';
 import { useLanguage } from '../../words/use-words.ts';
 
 /** How the amount came about, and the rules that it stands on. */
 export const CaseReceipt = ({ refundCase }: { readonly refundCase: Case }) => {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { assessment } = refundCase;
   return (
     <section className="panel">
@@ -22,7 +23,7 @@ export const CaseReceipt = ({ refundCase }: { readonly refundCase: Case }) => {
       </div>
       {assessment ? (
         <>
-          <ReceiptTree of={assessment.explanation} key={assessment.id} />
+          <Receipt of={assessment.explanation} language={language} key={assessment.id} />
           <h2 style={{ margin: '18px 0 10px', fontSize: 14 }}>{t('case.findings')}</h2>
           <Findings of={assessment.findings} />
         </>

@@ -1,0 +1,93 @@
+import { Empty, Table } from 'antd';
+import type { ReactNode } from 'react';
+import { Facts } from './facts.tsx';
+
+export type Column<T> = {
+  readonly title: string;
+  readonly value: (row: T) => ReactNode;
+  /** Amounts and counts stand at the right. */
+  readonly right?: boolean;
+  /** Stands in the first line of the card on a phone. */
+  readonly head?: boolean;
+};
+
+type Props<T> = {
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string;
+  readonly columns: readonly Column<T>[];
+  readonly empty: string;
+  /** What follows the last row of a table: totals as the server summed them, one value a column. */
+  readonly total?: readonly ReactNode[] | undefined;
+  readonly select?: { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
+};
+
+/** A list as a table where there is room, and as cards on a phone, so that no column is out of sight. */
+export const DataList = <T extends object>({ rows, rowKey, columns, empty, total, select }: Props<T>) => {
+  if (rows.length === 0)
+    return (
+      <div className="panel">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
+      </div>
+    );
+  return (
+    <>
+      <div className="panel wide-only" style={{ padding: '4px 8px' }}>
+        <Table<T>
+          rowKey={rowKey}
+          size="middle"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={[...rows]}
+          {...(select && {
+            rowSelection: {
+              selectedRowKeys: [...select.keys],
+              onChange: (keys) => select.onChange(keys.map(String)),
+            },
+          })}
+          columns={columns.map(({ title, value, right }) => ({
+            key: title,
+            title,
+            align: right ? 'right' : 'left',
+            render: (_, row) => value(row),
+          }))}
+          {...(total && {
+            summary: () => (
+              <Table.Summary.Row style={{ fontWeight: 600 }}>
+                {total.map((value, index) => (
+                  <Table.Summary.Cell
+                    key={columns[index]?.title ?? index}
+                    index={index}
+                    align={columns[index]?.right ? 'right' : 'left'}
+                  >
+                    {value}
+                  </Table.Summary.Cell>
+                ))}
+              </Table.Summary.Row>
+            ),
+          })}
+        />
+      </div>
+      <div className="cards">
+        {rows.map((row) => (
+          <section key={rowKey(row)} className="panel">
+            <div className="card-line" style={{ marginBottom: 8, flexWrap: 'wrap', fontWeight: 600 }}>
+              {columns
+                .filter(({ head }) => head)
+                .map(({ title, value }) => (
+                  <span key={title} className="break">
+                    {value(row)}
+                  </span>
+                ))}
+            </div>
+            <Facts of={columns.filter(({ head }) => !head).map(({ title, value }) => [title, value(row)])} />
+          </section>
+        ))}
+        {total && (
+          <section className="panel">
+            <Facts of={columns.map(({ title }, index) => [title, total[index]])} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+};
