@@ -77,6 +77,8 @@ const tagDescriptions = [
   { name: 'keys', description: both('访问密钥', 'Access keys') },
   { name: 'policies', description: both('退款政策', 'Refund policies') },
   { name: 'law', description: both('法律库', 'The law library') },
+  { name: 'messages', description: both('消息', 'Messages') },
+  { name: 'webhooks', description: both('Webhook 推送', 'Webhooks') },
   { name: 'portal', description: both('顾客自助', 'The customer’s portal') },
 ];
 

@@ -15,6 +15,8 @@ export const tags = [
   'staff',
   'policies',
   'law',
+  'messages',
+  'webhooks',
   'portal',
 ] as const;
 export type Tag = (typeof tags)[number];

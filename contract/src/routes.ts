@@ -7,20 +7,24 @@ import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { offerRoutes } from './routes/offers.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { payeeRoutes } from './routes/payees.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { payoutControlRoutes } from './routes/payout-control.ts';
 import { payoutRoutes } from './routes/payouts.ts';
+import { pointsRoutes } from './routes/points.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { teamRoutes } from './routes/team.ts';
 
@@ -30,8 +34,10 @@ export const routes = {
   ...customerRoutes,
   ...orderRoutes,
   ...cardRoutes,
+  ...pointsRoutes,
   ...paymentRoutes,
   ...refundCaseRoutes,
+  ...deskRoutes,
   ...teamRoutes,
   ...offerRoutes,
   ...assessmentRoutes,
@@ -50,6 +56,8 @@ export const routes = {
   ...portalDeskRoutes,
   ...policyRoutes,
   ...lawRoutes,
+  ...messageRoutes,
+  ...webhookRoutes,
 } as const satisfies Record<string, RouteDefinition>;
 
 export type Routes = typeof routes;

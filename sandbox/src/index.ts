@@ -14,6 +14,10 @@ export type { AlipayTruth, BalanceTruth, RefundTruth, TradeTruth, TransferTruth,
 export type { BankSandbox, BankSandboxOptions, BankTruth } from './bank/bank-sandbox.ts';
 export { startBankSandbox } from './bank/bank-sandbox.ts';
 export type { BankFault } from './bank/fault.ts';
+export type { PlannedMessageFault } from './messages/fault-box.ts';
+export type { ReceivedMessage, TakenMessage } from './messages/inbox.ts';
+export type { MessageSandbox, MessageSandboxOptions } from './messages/message-sandbox.ts';
+export { startMessageSandbox } from './messages/message-sandbox.ts';
 export type { NewCharge } from './stripe/cashier.ts';
 export type { PlannedFault as StripePlannedFault } from './stripe/fault-kind.ts';
 export type { StripeKeys, StripeSandbox, StripeSandboxOptions } from './stripe/stripe-sandbox.ts';

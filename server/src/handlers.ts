@@ -1,9 +1,13 @@
 import { assessmentHandlers } from './assessment/routes.ts';
+import { webhookHandlers } from './care/hooks/routes.ts';
+import { messageHandlers } from './care/routes.ts';
 import { channelHandlers } from './channels/routes.ts';
 import { cardHandlers } from './commerce/card-routes.ts';
+import { pointsHandlers } from './commerce/points-routes.ts';
 import { paymentHandlers } from './commerce/payments/routes.ts';
 import { commerceHandlers } from './commerce/routes.ts';
 import { customerHandlers } from './customer/routes.ts';
+import { deskHandlers } from './desk/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
 import type { House } from './house.ts';
 import { lawHandlers } from './law/routes.ts';
@@ -26,20 +30,25 @@ import { refundCaseHandlers } from './refund-case/routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
 import { offerHandlers } from './settlement/offers/routes.ts';
 import { guardHandlers } from './staff/guard-handlers.ts';
+import { peopleHandlers } from './staff/people-routes.ts';
 import { staffHandlers } from './staff/routes.ts';
 
-/** Every operation of the contract with the room that does it, within the rights of whoever asks. */
-export const handlersOf = (house: House): Handlers => guardHandlers(house, rooms(house));
+/** Every operation of the contract with the room that does it, within the rights of whoever asks. `origin` is where browsers reach us, for links. */
+export const handlersOf = (house: House, origin: () => string = () => ''): Handlers =>
+  guardHandlers(house, rooms(house, origin));
 
 /** A route without a handler does not compile. */
-const rooms = (house: House): Handlers => ({
+const rooms = (house: House, origin: () => string): Handlers => ({
   ...merchantHandlers(house),
   ...staffHandlers(house),
+  ...peopleHandlers(house, origin),
   ...customerHandlers(house),
   ...commerceHandlers(house),
   ...cardHandlers(house),
+  ...pointsHandlers(house),
   ...paymentHandlers(house),
   ...refundCaseHandlers(house),
+  ...deskHandlers(house),
   ...teamHandlers(house),
   ...offerHandlers(house),
   ...assessmentHandlers(house),
@@ -58,5 +67,7 @@ const rooms = (house: House): Handlers => ({
   ...policyHandlers(house),
   ...policyDraftHandlers(house),
   ...lawHandlers(house),
+  ...messageHandlers(house),
+  ...webhookHandlers(house),
   ...portalHandlers(house),
 });

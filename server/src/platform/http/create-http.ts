@@ -14,6 +14,7 @@ import type { Handlers } from './handlers.ts';
 import { isRequestId, setHeaders } from './headers.ts';
 import { type ReadinessCheck, registerHealth } from './health.ts';
 import { inFlight } from './in-flight.ts';
+import { type InboundMailHandler, registerInboundMail } from './inbound-mail.ts';
 import type { Limits } from './limits.ts';
 import type { HttpMetrics } from './metrics.ts';
 import { type NotificationHandler, registerNotifications } from './notifications.ts';
@@ -34,6 +35,8 @@ export type HttpOptions = {
   readonly staff?: StaffDoor | null;
   readonly findAnswer: FindAnswer;
   readonly notifications: NotificationHandler;
+  /** Takes in mail that customers sent; without it there is no such door. */
+  readonly inboundMail?: InboundMailHandler;
   /** What must be up for `/readyz` to say so. */
   readonly ready: () => Promise<readonly ReadinessCheck[]>;
   readonly metrics: HttpMetrics;
@@ -92,6 +95,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   registerDocs(http);
   registerConsole(http);
   registerNotifications(http, options.notifications, perAddress);
+  if (options.inboundMail) registerInboundMail(http, options.inboundMail, perAddress);
   if (options.staff) registerStaffDoor(http, options.staff, perAddress);
   const gate = {
     authenticate: options.authenticate,
