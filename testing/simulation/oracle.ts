@@ -205,12 +205,13 @@ export const wordsOfOracle = (
   const approved = sumOf(legs.map(({ amount }) => amount));
   const freight = sumOf(legs.filter(({ reference }) => reference === null).map(({ amount }) => amount));
   const cost = sumOf(all.map(({ goodsCost }) => goodsCost));
+  const ownCard = sumOf(truth.payments.map(({ toOwnCard = 0n }) => toOwnCard));
   const accounts: [string, bigint][] = [
     ['1001', -paid((leg) => leg.route === 'offline' && leg.kind === 'cash')],
-    ['1002', -paid((leg) => (leg.route === 'offline' && leg.kind !== 'cash') || paidBy(leg) === 'bank')],
+    ['1002', -paid((leg) => (leg.route === 'offline' && leg.kind !== 'cash') || paidBy(leg) === 'bank') + ownCard],
     ['1012.alipay', -paid((leg) => paidBy(leg) === 'alipay')],
     ['1012.stripe', -paid((leg) => paidBy(leg) === 'stripe')],
-    ['1012.wechat_pay', -paid((leg) => paidBy(leg) === 'wechat_pay')],
+    ['1012.wechat_pay', -paid((leg) => paidBy(leg) === 'wechat_pay') - ownCard],
     ['1405', cost],
     ['2204.gift_card', -paid((leg) => leg.route === 'in_house' && leg.kind === 'gift_card')],
     ['2204.points', -paid((leg) => leg.route === 'in_house' && leg.kind === 'points')],

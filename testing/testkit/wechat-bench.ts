@@ -169,6 +169,8 @@ export const assertWechatAgrees = async (
     (total, { amountMinor, timesApplied }) => total + amountMinor * BigInt(timesApplied),
     0n,
   );
+  // What came out on our own card left the balance there, and nobody was paid by it.
+  const toOwnCard = trades.reduce((total, { toMerchantCardMinor }) => total + toMerchantCardMinor, 0n);
   const { rows } = await owner.query<{ settled: string }>(
     `select coalesce(sum(amount_minor), 0)::text as settled from payout
       where merchant_id = $1 and status = 'settled' and route in ('original', 'transfer')`,
@@ -176,7 +178,7 @@ export const assertWechatAgrees = async (
   );
   const balance = await trialBalance(shop.house.db, shop.merchantId);
   const wechat = balance.find((row) => row.account.code === '1012.wechat_pay');
-  const booked = (wechat?.credit.minor ?? 0n) - (wechat?.debit.minor ?? 0n);
+  const booked = (wechat?.credit.minor ?? 0n) - (wechat?.debit.minor ?? 0n) - toOwnCard;
   for (const [name, amount] of Object.entries({ settled: BigInt(rows[0]?.settled ?? 0), booked }))
     if (amount !== truly) throw new Error(`${name} is ${amount} in our books and customers have ${truly}`);
 };

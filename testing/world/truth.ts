@@ -27,7 +27,13 @@ export type Truth = {
 };
 
 /** What came in under one trade number, and what left for its refunds. */
-export type PaymentTruth = { readonly trade: string; readonly paid: bigint; readonly refunded: bigint };
+export type PaymentTruth = {
+  readonly trade: string;
+  readonly paid: bigint;
+  readonly refunded: bigint;
+  /** Of what left, what lies on the merchant's own card. */
+  readonly toOwnCard?: bigint;
+};
 
 /** What became of one request number of ours. */
 export type NumberTruth = {
@@ -89,6 +95,7 @@ const truthOfWechatPay = ({ trades, transfers, balances }: WechatPayTruth): Trut
   payments: trades.map(({ outTradeNo: trade, paidMinor: paid, refundedMinor, underwayMinor, toMerchantCardMinor }) => ({
     ...{ trade, paid },
     refunded: refundedMinor + underwayMinor + toMerchantCardMinor,
+    toOwnCard: toMerchantCardMinor,
   })),
   numbers: [
     ...trades.flatMap(({ refunds }) => refunds.map((one) => ({ ...one, number: one.outRefundNo }))),

@@ -191,7 +191,13 @@ const confirmAt = (payout: Payout, now: Instant, pacing: Pacing): Instant =>
 
 const refusalOf = ({ code, message }: ChannelRefusal): ChannelRefusal => ({ code, message });
 
-const returnOf = ({ message }: Answer<'returned'>): ChannelRefusal => ({ code: 'returned', message });
+const returnOf = ({ message, to }: Answer<'returned'>): ChannelRefusal => ({
+  code: to === 'own_card' ? returnedToCard : to === 'own_balance' ? 'returned_to_balance' : 'returned',
+  message,
+});
+
+/** Under this code a payout ended whose money the channel sent to the merchant's own card. */
+export const returnedToCard = 'returned_to_card';
 
 /** Asked early, we ask again no earlier than planned: the plan is the moment from which silence means something. */
 function nextQuery(payout: Payout, asked: Asked, now: Instant, pacing: Pacing): NextStep {

@@ -33,8 +33,14 @@ export type ChannelAnswer =
   | { readonly class: 'absent' }
   /**
    * It was settled, and the money came back to the merchant. A channel says so only in words that mean exactly this: where
-   * the money only changed its landing at the customer (a failed 冲退 of Alipay), it is still `settled`.
+   * the money only changed its landing at the customer (a failed 冲退 of Alipay), it is still `settled`. `to` is told where the channel
+   * goes on counting the payment as given back: the money lies on the merchant's own card, or in its balance.
    */
-  | { readonly class: 'returned'; readonly message: string; readonly at: Instant | null };
+  | {
+      readonly class: 'returned';
+      readonly message: string;
+      readonly at: Instant | null;
+      readonly to?: 'own_card' | 'own_balance';
+    };
 
 export type ChannelAnswerClass = ChannelAnswer['class'];

@@ -10,6 +10,7 @@ import {
   type Result,
   refusal,
   refused,
+  returnedToCard,
   uuidOf,
 } from '@redress/domain';
 import type { House } from '../house.ts';
@@ -60,7 +61,8 @@ const consequenceOf = async (
   if (statusOfLeg(refundCase, after.id) === after.status) return ok(null);
   const settledEntry = after.status === 'bounced' ? await readSettledEntry(house.db, merchantId, after.id) : null;
   const now = house.clock.now();
-  return ok(legMoved(refundCase, { before, after, now, entryId: house.newId('entry'), settledEntry }));
+  const cardEntryId = after.lastRefusal?.code === returnedToCard ? house.newId('entry') : null;
+  return ok(legMoved(refundCase, { before, after, now, entryId: house.newId('entry'), settledEntry, cardEntryId }));
 };
 
 const statusOfLeg = (refundCase: RefundCase, payoutId: Id<'payout'>) =>

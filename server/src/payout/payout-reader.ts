@@ -9,9 +9,13 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
+import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
+import { withinStores } from '../platform/postgres/within-stores.ts';
 
 export type PayoutFilter = {
+  /** The stores that may be seen; left out for all. */
+  readonly stores?: Stores;
   readonly status: PayoutStatus | null;
   readonly caseId: Id<'refundCase'> | null;
   readonly requestNumber: string | null;
@@ -46,6 +50,11 @@ export const listPayouts = async (
   if (filter.caseId) conditions.push(`case_id = ${bind(uuidOf(filter.caseId))}`);
   if (filter.requestNumber) conditions.push(`request_number = ${bind(filter.requestNumber)}`);
   if (filter.channelAccountId) conditions.push(`channel_account_id = ${bind(uuidOf(filter.channelAccountId))}`);
+  const mine = withinStores('c.store_id', filter.stores, bind);
+  if (mine.length > 0)
+    conditions.push(
+      `exists (select 1 from refund_case c where c.merchant_id = payout.merchant_id and c.case_id = payout.case_id and ${mine.join(' and ')})`,
+    );
   if (after) conditions.push(`payout_id < ${bind(after)}`);
   const { rows } = await db.query<{ payout_id: string; state: string }>(
     `select payout_id, state::text as state from payout where ${conditions.join(' and ')} order by payout_id desc limit ${bind(limit + 1)}`,

@@ -26,9 +26,9 @@ type Moves =
   | 'handleAbnormal';
 
 export const payoutHandlers = (house: House): Pick<Handlers, 'listPayouts' | 'countPayouts' | 'getPayout' | Moves> => ({
-  listPayouts: ({ merchantId }, { query }) => {
+  listPayouts: ({ merchantId, stores }, { query }) => {
     const { status, caseId, requestNumber, channelAccountId } = query;
-    const filter = { status, caseId, requestNumber, channelAccountId };
+    const filter = { status, caseId, requestNumber, channelAccountId, stores };
     return listed(query, (page) => listPayouts(house.db, merchantId, filter, page), payoutToWire);
   },
   countPayouts: async ({ merchantId }) => {

@@ -1,4 +1,4 @@
-import type { Id, Payee, RefundCase } from '@redress/domain';
+import { type Id, type Payee, type RefundCase, uuidOf } from '@redress/domain';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { attachProof, caseNow, doneOf, granted, people } from '@redress/testing/testkit/trade.ts';
 import { assertWechatAgrees, type WechatBench, wechatBench } from '@redress/testing/testkit/wechat-bench.ts';
@@ -94,15 +94,33 @@ test.each(['public-key', 'certificate'] as const)(
 );
 
 test('back to the merchant: the customer has nothing, so the case asks for another way', async () => {
-  const { made, refundCase, handle } = await abnormal();
+  const { made, refundCase, payout, handle } = await abnormal();
   doneOf(await handle());
   await made.quiet();
   expect(await made.payoutOf(refundCase)).toMatchObject({
     status: 'failed',
-    lastRefusal: { code: 'returned', message: expect.stringContaining('商户结算银行账户') },
+    lastRefusal: { code: 'returned_to_card', message: expect.stringContaining('商户结算银行账户') },
   });
   expect(await caseNow(made.shop, refundCase.id)).toMatchObject({ status: 'action_required' });
   expect(made.sandbox.truth().trades).toMatchObject([{ refundedMinor: 0n, toMerchantCardMinor: 10_000n }]);
+  const { rows } = await owner.query<{ account: string; side: string; amount: bigint }>(
+    `select p.account_code as account, p.side, p.amount_minor as amount from ledger_entry e
+      join ledger_posting p on p.merchant_id = e.merchant_id and p.entry_id = e.entry_id
+      where e.merchant_id = $1 and e.kind = 'reconciliation' order by p.side desc`,
+    [uuidOf(made.shop.merchantId)],
+  );
+  expect(rows).toEqual([
+    { account: '1002', side: 'debit', amount: 10_000n },
+    { account: '1012.wechat_pay', side: 'credit', amount: 10_000n },
+  ]);
+  // For WeChat Pay this payment has gone back whole, so the way it came is not offered again; by hand it is.
+  const repay = (route: 'original' | 'offline') =>
+    repayFailedLeg(made.house, {
+      ...{ merchantId: made.shop.merchantId, actor: people.manager, caseId: refundCase.id, expectedVersion: null },
+      ...{ dryRun: true, once: null, payoutId: payout.id, route },
+    });
+  expect(await repay('original')).toMatchObject({ ok: false, refusal: { code: 'route_not_offered' } });
+  expect(await repay('offline')).toMatchObject({ ok: true });
   await assertWechatAgrees(made, owner);
 });
 

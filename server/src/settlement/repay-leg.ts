@@ -8,6 +8,7 @@ import {
   type Result,
   type Route,
   refusal,
+  refuseAbove,
   refused,
   repayLeg,
   type TransferTo,
@@ -35,7 +36,10 @@ export type RepayLeg = CaseCommand & {
  */
 export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<Done<ExplainedCase>, Refusal>> =>
   decideOnCase(house, command, async (before) => {
-    const { payoutId, route } = command;
+    const { payoutId, route, limit = null } = command;
+    const repaid = 'legs' in before ? before.legs.find((leg) => leg.payoutId === payoutId) : undefined;
+    const above = repaid ? refuseAbove(repaid.amount, limit) : null;
+    if (above) return refused(above);
     const goal = route === 'transfer' ? await transferTo(house, command) : await wayBack(house, command, before);
     if (!goal.ok) return goal;
     return repayLeg(before, {
@@ -53,12 +57,16 @@ type Goal = {
   readonly hasRoom: boolean;
 };
 
-/** What went back of this payment by its channel and came back to us, in minor units. */
+/**
+ * What went back of this payment by its channel and came back to us, in minor units: bounced, or sent to our own card or balance in place of
+ * a customer who could not take it. The channel counts all of that as given back.
+ */
 const bouncedOf = async (house: House, merchantId: Id<'merchant'>, tenderId: Id<'tender'>): Promise<bigint> => {
   const { rows } = await house.db.query<{ minor: bigint }>({
     name: 'bounced-of-tender',
     text: `select coalesce(sum(amount_minor), 0)::bigint as minor from payout
-      where merchant_id = $1 and tender_id = $2 and route = 'original' and status = 'bounced'`,
+      where merchant_id = $1 and tender_id = $2 and route = 'original' 
+        and (status = 'bounced' or status = 'failed' and state -> 'lastRefusal' ->> 'code' in ('returned_to_card', 'returned_to_balance'))`,
     values: [uuidOf(merchantId), uuidOf(tenderId)],
   });
   return rows[0]?.minor ?? 0n;

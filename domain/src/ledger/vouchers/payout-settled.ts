@@ -42,3 +42,16 @@ export const payoutSettled = (settled: Settled): Entry => {
     credit(accountOf[settled.source], amount, customerId),
   ]);
 };
+
+/** The channel paid a refund to the merchant's own card instead of the customer: Dr bank · Cr the balance at the channel. */
+export const landedOnOwnCard = (landed: Settled): Entry => {
+  const { id, caseId, payoutId, storeId, amount } = landed;
+  const description = text(
+    `退款退至商户银行卡 ${landed.requestNumber}`,
+    `Refund paid to our own card ${landed.requestNumber}`,
+  );
+  return entry({ id, kind: 'reconciliation', description, occurredAt: landed.at, storeId, caseId, payoutId }, [
+    debit('1002', amount),
+    credit(accountOf[landed.source], amount),
+  ]);
+};

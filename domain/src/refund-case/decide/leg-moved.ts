@@ -1,6 +1,7 @@
 import type { Id } from '../../ids/id.ts';
 import { type Entry, reverse } from '../../ledger/entry.ts';
-import { type MoneySource, payoutSettled } from '../../ledger/vouchers/payout-settled.ts';
+import { landedOnOwnCard, type MoneySource, payoutSettled } from '../../ledger/vouchers/payout-settled.ts';
+import { returnedToCard } from '../../payout/after-answer.ts';
 import type { Payout } from '../../payout/payout.ts';
 import { needsPerson } from '../../payout/payout-can.ts';
 import { assert } from '../../result.ts';
@@ -18,17 +19,23 @@ type LegMoved = {
   readonly entryId: Id<'entry'>;
   /** The entry that booked this payout as settled; needed only when it bounces. */
   readonly settledEntry: Entry | null;
+  /** Names the entry of money that landed on the merchant's own card; needed only then. */
+  readonly cardEntryId?: Id<'entry'> | null;
 };
 
 /**
  * What a payout's move means for its case and the books. Success books the cash and consumes the reservation; a bounce reverses
  * that entry by name and reserves the money again; a proved failure asks for a person and keeps the reservation for the next attempt.
  */
-export const legMoved = (refundCase: RefundCase, { before, after, now, entryId, settledEntry }: LegMoved): Decision => {
+export const legMoved = (refundCase: RefundCase, of: LegMoved): Decision => {
+  const { before, after, now, entryId, settledEntry } = of;
   const moved: CaseEvent = { type: 'leg_moved', payoutId: after.id, to: after.status, at: now };
   const leg = legOf(refundCase, after.id);
   return decisionOf(refundCase, [moved, ...consequence(refundCase, after, now)], {
-    entries: entriesOf(refundCase, leg, before, after, now, entryId, settledEntry),
+    entries: [
+      ...entriesOf(refundCase, leg, before, after, now, entryId, settledEntry),
+      ...ownCardEntries(refundCase, leg, of),
+    ],
     tenderMoves: tenderMovesOf(before, after),
   });
 };
@@ -80,6 +87,24 @@ function entriesOf(
     return [reverse(settledEntry, { id: entryId, occurredAt: after.returned?.at ?? now, description })];
   }
   return [];
+}
+
+/** The customer has nothing, and our balance at the channel neither: what the channel paid lies at our bank. */
+function ownCardEntries(
+  refundCase: RefundCase,
+  leg: LegProgress,
+  { before, after, now, cardEntryId }: LegMoved,
+): Entry[] {
+  if (before.status === after.status || after.lastRefusal?.code !== returnedToCard) return [];
+  if (after.status !== 'failed' && after.status !== 'bounced') return [];
+  assert(cardEntryId, 'money on our own card is booked');
+  const { storeId, customerId, id: caseId } = refundCase;
+  const { id: payoutId, requestNumber, amount } = after;
+  const source = sourceOf(leg, after);
+  const at = after.returned?.at ?? now;
+  return [
+    landedOnOwnCard({ id: cardEntryId, caseId, payoutId, requestNumber, storeId, customerId, source, amount, at }),
+  ];
 }
 
 /** By hand means from the bank, unless the customer had paid cash over the counter; a transfer leaves our balance at its channel. */

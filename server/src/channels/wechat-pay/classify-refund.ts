@@ -42,7 +42,8 @@ const classifyShown = (shown: WechatBody, sent: RefundContent): ChannelAnswer =>
     case 'PROCESSING':
       return { class: 'accepted' };
     case 'SUCCESS':
-      if (isMerchantAccount(shown)) return { class: 'returned', message: backAtMerchant(shown), at };
+      if (isMerchantAccount(shown))
+        return { class: 'returned', message: backAtMerchant(shown), at, to: merchantAccountOf(shown) };
       return { class: 'settled', channelNumber: textIn(shown, 'refund_id'), landing: landingIn(shown), at };
     case 'CLOSED':
       return {
@@ -77,6 +78,10 @@ const differenceIn = (shown: WechatBody, sent: RefundContent): string | null => 
 /** 「退还商户:商户基本账户/商户结算银行账户」: it ended, and not at the customer. */
 const isMerchantAccount = (shown: WechatBody): boolean =>
   /^(退还商户|商户(基本|结算))/.test(textIn(shown, 'user_received_account') ?? '');
+
+/** 结算银行账户 is a card outside of WeChat Pay; the 基本账户 is the balance itself. */
+const merchantAccountOf = (shown: WechatBody): 'own_card' | 'own_balance' =>
+  (textIn(shown, 'user_received_account') ?? '').includes('结算银行') ? 'own_card' : 'own_balance';
 
 const backAtMerchant = (shown: WechatBody): string =>
   `退回商户:${textIn(shown, 'user_received_account')} / back at the merchant, not at the customer`;
