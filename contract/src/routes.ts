@@ -11,8 +11,8 @@ import { deskRoutes } from './routes/desk.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
-import { offerRoutes } from './routes/offers.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { payeeRoutes } from './routes/payees.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -24,9 +24,9 @@ import { portalRoutes } from './routes/portal.ts';
 import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
-import { webhookRoutes } from './routes/webhooks.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { teamRoutes } from './routes/team.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
 export const routes = {

@@ -63,6 +63,7 @@ export * from './closure/waterfall.ts';
 export * from './closure/waterfall-input.ts';
 export * from './commerce/agreement.ts';
 export * from './commerce/card.ts';
+export * from './commerce/points.ts';
 export * from './commerce/card-moves.ts';
 export * from './commerce/card-text.ts';
 export * from './commerce/card-use.ts';

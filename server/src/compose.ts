@@ -34,6 +34,7 @@ import { findAnswer } from './platform/postgres/find-answer.ts';
 import { portalDoor } from './portal/door.ts';
 import { keepReconciling } from './reconciliation/keep-reconciling.ts';
 import { authenticator } from './staff/authenticate.ts';
+import { staffDoor } from './staff/sign-in/staff-door.ts';
 
 export type Redress = {
   readonly house: House;
@@ -90,9 +91,11 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       databasePool: () => ({ total: house.db.totalCount, idle: house.db.idleCount, waiting: house.db.waitingCount }),
       payoutsByStatus: async () => (await readPayoutGauges(house.db)).byStatus,
     });
+    let reachedAt = '';
     const http = await createHttp({
-      handlers: handlersOf(house),
+      handlers: handlersOf(house, () => config.signIn.publicUrl ?? reachedAt),
       authenticate: authenticator(house.db, house.clock),
+      staff: staffDoor(house, config.signIn),
       portal: portalDoor(house),
       findAnswer: findAnswer(house.db),
       notifications: (message) => receiveNotification(house, message),
@@ -106,6 +109,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(() => worker.stop());
     opened.push(() => http.close());
     const address = await listenFrom(http, config, say);
+    reachedAt = address;
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
     worker.start();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type SignInSettings, signInSettings } from './staff/sign-in/settings.ts';
 
 /** Settings of one installation, read once from the environment. Most people need none. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   readonly reconcileDaily: boolean;
   /** Requests a minute of one access key; null for the usual number. */
   readonly requestsPerMinute: number | null;
+  /** Where people sign in, and with whose help. */
+  readonly signIn: SignInSettings;
 };
 
 /** Throws an `Error` with a sentence for the operator when a setting is not usable. */
@@ -42,6 +45,7 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     demo: REDRESS_DEMO !== 'off',
     reconcileDaily: reconcile !== 'off',
     logLevel: LOG_LEVEL ?? 'warn',
+    signIn: signInSettings(environment),
     requestsPerMinute: perMinute === undefined ? null : Number(perMinute),
   };
 };

@@ -10,13 +10,16 @@ import {
 } from '@redress/contract';
 import type { Id } from '@redress/domain';
 import { handlersOf } from '@redress/server/handlers.ts';
+import type { House } from '@redress/server/house.ts';
 import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
 import { receiveNotification } from '@redress/server/payout/receive-notification.ts';
+import type { Handlers } from '@redress/server/platform/http/handlers.ts';
 import { usualLimits } from '@redress/server/platform/http/limits.ts';
 import { findAnswer } from '@redress/server/platform/postgres/find-answer.ts';
 import { portalDoor } from '@redress/server/portal/door.ts';
 import { authenticator } from '@redress/server/staff/authenticate.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
+import { staffDoor } from '@redress/server/staff/sign-in/staff-door.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, expect } from 'vitest';
 import type { z } from 'zod';
@@ -45,19 +48,20 @@ export type Reply<K extends OperationId> = {
 };
 
 /** The API over a real database, for one test file: every good reply is checked against its schema, every other is a problem. */
-export const testApi = async () => {
+export const testApi = async (instead: (house: House) => Partial<Handlers> = () => ({})) => {
   const { pool } = await testDatabase();
   const clock = testClock();
   const house = testHouse(pool, clock);
   const http = await openTestHttp({
-    handlers: handlersOf(house),
+    handlers: { ...handlersOf(house), ...instead(house) },
     authenticate: authenticator(pool, clock),
+    staff: staffDoor(house, { publicUrl: null, sso: null }),
     portal: portalDoor(house),
     findAnswer: findAnswer(pool),
     notifications: (message) => receiveNotification(house, message),
     clock,
     // The clock stands still, so a whole file is one minute to the rate limit.
-    limits: { ...usualLimits, requestsPerMinute: 1_000_000 },
+    limits: { ...usualLimits, requestsPerMinute: 1_000_000, strangersPerMinute: 1_000_000 },
   });
   afterAll(() => http.close());
 

@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type AssessedCard,
   type Assessment,
   type CaseHeader,
@@ -19,7 +18,7 @@ import { toWire } from '../money.ts';
 import type { assessmentOut, caseOut, caseSummaryOut } from '../refund-cases.ts';
 import { basesToWire } from './bases-to-wire.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
-import { movesToWire } from './moves-to-wire.ts';
+import { type Asker, movesToWire } from './moves-to-wire.ts';
 
 export type CaseWire = z.output<typeof caseOut>;
 
@@ -27,7 +26,7 @@ export type CaseWire = z.output<typeof caseOut>;
 export type ShownWorkings = Pick<Workings, 'explanation' | 'bases'>;
 
 /** A case with what the one who asks may do next, and why not where it is no. */
-export const caseToWire = (refundCase: RefundCase, workings: ShownWorkings | null, asker: Actor): CaseWire => ({
+export const caseToWire = (refundCase: RefundCase, workings: ShownWorkings | null, asker: Asker): CaseWire => ({
   ...headline(refundCase),
   claim: claimToWire(refundCase.claim),
   assessment: assessmentIn(refundCase, workings),

@@ -26,14 +26,14 @@ export const commerceHandlers = (
     }));
   },
   recordOrders: async (context, { body }) => ({ ok: true, value: { body: await recordEach(house, context, body) } }),
-  listOrders: ({ merchantId }, { query }) =>
+  listOrders: ({ merchantId, stores }, { query }) =>
     listed(
       query,
       async (page) => {
         const ids = await listOrderIds(
           house.db,
           merchantId,
-          { storeId: null, number: query.number, customerId: query.customerId },
+          { storeId: null, stores, number: query.number, customerId: query.customerId },
           page,
         );
         return { rows: await readOrders(house.db, merchantId, ids.rows), next: ids.next };

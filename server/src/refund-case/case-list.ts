@@ -1,8 +1,21 @@
-import { type CaseStatus, fromJson, type Id, type Instant, type RefundCase, uuidOf } from '@redress/domain';
+import {
+  addDays,
+  type CaseStatus,
+  type Cause,
+  type ClaimKind,
+  fromJson,
+  type Id,
+  type Instant,
+  type LocalDate,
+  type Money,
+  type RefundCase,
+  uuidOf,
+} from '@redress/domain';
 import type { Pool } from 'pg';
 import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
 import { withinStores } from '../platform/postgres/within-stores.ts';
+import { casesMeant } from './cases-meant.ts';
 
 export type CaseFilter = {
   readonly status: readonly CaseStatus[] | null;
@@ -13,7 +26,22 @@ export type CaseFilter = {
   readonly orderId: Id<'order'> | null;
   /** A case number or an order number, whole. */
   readonly number: string | null;
+  /** Words that mean a case: see `casesMeant`. */
+  readonly find?: string | null;
+  readonly cause?: Cause | null;
+  readonly kind?: ClaimKind | null;
+  /** Of what was approved. */
+  readonly amountFrom?: Money | null;
+  readonly amountTo?: Money | null;
+  /** Days of the shop's clock. */
+  readonly claimedFrom?: LocalDate | null;
+  readonly claimedTo?: LocalDate | null;
+  /** UUID of who has the case; `nobody` for a case that waits for somebody. */
+  readonly assignee?: string | null;
+  /** What is due next comes first; only open cases with a day have one. Such a list has one page. */
+  readonly dueFirst?: boolean;
 };
+export const noFilter: CaseFilter = { status: null, storeId: null, customerId: null, orderId: null, number: null };
 
 export type ListedCase = {
   readonly refundCase: RefundCase;
@@ -43,11 +71,12 @@ export const listCases = async (
       `(c.number = ${number} or c.order_id = (select order_id from sales_order where merchant_id = $1 and number = ${number}))`,
     );
   }
+  conditions.push(...deskConditions(filter, bind));
   if (after) conditions.push(`c.case_id < ${bind(after)}`);
   const { rows } = await db.query<Row>(
     `select c.case_id, c.state::text as state, c.opened_at, c.updated_at, o.number as order_number
      from refund_case c join sales_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id
-     where ${conditions.join(' and ')} order by c.case_id desc limit ${bind(limit + 1)}`,
+     where ${conditions.join(' and ')} order by ${filter.dueFirst ? 'c.due_on, c.case_id' : 'c.case_id desc'} limit ${bind(limit + 1)}`,
     values,
   );
   const page = pageOf(rows, limit, (row) => row.case_id);
@@ -60,6 +89,51 @@ export const listCases = async (
       updatedAt: row.updated_at,
     })),
   };
+};
+
+const hour = 3_600_000;
+
+function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): string[] {
+  const { find, cause, kind, amountFrom, amountTo, claimedFrom, claimedTo, assignee, dueFirst } = filter;
+  const conditions: string[] = [];
+  if (find) conditions.push(`c.case_id in (${casesMeant({ merchant: '$1', words: `${bind(find)}::text` })})`);
+  if (cause) conditions.push(`c.cause = ${bind(cause)}`);
+  if (kind) conditions.push(`c.kind = ${bind(kind)}`);
+  const currency = (amountFrom ?? amountTo)?.currency;
+  if (currency) conditions.push(`c.currency = ${bind(currency)}`, 'c.amount_approved_minor is not null');
+  if (amountFrom) conditions.push(`c.amount_approved_minor >= ${bind(amountFrom.minor)}`);
+  if (amountTo) conditions.push(`c.amount_approved_minor <= ${bind(amountTo.minor)}`);
+  // Ids begin with the time at which they were made, so that a span of days is a span of the key; an hour is left for clocks that differ.
+  if (claimedFrom) {
+    const from = midnight(claimedFrom);
+    conditions.push(`c.opened_at >= ${bind(new Date(from))}`, `c.case_id >= ${bind(idAt(from - hour))}::uuid`);
+  }
+  if (claimedTo) {
+    const to = midnight(addDays(claimedTo, 1));
+    conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(idAt(to + hour))}::uuid`);
+  }
+  if (assignee) conditions.push(assigned(assignee, bind));
+  if (dueFirst)
+    conditions.push(
+      'c.due_on is not null',
+      `c.status in ('assessed', 'awaiting_second_approval', 'paying', 'action_required')`,
+    );
+  return conditions;
+}
+
+const assigned = (assignee: string, bind: (value: unknown) => string): string => {
+  const desk = 'select from case_desk d where d.merchant_id = c.merchant_id and d.case_id = c.case_id';
+  return assignee === 'nobody'
+    ? `not exists (${desk} and d.staff_id is not null)`
+    : `exists (${desk} and d.staff_id = ${bind(assignee)}::uuid)`;
+};
+
+const midnight = (date: LocalDate): number => Date.parse(`${date}T00:00:00+08:00`);
+
+/** The least UUIDv7 of a moment. */
+const idAt = (milliseconds: number): string => {
+  const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 };
 
 type Row = { case_id: string; state: string; opened_at: Instant; updated_at: Instant; order_number: string };

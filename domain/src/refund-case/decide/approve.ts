@@ -1,4 +1,4 @@
-import type { Actor } from '../../actor.ts';
+import { type Actor, sameHand } from '../../actor.ts';
 import { type Assessment, owedIn } from '../../assessment/assessment.ts';
 import { isPunitive } from '../../assessment/compensation-findings.ts';
 import type { Claim } from '../../claim/claim.ts';
@@ -6,7 +6,7 @@ import type { Card } from '../../commerce/card.ts';
 import type { Order } from '../../commerce/order.ts';
 import type { Id } from '../../ids/id.ts';
 import type { Books } from '../../ledger/books.ts';
-import { compare, isPositive } from '../../money/money.ts';
+import { compare, isPositive, type Money } from '../../money/money.ts';
 import { newPayout } from '../../payout/new-payout.ts';
 import type { PolicyTerms } from '../../policy/policy.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
@@ -14,6 +14,7 @@ import { ok, type Result, refused } from '../../result.ts';
 import { planSettlement } from '../../settlement/plan-settlement.ts';
 import type { Instant } from '../../time/instant.ts';
 import { addDays, isAfter, type LocalDate, shanghaiDate } from '../../time/local-date.ts';
+import { refuseAbove } from '../approval-limit.ts';
 import type { Decision } from '../decision.ts';
 import type { Approval, CaseIn, RefundCase } from '../refund-case.ts';
 import { bookApproval } from './book-approval.ts';
@@ -22,6 +23,8 @@ import { decisionOf, refuseMove } from './support.ts';
 export type ApproveCommand = {
   readonly actor: Actor;
   readonly note: string | null;
+  /** The largest amount that this person may approve; left out or null for no limit. */
+  readonly limit?: Money | null;
   /** The day on which the goods came back; asked for a return-and-refund unless the policy pays before. */
   readonly goodsReceivedOn: LocalDate | null;
   /** The order that the claim is about, and for a card every other one by which it was paid. */
@@ -70,14 +73,16 @@ type Approvable = CaseIn<'assessed' | 'awaiting_second_approval'>;
 
 function refuseApproval(
   before: Approvable,
-  { actor, orders, card, terms, now }: ApproveCommand,
+  { actor, orders, card, terms, now, limit = null }: ApproveCommand,
   goodsReceivedOn: LocalDate | null,
 ): Refusal | null {
   const { assessment, claim } = before;
-  if (actor.id === assessment.assessedBy.id) return refusal('maker_is_checker');
-  if (before.status === 'awaiting_second_approval' && actor.id === before.first.by.id)
+  if (sameHand(actor, assessment.assessedBy)) return refusal('maker_is_checker');
+  if (before.status === 'awaiting_second_approval' && sameHand(actor, before.first.by))
     return refusal('second_approver_is_first');
   if (!isPositive(owedIn(assessment))) return refusal('nothing_to_refund');
+  const above = refuseAbove(owedIn(assessment), limit);
+  if (above) return above;
   const moved = movedOn(assessment, orders, card);
   if (moved) return moved;
   if (claim.kind === 'return_and_refund' && !terms.refundBeforeReturn && goodsReceivedOn === null)

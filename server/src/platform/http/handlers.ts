@@ -35,7 +35,7 @@ export type Stores = 'all' | readonly Id<'store'>[];
 
 /** What a person of the staff may do, and how far that reaches. */
 export type StaffRights = {
-  /** Everything that is allowed somewhere, by rights of their own or lent to them. */
+  /** What they may do by rights of their own, or, where a handler acts with lent rights, by those. */
   readonly scopes: readonly Scope[];
   /**
    * The stores whose cases, orders and payouts may be seen and moved. Lists filter by it; what has an id is guarded before its handler

@@ -52,6 +52,7 @@ create table invitation (
   invitation_id uuid not null,
   staff_id uuid not null,
   email text not null,
+  staff_number text,
   secret_hash bytea not null check (octet_length(secret_hash) = 32),
   made_by jsonb not null,
   made_at timestamptz not null,

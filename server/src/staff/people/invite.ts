@@ -1,0 +1,112 @@
+import {
+  type Actor,
+  type Id,
+  type Instant,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  toIso,
+  uuidOf,
+} from '@redress/domain';
+import { sendMail } from '../../care/send-code.ts';
+import type { House } from '../../house.ts';
+import { writeView } from '../view-log/log-view.ts';
+import { makeInvitation } from './invitation.ts';
+import { type Person, readPerson } from './person.ts';
+import { refuseRights, setRights, type WantedRights } from './set-rights.ts';
+
+export type Invite = WantedRights & {
+  readonly merchantId: Id<'merchant'>;
+  readonly actor: Actor;
+  /** Somebody who is on the staff already; null for somebody new. */
+  readonly staffId: Id<'staff'> | null;
+  readonly name: string;
+  readonly email: string;
+  readonly staffNumber: string | null;
+  /** Where the console is reached, for the link. */
+  readonly origin: string;
+};
+
+export type Invited = {
+  readonly person: Person;
+  readonly link: string;
+  readonly expiresAt: Instant;
+  readonly mailed: boolean;
+};
+
+/** Takes a person onto the staff, or one who is there already into the console, and makes the link by which they set a password. */
+export const inviteStaff = async (house: House, invite: Invite): Promise<Result<Invited, Refusal>> => {
+  const { merchantId, actor, name, email, staffNumber } = invite;
+  const no = (await refuseRights(house, invite)) ?? (await refuseTaken(house, invite));
+  if (no) return refused(no);
+  const staffId = invite.staffId ?? (await addNewPerson(house, merchantId, name));
+  const set = await setRights(house, { ...invite, staffId });
+  return set.ok ? sendLink(house, { merchantId, actor, staffId, email, staffNumber, origin: invite.origin }) : set;
+};
+
+/** A new link for somebody who was invited, or who lost password and second factor. Nobody makes one for themselves. */
+export const inviteAgain = async (
+  house: House,
+  {
+    merchantId,
+    actor,
+    staffId,
+    origin,
+  }: Pick<Invite, 'merchantId' | 'actor' | 'origin'> & { readonly staffId: Id<'staff'> },
+): Promise<Result<Invited, Refusal>> => {
+  if (actor.id === staffId) return refused(refusal('own_rights'));
+  const person = await readPerson(house.db, merchantId, staffId);
+  if (person?.email == null) return refused(refusal('not_found', { what: staffId }));
+  return sendLink(house, { merchantId, actor, staffId, email: person.email, staffNumber: null, origin });
+};
+
+type Link = Pick<Invite, 'merchantId' | 'actor' | 'email' | 'staffNumber' | 'origin'> & {
+  readonly staffId: Id<'staff'>;
+};
+
+const sendLink = async (house: House, link: Link): Promise<Result<Invited, Refusal>> => {
+  const { merchantId, actor, staffId, email, origin } = link;
+  const { token, expiresAt } = await makeInvitation(house, link);
+  const address = `${origin}/console/welcome#token=${token}`;
+  await writeView(house, { merchantId, kind: 'person_invited', actor, subject: staffId, details: { email } });
+  const mailed = await sendMail(house, {
+    merchantId,
+    to: email,
+    template: 'invitation',
+    values: { link: address, until: toIso(expiresAt) },
+    language: 'zh',
+  });
+  const person = await readPerson(house.db, merchantId, staffId);
+  if (!person) return refused(refusal('not_found', { what: staffId }));
+  return ok({ person, link: address, expiresAt, mailed: mailed.ok });
+};
+
+/** An address or a number leads to one person of this installation. */
+const refuseTaken = async (
+  house: House,
+  { merchantId, staffId, email, staffNumber }: Invite,
+): Promise<Refusal | null> => {
+  const { rows } = await house.db.query<{ email: string }>({
+    name: 'sign-in-taken',
+    text: `select email from sign_in.person
+      where (email = $1 or staff_number = lower($2::text)) and not (merchant_id = $3 and staff_id is not distinct from $4::uuid) limit 1`,
+    values: [email, staffNumber, uuidOf(merchantId), staffId && uuidOf(staffId)],
+  });
+  const [taken] = rows;
+  if (!taken) return null;
+  return taken.email === email
+    ? refusal('already_exists', { what: email }, '/email')
+    : refusal('already_exists', { what: staffNumber ?? '' }, '/staffNumber');
+};
+
+const addNewPerson = async (house: House, merchantId: Id<'merchant'>, name: string): Promise<Id<'staff'>> => {
+  const staffId = house.newId('staff');
+  await house.db.query({
+    name: 'add-person',
+    text: 'insert into staff (merchant_id, staff_id, name, created_at) values ($1, $2, $3, $4)',
+    values: [uuidOf(merchantId), uuidOf(staffId), name, toIso(house.clock.now())],
+  });
+  return staffId;
+};
