@@ -22,9 +22,9 @@ import { dryRun } from './dry-run.ts';
 import { establishedIn } from './established.ts';
 import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
-import { moneyOut } from './money.ts';
+import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
-import { both, code, prose, textOut } from './text.ts';
+import { both, code, line, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
 export const caseStatuses = Object.keys(caseStatusText) as [CaseStatus, ...CaseStatus[]];
@@ -94,6 +94,12 @@ export const repayIn = z
   })
   .meta({ id: 'RepayInput' });
 
+const wholeUnits = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .nullable()
+  .default(null);
+
 export const caseQuery = z.strictObject({
   ...pageQuery,
   status: z
@@ -111,6 +117,27 @@ export const caseQuery = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: both('退款单号或订单号', 'A case number or an order number') }),
+  find: line(100)
+    .nullable()
+    .default(null)
+    .meta({
+      description: both(
+        '退款单号、订单号、手机号(或末几位)、渠道流水号、姓名',
+        'A case, order, telephone or channel number, the end of one, or a name',
+      ),
+    }),
+  cause: z.enum(causes).nullable().default(null),
+  kind: z.enum(claimKinds).nullable().default(null),
+  currency: currencyIn.default('CNY'),
+  amountFrom: wholeUnits.meta({ description: both('批准金额下限(元)', 'Approved amount from, in whole units') }),
+  amountTo: wholeUnits.meta({ description: both('批准金额上限(元)', 'Approved amount up to, in whole units') }),
+  claimedFrom: dateIn.nullable().default(null),
+  claimedTo: dateIn.nullable().default(null),
+  assignee: z
+    .union([z.enum(['me', 'nobody']), idIn('staff')])
+    .nullable()
+    .default(null)
+    .meta({ description: both('经办人:me、nobody 或员工 id', 'Who has it: me, nobody, or somebody') }),
 });
 
 const approvalOut = z
