@@ -38,10 +38,6 @@ export const deskOut = z
   })
   .meta({ id: 'CaseDesk', description: both('谁在跟进', 'Who works on a case') });
 
-export const colleagueOut = z
-  .strictObject({ id: idOut('staff'), name: z.string(), duties: z.array(z.string()), teamIds: z.array(idOut('team')) })
-  .meta({ id: 'Colleague', description: both('同事', 'A colleague') });
-
 export const teamIn = z
   .strictObject({
     name: line(100),

@@ -6,7 +6,6 @@ import { defineRoute } from '../route.ts';
 import {
   assignIn,
   closeTaskIn,
-  colleagueOut,
   commentIn,
   commentOut,
   deskOut,
@@ -75,14 +74,6 @@ export const teamRoutes = {
     body: escalateIn,
     reply: deskOut,
     refusals: ['not_found'],
-  }),
-  listColleagues: defineRoute({
-    method: 'GET',
-    path: '/v1/colleagues',
-    summary: text('可分派、可提及的同事', 'Colleagues, to give cases to and to mention'),
-    tag: 'refund-cases',
-    scope: 'cases:read',
-    reply: listOf(colleagueOut),
   }),
   listTeams: defineRoute({
     method: 'GET',

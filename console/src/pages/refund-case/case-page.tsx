@@ -7,12 +7,15 @@ import { useMay } from '../../api/use-may.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
+import { CaseTeam } from './assignment/case-team.tsx';
 import { CaseClaim } from './case-claim.tsx';
 import { CaseDecision } from './case-decision.tsx';
 import { CaseEvidence } from './case-evidence.tsx';
 import { CaseOrder } from './case-order.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseConversation } from './conversation/case-conversation.tsx';
+import { CaseOffers } from './offers/case-offers.tsx';
 
 /** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
 export const CasePage = () => {
@@ -52,11 +55,14 @@ export const CasePage = () => {
         <div className="stack case-centre">
           <CaseReceipt refundCase={refundCase} />
           <CaseClaim refundCase={refundCase} />
+          <CaseConversation refundCase={refundCase} />
           <CaseEvidence refundCase={refundCase} />
           <CaseTimeline refundCase={refundCase} />
         </div>
         <aside className="stack case-side">
           <CaseDecision refundCase={refundCase} />
+          <CaseOffers refundCase={refundCase} />
+          <CaseTeam refundCase={refundCase} />
         </aside>
       </div>
     </>

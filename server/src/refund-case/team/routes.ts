@@ -8,12 +8,12 @@ import { closeTask, giveTask, listTasks, type Task } from '../tasks/tasks.ts';
 import { assignCase } from './assign-case.ts';
 import { type CaseDesk, endEscalation, escalateCase, readCaseDesk, watchCase } from './case-desk.ts';
 import { type Comment, listComments, seeMentions, writeComment } from './comments.ts';
-import { listColleagues, listTeams, putTeam } from './teams.ts';
+import { listTeams, putTeam } from './teams.ts';
 import { caseThere, personOf } from './there.ts';
 import { commentToWire, deskToWire, messageToWire, taskToWire, teamToWire } from './to-wire.ts';
 
 type Desk = 'getCaseDesk' | 'assignCase' | 'watchCase' | 'escalateCase' | 'endEscalation';
-type People = 'listColleagues' | 'listTeams' | 'addTeam' | 'replaceTeam';
+type People = 'listTeams' | 'addTeam' | 'replaceTeam';
 type Talk = 'listComments' | 'writeComment' | 'listConversation' | 'postCaseMessage';
 type Tasks = 'listCaseTasks' | 'giveTask' | 'listOpenTasks' | 'closeTask';
 
@@ -43,10 +43,6 @@ const deskHandlers = (house: House): Pick<Handlers, Desk> => {
 };
 
 const peopleHandlers = (house: House): Pick<Handlers, People> => ({
-  listColleagues: async ({ merchantId }) => {
-    const data = await listColleagues(house.db, merchantId);
-    return ok({ body: { data: data.map((one) => ({ ...one, duties: [...one.duties], teamIds: [...one.teamIds] })) } });
-  },
   listTeams: async ({ merchantId }) => ok({ body: { data: (await listTeams(house.db, merchantId)).map(teamToWire) } }),
   addTeam: async ({ merchantId }, { body }) =>
     replyWith(await putTeam(house, { merchantId, teamId: null, team: body }), (team) => ({ body: teamToWire(team) })),

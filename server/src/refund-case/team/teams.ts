@@ -117,30 +117,6 @@ const readTeams = async (
   }));
 };
 
-/** Everybody who works for the merchant, to give cases to and to mention. */
-export const listColleagues = async (db: Pool, merchantId: Id<'merchant'>): Promise<Colleague[]> => {
-  const { rows } = await db.query<{ staff_id: string; name: string; duties: string[]; teams: string[] }>({
-    name: 'list-colleagues',
-    text: `select s.staff_id, s.name, s.duties,
-        array(select m.team_id::text from team_member m where m.merchant_id = s.merchant_id and m.staff_id = s.staff_id order by m.team_id) as teams
-      from staff s where s.merchant_id = $1 order by s.name, s.staff_id limit 1000`,
-    values: [uuidOf(merchantId)],
-  });
-  return rows.map((row) => ({
-    id: idOf('staff', row.staff_id),
-    name: row.name,
-    duties: row.duties,
-    teamIds: row.teams.map((id) => idOf('team', id)),
-  }));
-};
-
-export type Colleague = {
-  readonly id: Id<'staff'>;
-  readonly name: string;
-  readonly duties: readonly string[];
-  readonly teamIds: readonly Id<'team'>[];
-};
-
 type TeamRow = {
   readonly team_id: string;
   readonly name: string;
