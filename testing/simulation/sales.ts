@@ -1,7 +1,8 @@
 import { type Currency, cny, type Money, shanghaiDate, type TenderKind } from '@redress/domain';
 import { readOrder } from '@redress/server/commerce/order-reader.ts';
+import { recordPoints } from '@redress/server/commerce/points.ts';
 import { type NewOrder, recordOrders } from '@redress/server/commerce/record-order.ts';
-import { granted } from '../testkit/trade.ts';
+import { granted, people } from '../testkit/trade.ts';
 import type { OracleOrder } from './oracle.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +54,7 @@ export const sell = async (world: World): Promise<void> => {
     invoiced: null,
   };
   for (const { kind, merchantTradeNumber, amount } of tenders)
-    if (merchantTradeNumber !== null) payAt(world, kind, merchantTradeNumber, amount.minor);
+    if (merchantTradeNumber !== null) await payAt(world, kind, merchantTradeNumber, amount.minor);
   const [recorded] = await recordOrders(house, shop.merchantId, [order]);
   if (!recorded) throw new Error('an order has an answer');
   const kept = await readOrder(house.db, shop.merchantId, { id: granted(recorded).orderId });
@@ -69,16 +70,27 @@ const online: readonly TenderKind[] = ['alipay', 'alipay', 'wechat_pay', 'stripe
 /** As the shop names a payment to its channel; what no channel took has no such number. */
 const tradeNumberOf = (kind: TenderKind, number: string): string | null => {
   if (kind === 'stripe') return `pi_${number.replaceAll('-', '')}`;
-  return kind === 'alipay' || kind === 'wechat_pay' ? number : null;
+  return kind === 'alipay' || kind === 'wechat_pay' || kind === 'points' ? number : null;
 };
 
-const payAt = (world: World, kind: TenderKind, trade: string, amountMinor: bigint): void => {
+const payAt = async (world: World, kind: TenderKind, trade: string, amountMinor: bigint): Promise<void> => {
   const { channels, chance, door, accounts } = world;
   const { alipay, wechat, stripe } = channels;
   const notify = chance.trade.chance(0.6) ? { notifyUrl: `${door.url}alipay/${accounts.alipay.id}` } : {};
+  if (kind === 'points') await payInPoints(world, trade, amountMinor);
   if (kind === 'alipay') alipay.createTrade({ outTradeNo: trade, amountMinor, ...notify });
   if (kind === 'wechat_pay') wechat.createTrade({ outTradeNo: trade, amountMinor });
   if (kind === 'stripe') stripe.createCharge({ paymentIntent: trade, amountMinor });
+};
+
+/** Points that the customer was given for it beforehand; mostly a number that does not divide. */
+const payInPoints = async ({ house, shop, clock, chance }: World, use: string, amountMinor: bigint): Promise<void> => {
+  const points = (amountMinor * BigInt(chance.trade.integer(1, 30))) / 10n + 1n;
+  const entry = { title: '积分', at: clock.now() };
+  const record = (change: { source: string; kind: 'earned' | 'used'; points: bigint }) =>
+    recordPoints(house, shop.merchantId, people.clerk, shop.customerId, { ...entry, ...change });
+  granted(await record({ source: `${use}-earned`, kind: 'earned', points }));
+  granted(await record({ source: use, kind: 'used', points: -points }));
 };
 
 /** Money of one to three kinds that sums to what is due. */

@@ -13,6 +13,7 @@ export const idPrefixes = {
   viewEntry: 'vew',
   order: 'ord',
   card: 'crd',
+  pointsEntry: 'pte',
   payment: 'pmt',
   billFile: 'bil',
   tender: 'tnd',

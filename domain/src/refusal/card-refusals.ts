@@ -1,6 +1,6 @@
 import { type Text, text } from '../text.ts';
 
-/** What is said about prepaid cards. */
+/** What is said about prepaid cards and points. */
 export const cardRefusals = {
   card_conflict: text(
     '卡号 {number} 已登记且内容不同;已登记的卡不会被改写',
@@ -16,4 +16,9 @@ export const cardRefusals = {
     '该卡已退,不能再使用或申请',
     'The card has been refunded and ended: it can be neither used nor claimed',
   ),
+  points_entry_conflict: text(
+    '积分流水号 {source} 已登记且内容不同',
+    'There is another entry of points under the number {source}',
+  ),
+  points_balance_exceeded: text('积分只余 {left}', 'Only {left} points are left'),
 } as const satisfies Record<string, Text>;

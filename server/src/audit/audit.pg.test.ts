@@ -363,6 +363,14 @@ const breaches: [string, string[], string][] = [
     [`update payout set status = 'unknown' where payout_id = ${bouncedPayout}`],
     'payouts_go_on',
   ],
+  [
+    'points_agree: a balance that its entries do not give',
+    [
+      `insert into points_account (merchant_id, customer_id, balance, opened_at)
+        select merchant_id, customer_id, 7, '2026-03-01T00:00:00Z' from customer limit 1`,
+    ],
+    'points_agree',
+  ],
   ['cards_agree: ended without a case', [aCard('ended'), itsLot], 'cards_agree'],
   ['cards_agree: used beyond what was on it', [aCard('active'), itsLot, itsUse], 'cards_agree'],
   [

@@ -15,6 +15,7 @@ import { ordersAgree } from './invariants/orders-agree.ts';
 import { payoutIsItsEvents } from './invariants/payout-is-its-events.ts';
 import { payoutsBooked } from './invariants/payouts-booked.ts';
 import { payoutsGoOn } from './invariants/payouts-go-on.ts';
+import { pointsAgree } from './invariants/points-agree.ts';
 import { requestNumbersUnique } from './invariants/request-numbers.ts';
 import { reservationsAgree } from './invariants/reservations-agree.ts';
 import { reversalsMirror } from './invariants/reversals-mirror.ts';
@@ -40,6 +41,7 @@ export const invariants: readonly Invariant[] = [
   reservationsAgree,
   ordersAgree,
   cardsAgree,
+  pointsAgree,
   payoutsBooked,
   debtsAgree,
   transfersAgree,
