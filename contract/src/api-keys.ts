@@ -59,7 +59,8 @@ export const meOut = z
   .strictObject({
     merchant: z.strictObject({ id: idOut('merchant'), name: z.string() }),
     keyId: z
-      .union([idOut('key'), idOut('session')])
+      .string()
+      .regex(/^(key|ses)_[0-7][0-9a-hjkmnp-tv-z]{25}$/)
       .meta({ description: both('密钥或登录会话', 'The key or the session') }),
     actor: actorOut,
     ...rights,

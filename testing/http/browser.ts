@@ -8,7 +8,7 @@ export type Seen = {
   readonly location: string | null;
 };
 
-const origin = 'http://localhost:80';
+const origin = 'http://localhost:8600';
 
 /** A browser of one person as far as signing in goes: it keeps cookies, and says from which page a request comes. */
 export const testBrowser = (http: FastifyInstance) => {
@@ -18,7 +18,7 @@ export const testBrowser = (http: FastifyInstance) => {
       method,
       url,
       headers: {
-        host: 'localhost:80',
+        host: 'localhost:8600',
         ...(method === 'POST' && { origin, 'content-type': 'application/json' }),
         ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...headers,
