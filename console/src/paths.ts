@@ -22,6 +22,8 @@ export type CaseSearch = {
 export type PayoutSearch = {
   readonly status?: PayoutStatus;
   readonly case?: string;
+  readonly account?: string;
+  readonly request?: string;
   readonly open?: string;
   readonly cursor?: string;
 };

@@ -5,7 +5,7 @@ import { CaseQueue } from './pages/refund-case/case-queue.tsx';
 import { Shell } from './pages/shell.tsx';
 import { SignIn } from './pages/sign-in.tsx';
 import { base } from './paths.ts';
-import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch } from './search.ts';
+import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
 import { Crash, NotFound } from './ui/whole-page.tsx';
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Crash });
@@ -57,18 +57,130 @@ const payoutsRoute = createRoute({
   validateSearch: payoutSearch,
   component: lazyRouteComponent(() => import('./pages/payout/payouts.tsx'), 'Payouts'),
 });
+/** Where the books stood before they had a room of their own; links of that time keep working. */
 const ledgerRoute = createRoute({
   getParentRoute: () => shell,
   path: 'ledger',
   validateSearch: ledgerSearch,
-  component: lazyRouteComponent(() => import('./pages/ledger/ledger.tsx'), 'Ledger'),
+  beforeLoad: ({ search }) => {
+    if (search.tab === 'balance') throw redirect({ to: '/books/statements', replace: true });
+    throw redirect({ to: '/books/vouchers', search: { case: search.case }, replace: true });
+  },
 });
+const booksRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books',
+  beforeLoad: () => {
+    throw redirect({ to: '/books/vouchers', replace: true });
+  },
+});
+const payoutControlRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'payouts/control',
+  component: lazyRouteComponent(() => import('./pages/payout/payout-control.tsx'), 'PayoutControl'),
+});
+const bankBatchesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'bank-batches',
+  validateSearch: textSearch('tab', 'status', 'cursor'),
+  component: lazyRouteComponent(() => import('./pages/bank-batches/bank-batches.tsx'), 'BankBatches'),
+});
+const bankBatchRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'bank-batches/$id',
+  component: lazyRouteComponent(() => import('./pages/bank-batches/batch-page.tsx'), 'BatchPage'),
+});
+const bankFileRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'bank-files/$id',
+  validateSearch: textSearch('verdict', 'open', 'after'),
+  component: lazyRouteComponent(() => import('./pages/bank-batches/file-page.tsx'), 'BankFilePage'),
+});
+const reconciliationRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'reconciliation',
+  validateSearch: textSearch('tab', 'account', 'status', 'reason', 'cursor'),
+  component: lazyRouteComponent(() => import('./pages/reconciliation/reconciliation.tsx'), 'Reconciliation'),
+});
+const breakRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'reconciliation/breaks/$number',
+  component: lazyRouteComponent(() => import('./pages/reconciliation/break-page.tsx'), 'BreakPage'),
+});
+const vouchersRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/vouchers',
+  validateSearch: textSearch('from', 'to', 'account', 'store', 'kind', 'case', 'customer', 'payout', 'cause', 'cursor'),
+  component: lazyRouteComponent(() => import('./pages/books/vouchers.tsx'), 'Vouchers'),
+});
+const voucherRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/vouchers/$id',
+  component: lazyRouteComponent(() => import('./pages/books/voucher-page.tsx'), 'VoucherPage'),
+});
+const periodsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/periods',
+  component: lazyRouteComponent(() => import('./pages/books/periods.tsx'), 'Periods'),
+});
+const statementsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/statements',
+  validateSearch: textSearch('tab', 'from', 'to', 'store', 'by', 'account', 'key', 'open'),
+  component: lazyRouteComponent(() => import('./pages/books/statements.tsx'), 'Statements'),
+});
+const taxRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/tax',
+  validateSearch: textSearch('period'),
+  component: lazyRouteComponent(() => import('./pages/books/tax.tsx'), 'Tax'),
+});
+const redInvoicesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/red-invoices',
+  validateSearch: textSearch('status', 'case', 'cursor'),
+  component: lazyRouteComponent(() => import('./pages/books/red-invoices.tsx'), 'RedInvoices'),
+});
+const chartRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/chart',
+  component: lazyRouteComponent(() => import('./pages/books/chart.tsx'), 'Chart'),
+});
+const exportRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/export',
+  validateSearch: textSearch('from', 'to'),
+  component: lazyRouteComponent(() => import('./pages/books/export.tsx'), 'ExportBooks'),
+});
+const channelsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'channels',
+  component: lazyRouteComponent(() => import('./pages/channels/channels.tsx'), 'Channels'),
+});
+const finance = [
+  booksRoute,
+  payoutControlRoute,
+  bankBatchesRoute,
+  bankBatchRoute,
+  bankFileRoute,
+  reconciliationRoute,
+  breakRoute,
+  vouchersRoute,
+  voucherRoute,
+  periodsRoute,
+  statementsRoute,
+  taxRoute,
+  redInvoicesRoute,
+  chartRoute,
+  exportRoute,
+  channelsRoute,
+] as const;
 
 export const router = createRouter({
   basepath: base,
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, casesRoute, newClaimRoute, caseRoute, payoutsRoute, ledgerRoute]),
+    shell.addChildren([home, casesRoute, newClaimRoute, caseRoute, payoutsRoute, ledgerRoute, ...finance]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,7 @@
 import { problemOf, unreachable } from './problem.ts';
 import { type BodyFor, type Operation, type ParamsFor, type QueryFor, type ReplyFor, used } from './routes.ts';
 import { session } from './session.ts';
+import { type Progress, sendWithProgress } from './upload.ts';
 
 /** Everything that may accompany a call. The parts that a route asks for are asked for by type. */
 type Needs<Name extends string, T> = [T] extends [undefined] ? object : { readonly [N in Name]: T };
@@ -12,6 +13,8 @@ export type CallOf<K extends Operation> = Needs<'params', ParamsFor<K>> &
     /** The Idempotency-Key: the same for every try of one intention. */
     readonly key?: string;
     readonly file?: File;
+    /** How much of a file has gone up, from 0 to 100. */
+    readonly progress?: Progress;
     readonly signal?: AbortSignal;
   };
 
@@ -22,6 +25,7 @@ type AnyCall = {
   readonly version?: number;
   readonly key?: string;
   readonly file?: File;
+  readonly progress?: Progress;
   readonly signal?: AbortSignal;
 };
 
@@ -37,13 +41,14 @@ export const download = async <K extends Operation>(operation: K, input: CallOf<
 export const serverTime = (): Date | null => lastDate;
 let lastDate: Date | null = null;
 
-async function send(operation: Operation, { params, query, body, version, key, file, signal }: AnyCall) {
+async function send(operation: Operation, { params, query, body, version, key, file, progress, signal }: AnyCall) {
   const { method, path } = used[operation];
   const headers = new Headers({ authorization: `Bearer ${session.key() ?? ''}` });
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (key !== undefined) headers.set('idempotency-key', key);
   if (body !== undefined && !file) headers.set('content-type', 'application/json');
-  const response = await fetch(fill(path, params ?? {}) + search(query ?? {}), {
+  const transport = progress ? sendWithProgress(progress) : fetch;
+  const response = await transport(fill(path, params ?? {}) + search(query ?? {}), {
     method,
     headers,
     body: file ? form(body, file) : body === undefined ? null : JSON.stringify(body),

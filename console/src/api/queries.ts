@@ -83,9 +83,4 @@ export const ask = {
     }),
   entries: (query: NonNullable<QueryFor<'listEntries'>>) =>
     queryOptions({ queryKey: ['entries', query], queryFn: ({ signal }) => call('listEntries', { query, signal }) }),
-  trialBalance: () =>
-    queryOptions({
-      queryKey: ['trial-balance'],
-      queryFn: ({ signal }) => call('getTrialBalance', { signal }),
-    }),
 };

@@ -13,7 +13,9 @@ export const useMove = <K extends Operation>(operation: K, done: (reply: ReplyFo
   const intention = useRef({ words: '', key: '' });
   return useMutation({
     mutationFn: (input: CallOf<K>) => {
-      const words = JSON.stringify(input);
+      const words = JSON.stringify(input, (_, value) =>
+        value instanceof File ? [value.name, value.size, value.lastModified] : value,
+      );
       if (intention.current.words !== words) intention.current = { words, key: newKey() };
       return call(operation, { ...input, key: intention.current.key });
     },

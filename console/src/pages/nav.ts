@@ -8,5 +8,8 @@ export type Place = { readonly to: string; readonly name: Text; readonly scope: 
 export const places: readonly Place[] = [
   { to: '/cases', name: text('退款单', 'Cases'), scope: 'cases:read' },
   { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
-  { to: '/ledger', name: text('账簿', 'Books'), scope: 'ledger:read' },
+  { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'payouts:read' },
+  { to: '/reconciliation', name: text('对账', 'Reconciliation'), scope: 'ledger:read' },
+  { to: '/books', name: text('账簿', 'Books'), scope: 'ledger:read' },
+  { to: '/channels', name: text('渠道账户', 'Channels'), scope: 'channels:read' },
 ];

@@ -5,14 +5,17 @@ import { Drawer, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
 import type { ReplyFor } from '../../api/routes.ts';
+import { useAccounts } from '../../api/use-names.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PayoutTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
+import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
-import { zh } from '../../words/zh.ts';
+import { Calls } from './payout-calls.tsx';
 import { PayoutMoves } from './payout-moves.tsx';
+import { payoutWords } from './words.ts';
 
 type Detail = ReplyFor<'getPayout'>;
 
@@ -43,7 +46,9 @@ export const PayoutDrawer = ({ id, close }: { readonly id: string; readonly clos
 
 const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
   const { t } = useTranslation();
+  const words = useRoomWords(payoutWords);
   const say = useSay();
+  const { nameOf } = useAccounts();
   return (
     <>
       {payout.everUnknown && <span className="tone tone-trouble">{t('payouts.unknown')}</span>}
@@ -56,6 +61,7 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
             </span>,
           ],
           [t('payouts.route'), say(routeText[payout.route])],
+          [words('account'), payout.channelAccountId && nameOf(payout.channelAccountId)],
           [t('payouts.status'), payout.holdReason && say(holdReasonText[payout.holdReason])],
           [t('payouts.sends'), `${payout.sends} / ${payout.queries}`],
           [
@@ -84,35 +90,3 @@ const PayoutFacts = ({ payout }: { readonly payout: Detail }) => {
     </>
   );
 };
-
-const Calls = ({ payout }: { readonly payout: Detail }) => {
-  const { t } = useTranslation();
-  const answerOf = (answer: string | null): string =>
-    answer === null ? t('payouts.died') : isAnswer(answer) ? t(`payouts.answers.${answer}`) : answer;
-  return (
-    <section>
-      <h2 style={{ fontSize: 14 }}>{t('payouts.calls')}</h2>
-      {payout.calls.length === 0 && <span className="grey">{t('payouts.noCalls')}</span>}
-      {payout.calls.map((call) => (
-        <div key={call.id} className="case-line">
-          <div className="card-line">
-            <span>
-              {t(`payouts.${call.asked}`)} → {answerOf(call.answerClass)}
-            </span>
-            <span className="grey small">
-              <When at={call.startedAt} />
-            </span>
-          </div>
-          {(call.code || call.message) && (
-            <div className="grey small break">
-              {call.code} {call.message}
-            </div>
-          )}
-        </div>
-      ))}
-    </section>
-  );
-};
-
-/** The classes of answers that the channels' port knows; the contract passes their names on as they are. */
-const isAnswer = (answer: string): answer is keyof typeof zh.payouts.answers => answer in zh.payouts.answers;

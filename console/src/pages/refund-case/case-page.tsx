@@ -41,7 +41,7 @@ export const CasePage = () => {
         </span>
         <div className="page-head-side no-print">
           {may('ledger:read') && (
-            <Link to="/ledger" search={{ case: id }}>
+            <Link to="/books/vouchers" search={{ case: id }}>
               {t('case.vouchers')}
             </Link>
           )}
