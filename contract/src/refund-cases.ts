@@ -232,6 +232,9 @@ export const assessmentOut = z
 const legOut = z
   .strictObject({
     payoutId: idOut('payout'),
+    orderId: idOut('order').meta({
+      description: both('退的是哪张订单的钱', 'The order whose money it is; a card has several'),
+    }),
     purpose: z.enum(legPurposes),
     route: z.enum(payoutRoutes),
     tenderId: idOut('tender').nullable(),

@@ -159,6 +159,7 @@ const settlementToWire = ({ id, total }: Settlement, legs: readonly LegProgress[
   total: toWire(total),
   legs: legs.map((leg) => ({
     payoutId: leg.payoutId,
+    orderId: leg.orderId,
     purpose: leg.purpose,
     route: leg.route,
     tenderId: leg.tenderId,

@@ -13,6 +13,8 @@ export type BillLine = {
   /** The channel's and our number of the original payment. */
   readonly tradeNumber: string | null;
   readonly merchantTradeNumber: string | null;
+  /** The merchant's own code of the store, where the bill tells it. */
+  readonly storeCode?: string | null;
   readonly amountMinor: bigint;
   /** What the channel took for it; below zero when it gave a fee back. */
   readonly feeMinor: bigint;

@@ -62,6 +62,8 @@ export type BrokenLine = {
   readonly tradeNumber: string | null;
   readonly merchantTradeNumber: string | null;
   readonly occurredAt: Instant | null;
+  /** The merchant's own code of the store, where the bill tells it. */
+  readonly storeCode: string | null;
   readonly raw: string;
 };
 
@@ -108,7 +110,7 @@ export const readBreak = async (db: Pool, merchantId: Id<'merchant'>, number: nu
 
 const select = `select b.break_number, b.channel_account_id, a.kind as channel, b.bill_day, b.reason, b.payout_id, b.request_number, b.ours_minor,
     b.theirs_minor, b.currency, b.found_at, b.status, b.owner, b.proposal, b.proposed_by, b.booking_by, b.resolution, b.note, b.closed_by, b.closed_at,
-    b.entry_id, b.row_number, l.kind as line_kind, l.trade_number, l.merchant_trade_number, l.occurred_at, l.raw, f.name as file_name,
+    b.entry_id, b.row_number, l.kind as line_kind, l.trade_number, l.merchant_trade_number, l.occurred_at, l.store_code, l.raw, f.name as file_name,
     x.tender_id as external_tender, x.amount_minor as external_minor, x.recorded_by as external_by, x.recorded_at as external_at, x.undone_by, x.undone_at, x.undone_reason
   from recon_break b
   join channel_account a on a.merchant_id = b.merchant_id and a.channel_account_id = b.channel_account_id
@@ -144,6 +146,7 @@ type BreakRow = {
   readonly trade_number: string | null;
   readonly merchant_trade_number: string | null;
   readonly occurred_at: Instant | null;
+  readonly store_code: string | null;
   readonly raw: string | null;
   readonly file_name: string | null;
   readonly external_tender: string | null;
@@ -206,5 +209,6 @@ const lineOf = (row: BreakRow): BrokenLine | null =>
         tradeNumber: row.trade_number,
         merchantTradeNumber: row.merchant_trade_number,
         occurredAt: row.occurred_at,
+        storeCode: row.store_code,
         raw: row.raw ?? '',
       };

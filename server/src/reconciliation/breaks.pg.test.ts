@@ -1,7 +1,8 @@
-import { addDays, type Id, shanghaiDate, uuidOf } from '@redress/domain';
+import { addDays, dateOf, type Id, shanghaiDate, uuidOf } from '@redress/domain';
 import { closeBench, payoutBench } from '@redress/testing/testkit/payout-bench.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { granted, payoutsOf, people } from '@redress/testing/testkit/trade.ts';
+import iconv from 'iconv-lite';
 import { expect, onTestFinished, test } from 'vitest';
 import { audit } from '../audit/audit.ts';
 import { readEntry } from '../ledger/ledger-reader.ts';
@@ -125,6 +126,41 @@ test('a stop between the entry and the closing is finished by booking again', as
     `break:${number}`,
   ]);
   expect(rows).toHaveLength(1);
+});
+
+test('a payment is handed on under the store that its bill names, or else the first', async () => {
+  const { house, shop, accountId } = await start();
+  const { merchantId } = shop;
+  await owner.query(
+    `insert into store (merchant_id, store_id, code, name, created_at) values ($1, gen_random_uuid(), 'S-2', '二店', '2026-03-01T00:00:00Z')`,
+    [uuidOf(merchantId)],
+  );
+  const text = [
+    '支付宝交易号,商户订单号,业务类型,完成时间,门店编号,商家实收（元）,退款批次号/请求号,服务费（元）',
+    'T-1\t,NO-1\t,交易,2026-03-01 10:00:00,S-2,9.90,\t,0.00',
+    'T-2\t,NO-2\t,交易,2026-03-01 11:00:00,其他,9.90,\t,0.00',
+  ].join('\r\n');
+  async function* bytes() {
+    yield iconv.encode(text, 'gb18030');
+  }
+  const file = { name: '2026-03-01.csv', bytes: bytes() };
+  const day = dateOf('2026-03-01');
+  const command = { merchantId, actor: people.cashier, accountId, day, file, final: false };
+  expect(granted(await reconcileDay(house, command))).toMatchObject({ lines: 2, handedOn: 2 });
+  const { rows } = await owner.query<{ number: string; code: string }>(
+    `select y.channel_trade_number as number, s.code from payment y join store s on s.merchant_id = y.merchant_id and s.store_id = y.store_id
+      where y.merchant_id = $1 order by 1`,
+    [uuidOf(merchantId)],
+  );
+  const [first] = (
+    await owner.query<{ code: string }>('select code from store where merchant_id = $1 order by store_id limit 1', [
+      uuidOf(merchantId),
+    ])
+  ).rows;
+  expect(rows).toEqual([
+    { number: 'T-1', code: 'S-2' },
+    { number: 'T-2', code: first?.code },
+  ]);
 });
 
 test('a payment without an order is handed on when it is one of few, and is no voucher’s matter', async () => {

@@ -56,10 +56,11 @@ const refundAtAlipay = async (
   expect(answer.class).toBe('settled');
 };
 
-const tenderOf = async ({ tenders }: Order) => {
+const tenderOf = async ({ tenders: [tender] }: Order) => {
+  if (!tender) throw new Error('an order has a tender');
   const { rows } = await owner.query<{ refunded: bigint; reserved: bigint }>(
     'select refunded_minor as refunded, reserved_minor as reserved from tender where tender_id = $1',
-    [uuidOf(tenders[0]?.id ?? '')],
+    [uuidOf(tender.id)],
   );
   return rows[0];
 };

@@ -63,21 +63,30 @@ type Day = {
 
 /**
  * Hands on the day's payments that no order explains, unless there are so many that the orders themselves must be missing (`mayHandOn`).
- * Answers how many went. Those that the payments' own room refuses stay breaks.
+ * Each under the store that its line names, or else the merchant's
+ * first. Answers how many went. Those that the payments' own room refuses stay breaks.
  */
 export const handOnPayments = async (house: House, { merchantId, accountId, day }: Day): Promise<number> => {
-  const { rows } = await house.db.query<{ unexplained: bigint; payments: bigint; store_id: string | null }>({
+  const { rows } = await house.db.query<{
+    unexplained: bigint;
+    payments: bigint;
+    store_id: string | null;
+    stores: Record<string, string>;
+  }>({
     name: 'payments-to-hand-on',
     text: `select (select count(*) from recon_break b where b.merchant_id = $1 and b.channel_account_id = $2 and b.bill_day = $3
           and b.status = 'open' and b.reason = 'payment_unexplained') as unexplained,
         (select count(*) from bill_line l join bill_file f on f.merchant_id = l.merchant_id and f.bill_file_id = l.bill_file_id
           where f.merchant_id = $1 and f.channel_account_id = $2 and f.bill_day = $3 and l.kind = 'payment' and l.outcome <> 'repeated') as payments,
-        (select store_id from store where merchant_id = $1 order by store_id limit 1) as store_id`,
+        (select store_id from store where merchant_id = $1 order by store_id limit 1) as store_id,
+        (select json_object_agg(code, store_id) from store where merchant_id = $1) as stores`,
     values: [uuidOf(merchantId), uuidOf(accountId), day],
   });
   const [row] = rows;
   if (!row?.store_id || !mayHandOn(Number(row.unexplained), Number(row.payments))) return 0;
-  const storeId = idOf('store', row.store_id);
+  const first = row.store_id;
+  // A code that is none of ours is the channel's own name of a store.
+  const storeOf = ({ line }: BreakView) => idOf('store', (line?.storeCode && row.stores[line.storeCode]) || first);
   let handed = 0;
   const filter = { status: 'open', reason: 'payment_unexplained', channelAccountId: accountId } as const;
   for (let after: string | null = null; ; ) {
@@ -86,7 +95,12 @@ export const handOnPayments = async (house: House, { merchantId, accountId, day 
       after,
     });
     for (const found of page.rows.filter((each) => each.day === day)) {
-      const done = await handOnPayment(house, { merchantId, actor: rule, number: found.number, storeId });
+      const done = await handOnPayment(house, {
+        merchantId,
+        actor: rule,
+        number: found.number,
+        storeId: storeOf(found),
+      });
       if (done.ok) handed += 1;
     }
     if (page.next === null) return handed;

@@ -157,7 +157,7 @@ type Row = readonly (string | number | bigint | null)[];
 
 const rowOf = (item: Extract<BillItem, { kind: 'line' }>): Row => {
   if (!('line' in item))
-    return [item.row, 'unreadable', null, null, null, null, 0n, 0n, '', null, item.problem.zh, item.raw];
+    return [item.row, 'unreadable', null, null, null, null, 0n, 0n, '', null, item.problem.zh, item.raw, null];
   const { line } = item;
   return [
     item.row,
@@ -172,13 +172,14 @@ const rowOf = (item: Extract<BillItem, { kind: 'line' }>): Row => {
     line.occurredAt === null ? null : toIso(line.occurredAt),
     line.state,
     item.raw,
+    line.storeCode ?? null,
   ];
 };
 
 const insertSql = `insert into bill_line (merchant_id, bill_file_id, channel_account_id, bill_day, row_number, kind, request_number, channel_number, trade_number,
-    merchant_trade_number, amount_minor, fee_minor, currency, occurred_at, state, raw)
+    merchant_trade_number, amount_minor, fee_minor, currency, occurred_at, state, raw, store_code)
   select $1, $2, $3, $4, * from unnest($5::integer[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::bigint[], $12::bigint[], $13::text[],
-    $14::timestamptz[], $15::text[], $16::text[])`;
+    $14::timestamptz[], $15::text[], $16::text[], $17::text[])`;
 
 async function insertRows(
   client: PoolClient,
@@ -186,7 +187,7 @@ async function insertRows(
   fileId: Id<'billFile'>,
   rows: readonly Row[],
 ): Promise<void> {
-  const columns = Array.from({ length: 12 }, (_, at) => rows.map((row) => row[at] ?? null));
+  const columns = Array.from({ length: 13 }, (_, at) => rows.map((row) => row[at] ?? null));
   await client.query({
     name: 'load-bill-lines',
     text: insertSql,

@@ -270,6 +270,7 @@ CASE
     WHEN (kind = ANY (ARRAY['refund'::text, 'payout'::text, 'return'::text])) THEN COALESCE(request_number, channel_number, raw)
     ELSE (COALESCE(channel_number, ''::text) || raw)
 END))) stored not null,
+  store_code text,
   constraint bill_line_pkey PRIMARY KEY (merchant_id, bill_file_id, row_number),
   constraint bill_line_merchant_id_bill_file_id_fkey FOREIGN KEY (merchant_id, bill_file_id) REFERENCES bill_file(merchant_id, bill_file_id),
   constraint bill_line_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
@@ -735,7 +736,9 @@ create table customer (
   constraint customer_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 200),
   constraint customer_reference_check CHECK (char_length(reference) >= 1 AND char_length(reference) <= 128)
 );
+CREATE INDEX customer_by_name ON public.customer USING btree (merchant_id, name text_pattern_ops);
 CREATE INDEX customer_by_phone ON public.customer USING btree (merchant_id, phone) WHERE (phone IS NOT NULL);
+CREATE INDEX customer_by_phone_tail ON public.customer USING btree (merchant_id, reverse(phone) text_pattern_ops) WHERE (phone IS NOT NULL);
 grant insert, select on customer to redress_app;
 grant update (email, name, phone) on customer to redress_app;
 
@@ -896,6 +899,7 @@ create table invitation (
   invitation_id uuid not null,
   staff_id uuid not null,
   email text not null,
+  staff_number text,
   secret_hash bytea not null,
   made_by jsonb not null,
   made_at timestamp with time zone not null,
@@ -1353,6 +1357,7 @@ create table payout (
 CREATE INDEX payout_awaits_bank_file ON public.payout USING btree (merchant_id, channel_account_id, payout_id) WHERE ((status = 'held'::text) AND ((state ->> 'holdReason'::text) = 'awaits_bank_file'::text));
 CREATE INDEX payout_by_account ON public.payout USING btree (merchant_id, channel_account_id, status) WHERE (channel_account_id IS NOT NULL);
 CREATE INDEX payout_by_case ON public.payout USING btree (merchant_id, case_id, payout_id);
+CREATE INDEX payout_by_channel_number ON public.payout USING btree (merchant_id, ((state #>> '{settled,channelNumber}'::text[]))) WHERE ((state #>> '{settled,channelNumber}'::text[]) IS NOT NULL);
 CREATE INDEX payout_by_status ON public.payout USING btree (merchant_id, status, payout_id);
 CREATE INDEX payout_by_tender ON public.payout USING btree (merchant_id, tender_id) WHERE (tender_id IS NOT NULL);
 CREATE INDEX payout_due ON public.payout USING btree (next_at) WHERE (next_at IS NOT NULL);
@@ -1427,6 +1432,62 @@ create table period_balance (
   constraint period_balance_debit_minor_check CHECK (debit_minor >= 0)
 );
 grant select on period_balance to redress_app;
+
+create table points_account (
+  merchant_id uuid not null,
+  customer_id uuid not null,
+  balance bigint default 0 not null,
+  entries integer default 0 not null,
+  may_go_below boolean default false not null,
+  opened_at timestamp with time zone not null,
+  constraint points_account_pkey PRIMARY KEY (merchant_id, customer_id),
+  constraint points_account_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, customer_id),
+  constraint points_account_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint points_never_below_nothing CHECK (balance >= 0 OR may_go_below)
+);
+grant insert, select on points_account to redress_app;
+grant update (balance, entries, may_go_below) on points_account to redress_app;
+
+create table points_entry (
+  merchant_id uuid not null,
+  points_entry_id uuid not null,
+  customer_id uuid not null,
+  sequence integer not null,
+  source text not null,
+  kind text not null,
+  points bigint not null,
+  amount_minor bigint,
+  of_source text,
+  payout_id uuid,
+  title text not null,
+  occurred_at timestamp with time zone not null,
+  recorded_by jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint points_entry_pkey PRIMARY KEY (merchant_id, points_entry_id),
+  constraint points_entry_merchant_id_customer_id_sequence_key UNIQUE (merchant_id, customer_id, sequence),
+  constraint points_entry_merchant_id_payout_id_key UNIQUE (merchant_id, payout_id),
+  constraint points_entry_merchant_id_source_key UNIQUE (merchant_id, source),
+  constraint points_entry_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES points_account(merchant_id, customer_id),
+  constraint points_entry_merchant_id_of_source_fkey FOREIGN KEY (merchant_id, of_source) REFERENCES points_entry(merchant_id, source),
+  constraint points_entry_merchant_id_payout_id_fkey FOREIGN KEY (merchant_id, payout_id) REFERENCES payout(merchant_id, payout_id),
+  constraint points_entry_amount_minor_check CHECK (amount_minor > 0),
+  constraint points_entry_kind_check CHECK (kind = ANY (ARRAY['opening'::text, 'earned'::text, 'used'::text, 'taken_back'::text, 'corrected'::text, 'restored'::text])),
+  constraint points_entry_sequence_check CHECK (sequence > 0),
+  constraint points_entry_source_check CHECK (char_length(source) >= 1 AND char_length(source) <= 128),
+  constraint points_entry_title_check CHECK (char_length(title) >= 1 AND char_length(title) <= 200),
+  constraint restored_names_what_was_used CHECK ((kind = 'restored'::text) = (of_source IS NOT NULL) AND (kind = 'restored'::text) = (amount_minor IS NOT NULL) AND (kind = 'restored'::text) = (payout_id IS NOT NULL)),
+  constraint sign_follows_kind CHECK (
+CASE kind
+    WHEN 'opening'::text THEN points >= 0
+    WHEN 'earned'::text THEN points > 0
+    WHEN 'used'::text THEN points < 0
+    WHEN 'taken_back'::text THEN points < 0
+    WHEN 'restored'::text THEN points >= 0
+    ELSE points <> 0
+END)
+);
+CREATE INDEX points_restored ON public.points_entry USING btree (merchant_id, of_source) WHERE (of_source IS NOT NULL);
+grant insert, select on points_entry to redress_app;
 
 create table policy (
   merchant_id uuid not null,
@@ -1702,11 +1763,15 @@ create table refund_case (
   constraint refund_case_version_check CHECK (version > 0)
 );
 CREATE INDEX refund_case_assessed_lately ON public.refund_case USING btree (updated_at) WHERE (status = 'assessed'::text);
+CREATE INDEX refund_case_by_amount ON public.refund_case USING btree (merchant_id, currency, amount_approved_minor, case_id) WHERE (amount_approved_minor IS NOT NULL);
 CREATE INDEX refund_case_by_card ON public.refund_case USING btree (merchant_id, card_id, case_id) WHERE (card_id IS NOT NULL);
+CREATE INDEX refund_case_by_cause ON public.refund_case USING btree (merchant_id, cause, case_id);
 CREATE INDEX refund_case_by_customer ON public.refund_case USING btree (merchant_id, customer_id, case_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX refund_case_by_order ON public.refund_case USING btree (merchant_id, order_id, case_id);
 CREATE INDEX refund_case_by_status ON public.refund_case USING btree (merchant_id, status, case_id);
 CREATE INDEX refund_case_by_store ON public.refund_case USING btree (merchant_id, store_id, case_id);
+CREATE INDEX refund_case_by_tail ON public.refund_case USING btree (merchant_id, reverse(number) text_pattern_ops);
+CREATE INDEX refund_case_due ON public.refund_case USING btree (merchant_id, due_on, case_id) WHERE ((due_on IS NOT NULL) AND (status = ANY (ARRAY['assessed'::text, 'awaiting_second_approval'::text, 'paying'::text, 'action_required'::text])));
 grant select on refund_case to redress_app;
 
 create table reply_template (
@@ -1773,6 +1838,7 @@ create table sales_order (
 );
 CREATE INDEX sales_order_by_customer ON public.sales_order USING btree (merchant_id, customer_id, order_id) WHERE (customer_id IS NOT NULL);
 CREATE INDEX sales_order_by_store ON public.sales_order USING btree (merchant_id, store_id, order_id);
+CREATE INDEX sales_order_by_tail ON public.sales_order USING btree (merchant_id, reverse(number) text_pattern_ops);
 grant insert, select on sales_order to redress_app;
 grant update (received_on, version) on sales_order to redress_app;
 
@@ -2003,6 +2069,41 @@ CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_a
 CREATE INDEX webhook_delivery_newest ON public.webhook_delivery USING btree (merchant_id, webhook_id, delivery_id);
 grant insert, select on webhook_delivery to redress_app;
 grant update (last_answer, last_status, last_tried_at, lease_owner, lease_until, next_at, status, tries) on webhook_delivery to redress_app;
+
+CREATE OR REPLACE FUNCTION public.add_points(p_merchant_id uuid, e jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_points bigint := (e ->> 'points')::bigint;
+  v_known record;
+  v_account record;
+begin
+  insert into points_account (merchant_id, customer_id, opened_at)
+  values (p_merchant_id, (e ->> 'customerId')::uuid, (e ->> 'now')::timestamptz) on conflict do nothing;
+  select balance, entries into v_account from points_account
+    where merchant_id = p_merchant_id and customer_id = (e ->> 'customerId')::uuid for update;
+  select customer_id, kind, points, of_source into v_known from points_entry where merchant_id = p_merchant_id and source = e ->> 'source';
+  if found then
+    if v_known.customer_id = (e ->> 'customerId')::uuid and v_known.kind = e ->> 'kind' and v_known.points = v_points
+      and v_known.of_source is not distinct from e ->> 'ofSource' then
+      return 'unchanged';
+    end if;
+    perform refuse('points_entry_conflict', jsonb_build_object('source', e ->> 'source'));
+  end if;
+  if v_points < 0 and v_account.balance + v_points < 0 and e ->> 'kind' <> 'taken_back' then
+    perform refuse('points_balance_exceeded', jsonb_build_object('left', v_account.balance));
+  end if;
+  update points_account set balance = balance + v_points, entries = entries + 1,
+    may_go_below = may_go_below or e ->> 'kind' = 'taken_back'
+    where merchant_id = p_merchant_id and customer_id = (e ->> 'customerId')::uuid;
+  insert into points_entry (merchant_id, points_entry_id, customer_id, sequence, source, kind, points, amount_minor, of_source, payout_id,
+    title, occurred_at, recorded_by, recorded_at)
+  values (p_merchant_id, (e ->> 'id')::uuid, (e ->> 'customerId')::uuid, v_account.entries + 1, e ->> 'source', e ->> 'kind', v_points,
+    (e ->> 'amount')::bigint, e ->> 'ofSource', (e ->> 'payoutId')::uuid, e ->> 'title', (e ->> 'at')::timestamptz, e -> 'by', (e ->> 'now')::timestamptz);
+  return 'recorded';
+end $function$;
+grant execute on function add_points(p_merchant_id uuid, e jsonb) to public;
 
 CREATE OR REPLACE FUNCTION public.book_entries(p_merchant_id uuid, d jsonb)
  RETURNS jsonb
@@ -2602,6 +2703,34 @@ begin
   raise exception using errcode = 'RD001', message = code, detail = details::text;
 end $function$;
 grant execute on function refuse(code text, details jsonb) to public;
+
+CREATE OR REPLACE FUNCTION public.restore_points(p_merchant_id uuid, e jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_use record;
+  v_before record;
+  v_known bigint;
+  v_points bigint;
+begin
+  select customer_id, -points as points into v_use from points_entry
+    where merchant_id = p_merchant_id and source = e ->> 'ofSource' and kind = 'used';
+  if not found then
+    return null;
+  end if;
+  perform 1 from points_account where merchant_id = p_merchant_id and customer_id = v_use.customer_id for update;
+  select points into v_known from points_entry where merchant_id = p_merchant_id and payout_id = (e ->> 'payoutId')::uuid;
+  if found then
+    return v_known;
+  end if;
+  select coalesce(sum(points), 0) as points, coalesce(sum(amount_minor), 0) as amount into v_before from points_entry
+    where merchant_id = p_merchant_id and of_source = e ->> 'ofSource';
+  v_points := least(div(v_use.points::numeric * (v_before.amount + (e ->> 'amount')::bigint), (e ->> 'total')::bigint), v_use.points) - v_before.points;
+  perform add_points(p_merchant_id, e || jsonb_build_object('customerId', v_use.customer_id, 'kind', 'restored', 'points', greatest(v_points, 0)));
+  return greatest(v_points, 0);
+end $function$;
+grant execute on function restore_points(p_merchant_id uuid, e jsonb) to public;
 
 CREATE OR REPLACE FUNCTION public.take_funds(p_merchant_id uuid, p_account_id uuid, p_payout_id uuid, p_currency text, p_amount bigint, p_believed_since timestamp with time zone, p_again_since timestamp with time zone)
  RETURNS text

@@ -51,6 +51,7 @@ function lineOf(row: number, raw: string, cells: Cells): BillItem {
       channelNumber: null,
       tradeNumber: cells.word('支付宝交易号'),
       merchantTradeNumber: cells.word('商户订单号'),
+      storeCode: cells.word('门店编号'),
       amountMinor: received < 0n ? -received : received,
       // Written from the merchant's side: a fee that was taken is negative there.
       feeMinor: -fee,

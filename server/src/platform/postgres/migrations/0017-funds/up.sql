@@ -108,6 +108,8 @@ grant select on external_refund to redress_app;
 alter table bill_file add column bill_kind text not null default 'trade' check (bill_kind in ('trade', 'funds'));
 alter table recon_run add column bill_kinds text[] not null default '{trade}';
 grant update (bill_kind) on bill_file to redress_app;
+-- Where a payment came in, as far as the bill tells.
+alter table bill_line add column store_code text;
 
 drop function match_bill(uuid, uuid, date, boolean, timestamptz);
 -- Compares bills, payouts and books, in sets. `p_kinds` are the bills that have come with this run, besides those of earlier ones. `p_final` says
