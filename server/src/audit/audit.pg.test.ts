@@ -366,8 +366,10 @@ const breaches: [string, string[], string][] = [
   [
     'points_agree: a balance that its entries do not give',
     [
+      `insert into customer (merchant_id, customer_id, reference, name, created_at)
+        select merchant_id, '00000000-0000-7000-8000-000000000c0c', 'C-9', 'C', '2026-03-01T00:00:00Z' from merchant`,
       `insert into points_account (merchant_id, customer_id, balance, opened_at)
-        select merchant_id, customer_id, 7, '2026-03-01T00:00:00Z' from customer limit 1`,
+        select merchant_id, '00000000-0000-7000-8000-000000000c0c', 7, '2026-03-01T00:00:00Z' from merchant`,
     ],
     'points_agree',
   ],
