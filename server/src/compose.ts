@@ -3,8 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type AlipaySandbox,
+  type MessageSandbox,
   type StripeSandbox,
   startAlipaySandbox,
+  startMessageSandbox,
   startStripeSandbox,
   startWechatPaySandbox,
   type WechatPaySandbox,
@@ -12,12 +14,17 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keepApprovingInstantly } from './approval/keep-approving.ts';
+import { takeInMail } from './care/inbound/take-in-mail.ts';
+import { messageWorker } from './care/worker/message-worker.ts';
 import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
 import type { Config } from './config.ts';
+import { connectMessages } from './demo/connect-messages.ts';
 import { stripeNotifyUrl } from './demo/connect-stripe.ts';
 import { wechatPayNotifyUrl } from './demo/connect-wechat-pay.ts';
+import { approvedByNumber } from './demo/gateway-texts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
+import { liveChanges } from './desk/live-changes.ts';
 import { handlersOf } from './handlers.ts';
 import type { House } from './house.ts';
 import { openHouse } from './open-house.ts';
@@ -44,6 +51,8 @@ export type Redress = {
   readonly sandbox: AlipaySandbox | null;
   readonly stripe: StripeSandbox | null;
   readonly wechat: WechatPaySandbox | null;
+  /** Local gateways for messages, with the inbox of the demo's customers. */
+  readonly messages: MessageSandbox | null;
   /** The people of the demo merchant and their keys; null without the demo. */
   readonly signIn: DemoSignIn | null;
   /** Stops taking requests, finishes what is running, and closes everything in the reverse order of its opening. Safe to call twice. */
@@ -74,6 +83,8 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     if (stripe) opened.push(() => stripe.close());
     const wechat = config.demo && !given ? await localWechatPay(config) : null;
     if (wechat) opened.push(() => wechat.close());
+    const messages = config.demo && !given ? await localGateways() : null;
+    if (messages) opened.push(() => messages.close());
     const signIn =
       sandbox && config.demo
         ? await seedDemo(house, {
@@ -87,18 +98,26 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
 
     const worker = payoutWorker({ house, tell: payoutLog(log) });
     home.onNewPayouts(worker.wake);
+    const postman = messageWorker({ house, tell: (error) => log.warn({ err: error }, 'a step of a message failed') });
+    home.onNewMessages(postman.wake);
     const metrics = httpMetrics({
       databasePool: () => ({ total: house.db.totalCount, idle: house.db.idleCount, waiting: house.db.waitingCount }),
       payoutsByStatus: async () => (await readPayoutGauges(house.db)).byStatus,
     });
     let reachedAt = '';
+    const live = liveChanges(house.db);
     const http = await createHttp({
+      live,
       handlers: handlersOf(house, () => config.signIn.publicUrl ?? reachedAt),
       authenticate: authenticator(house.db, house.clock),
       staff: staffDoor(house, config.signIn),
       portal: portalDoor(house),
       findAnswer: findAnswer(house.db),
       notifications: (message) => receiveNotification(house, message),
+      inboundMail: async (mail) => {
+        const { outcome } = await takeInMail(house, mail);
+        return { status: outcome === 'forged' ? 401 : outcome === 'unreadable' ? 422 : 200, outcome };
+      },
       ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],
       metrics,
       limits: { ...usualLimits, requestsPerMinute: config.requestsPerMinute ?? usualLimits.requestsPerMinute },
@@ -107,12 +126,16 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       newRequestId: () => house.newId('event').replace('evt_', 'req_'),
     });
     opened.push(() => worker.stop());
+    opened.push(live.close);
     opened.push(() => http.close());
     const address = await listenFrom(http, config, say);
     reachedAt = address;
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
+    if (messages && signIn) await connectMessages(house, signIn.merchantId, messages, address);
     worker.start();
+    postman.start();
+    opened.push(postman.stop);
     opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>
@@ -125,7 +148,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
           log.warn({ accountId, day, problem }, 'the daily reconciliation of an account failed'),
         ),
       );
-    return { house, address, http, sandbox, stripe, wechat, signIn, stop: close };
+    return { house, address, http, sandbox, stripe, wechat, messages, signIn, stop: close };
   } catch (error) {
     await close();
     throw error;
@@ -144,6 +167,14 @@ const localAlipay = async (config: Config): Promise<AlipaySandbox> => {
     tickEveryMs: 500,
   });
 };
+
+/** Local gateways for mail, short messages, WeChat and robots; what they took is forgotten at the next start. */
+const localGateways = (): Promise<MessageSandbox> =>
+  startMessageSandbox({
+    now: systemClock.now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    templates: approvedByNumber(),
+  });
 
 /** A local WeChat Pay that keeps its payments in the data folder and sends its notices by itself. */
 const localWechatPay = async (config: Config): Promise<WechatPaySandbox> => {

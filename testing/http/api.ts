@@ -9,6 +9,7 @@ import {
   scopeNames,
 } from '@redress/contract';
 import type { Id } from '@redress/domain';
+import { liveChanges } from '@redress/server/desk/live-changes.ts';
 import { handlersOf } from '@redress/server/handlers.ts';
 import type { House } from '@redress/server/house.ts';
 import { createMerchant } from '@redress/server/merchant/create-merchant.ts';
@@ -52,6 +53,7 @@ export const testApi = async (instead: (house: House) => Partial<Handlers> = () 
   const { pool } = await testDatabase();
   const clock = testClock();
   const house = testHouse(pool, clock);
+  const live = liveChanges(pool, { everyMs: 20 });
   const http = await openTestHttp({
     handlers: { ...handlersOf(house), ...instead(house) },
     authenticate: authenticator(pool, clock),
@@ -59,11 +61,15 @@ export const testApi = async (instead: (house: House) => Partial<Handlers> = () 
     portal: portalDoor(house),
     findAnswer: findAnswer(pool),
     notifications: (message) => receiveNotification(house, message),
+    live,
     clock,
     // The clock stands still, so a whole file is one minute to the rate limit.
     limits: { ...usualLimits, requestsPerMinute: 1_000_000, strangersPerMinute: 1_000_000 },
   });
-  afterAll(() => http.close());
+  afterAll(async () => {
+    await http.close();
+    await live.close();
+  });
 
   const newMerchant = async (name: string) => {
     const { merchant, stores } = await createMerchant(house, {

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { Stores } from '../platform/http/handlers.ts';
 import { withinStores } from '../platform/postgres/within-stores.ts';
 import { type ListedCase, listCases, noFilter } from '../refund-case/case-list.ts';
-import { customersMeant } from '../refund-case/cases-meant.ts';
+import { customersMeant, endingWith } from '../refund-case/cases-meant.ts';
 
 export type FoundOrder = {
   readonly id: Id<'order'>;
@@ -52,7 +52,7 @@ const findOrders = async (db: Pool, merchantId: Id<'merchant'>, { words, stores 
         where t.merchant_id = o.merchant_id and t.order_id = o.order_id) as paid
      from sales_order o where o.merchant_id = $1${within} and o.order_id in (
        (select order_id from sales_order where merchant_id = $1 and number = $2)
-       union (select order_id from sales_order where char_length($2) >= 4 and merchant_id = $1 and reverse(number) like reverse($2) || '%' limit 50)
+       union (select order_id from sales_order where char_length($2) >= 4 and merchant_id = $1 and reverse(number) like ${endingWith('$2')} limit 50)
        union (select order_id from tender where merchant_id = $1 and (merchant_trade_number = $2 or channel_trade_number = $2))
        union (select order_id from sales_order where merchant_id = $1 and customer_id in (${customersMeant({ merchant: '$1', words: '$2' })}) limit 50))
      order by o.order_id desc limit 8`,

@@ -4,7 +4,7 @@
  * little. `merchant` and `words` are places of bound values.
  */
 export const casesMeant = ({ merchant, words }: { readonly merchant: string; readonly words: string }): string => {
-  const tail = `reverse(${words}) || '%'`;
+  const tail = endingWith(words);
   const ofOrders = (orders: string): string =>
     `select c.case_id from refund_case c where c.merchant_id = ${merchant} and c.order_id in (${orders})`;
   const ofCustomers = (customers: string): string =>
@@ -28,5 +28,9 @@ export const casesMeant = ({ merchant, words }: { readonly merchant: string; rea
 /** Customers by telephone number, its end, reference or the beginning of the name. */
 export const customersMeant = ({ merchant, words }: { readonly merchant: string; readonly words: string }): string =>
   `select customer_id from customer where merchant_id = ${merchant} and (phone = ${words} or reference = ${words}
-      or (char_length(${words}) >= 4 and reverse(phone) like reverse(${words}) || '%')
+      or (char_length(${words}) >= 4 and reverse(phone) like ${endingWith(words)})
       or (char_length(${words}) >= 2 and ${words} !~ '[%_\\\\]' and name like ${words} || '%')) limit 200`;
+
+/** The pattern of what ends with some words, on text turned round; signs of patterns in the words mean themselves. */
+export const endingWith = (words: string): string =>
+  `regexp_replace(reverse(${words}), '([%_\\\\])', '\\\\\\1', 'g') || '%'`;

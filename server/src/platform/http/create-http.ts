@@ -10,6 +10,7 @@ import type { Authenticate } from './authentication.ts';
 import { answerBadConnection } from './bad-connection.ts';
 import { registerConsole } from './console-files.ts';
 import { registerDocs } from './docs.ts';
+import { type LiveSource, registerEventStream } from './event-stream.ts';
 import type { Handlers } from './handlers.ts';
 import { isRequestId, setHeaders } from './headers.ts';
 import { type ReadinessCheck, registerHealth } from './health.ts';
@@ -37,6 +38,8 @@ export type HttpOptions = {
   readonly notifications: NotificationHandler;
   /** Takes in mail that customers sent; without it there is no such door. */
   readonly inboundMail?: InboundMailHandler;
+  /** Tells browsers what changed; without it there is no stream. */
+  readonly live?: LiveSource;
   /** What must be up for `/readyz` to say so. */
   readonly ready: () => Promise<readonly ReadinessCheck[]>;
   readonly metrics: HttpMetrics;
@@ -105,6 +108,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
     portal: options.portal,
     staff: options.staff ?? null,
   };
+  if (options.live) registerEventStream(http, options.live, admit(gate, 'cases:read'));
   const desk = { findAnswer: options.findAnswer, running: inFlight(), uploads: uploadSlots(limits.uploadsAtOnce) };
   for (const operationId of operationIds) registerRoute(http, operationId, options.handlers, gate, desk);
   return http;

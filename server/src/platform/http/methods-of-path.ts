@@ -8,7 +8,7 @@ const known: readonly Known[] = [
     const escaped = path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+');
     return { pattern: new RegExp(`^${escaped}$`), method };
   }),
-  ...['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs/', '/docs/problems'].map((path) => ({
+  ...['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs/', '/docs/problems', '/v1/events/stream'].map((path) => ({
     pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
     method: 'GET',
   })),
