@@ -20,8 +20,9 @@ const main = async (): Promise<void> => {
     Alipay: redress.sandbox?.adminUrl,
     Stripe: redress.stripe?.adminUrl,
     WeChat: redress.wechat?.adminUrl,
+    收件箱: redress.messages?.inboxUrl,
   };
-  tell(redress.address, seconds, sandboxes, redress.signIn?.keys ?? []);
+  tell(redress.address, seconds, sandboxes, redress.signIn);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -39,17 +40,23 @@ const tell = (
   address: string,
   seconds: number,
   sandboxes: Readonly<Record<string, string | undefined>>,
-  signIn: DemoSignIn['keys'],
+  signIn: DemoSignIn | null,
 ): void => {
   say(`就绪,用时 ${seconds} 秒 · ready in ${seconds} s`);
   say('');
   say(`工作台  Console    ${address}/console`);
   say(`接口文档 API        ${address}/docs`);
   for (const [name, url] of Object.entries(sandboxes)) if (url) say(`${`沙箱 ${name}`.padEnd(17)}${url}`);
-  if (signIn.length > 0) {
+  if (signIn?.console) {
     say('');
-    say('演示登录(访问密钥) · demo sign-in (access keys)');
-    for (const { name, duty, key } of signIn) say(`${`${name} ${duty}`.padEnd(14)} ${key}`);
+    say(`演示登录,密码都是 · demo sign-in, everybody's password: ${signIn.console.password}`);
+    for (const { name, duty, email, staffNumber } of signIn.console.logins)
+      say(`${staffNumber}  ${email.padEnd(20)} ${name} ${duty}`);
+  }
+  if (signIn) {
+    say('');
+    say('访问密钥(程序与命令行) · access keys (for programs and the command line)');
+    for (const { name, duty, key } of signIn.keys) say(`${`${name} ${duty}`.padEnd(14)} ${key}`);
   }
   say('');
   say('Ctrl-C 停止 · to stop');

@@ -7,6 +7,7 @@ import { cardOrders, seedCards } from './cards.ts';
 import { connectSandbox } from './connect-sandbox.ts';
 import { connectStripe, type DemoStripe, payAtStripe } from './connect-stripe.ts';
 import { connectWechatPay, type DemoWechatPay, payAtWechatPay, slowTheFirstRefund } from './connect-wechat-pay.ts';
+import { makeLogins } from './demo-logins.ts';
 import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
 import type { DemoName } from './demo-staff.ts';
 import { playPastCases } from './past-cases.ts';
@@ -48,7 +49,10 @@ export const seedDemo = async (
     await connectSandbox(house, merchant.id, sandbox);
     if (stripe) await connectStripe(house, merchant.id, stripe);
     if (wechat) await connectWechatPay(house, merchant.id, wechat);
-    return known;
+    if (known.console) return known;
+    const completed = { ...known, console: await makeLogins(house, merchant.id) };
+    await writeSignIn(signInFile, completed);
+    return completed;
   }
   log('登记演示商户:顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
   const today = shanghaiDate(merchant.createdAt);
@@ -66,7 +70,8 @@ export const seedDemo = async (
     slowTheFirstRefund(wechat);
     await connectWechatPay(house, merchant.id, wechat);
   }
-  const signIn = await issueKeys(house, merchant.id);
+  const keys = await issueKeys(house, merchant.id);
+  const signIn: DemoSignIn = { ...keys, console: await makeLogins(house, merchant.id) };
   log('演示退款单 · playing past refund cases');
   await playPastCases(house, {
     merchantId: merchant.id,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Id } from '@redress/domain';
+import type { DemoLogins } from './demo-logins.ts';
 
 /** The demo's people and their keys, kept beside the data so that they can be shown again. Only the owner of the files can read it. */
 export type DemoSignIn = {
@@ -12,6 +13,8 @@ export type DemoSignIn = {
     readonly staffId: string;
     readonly key: string;
   }[];
+  /** How they sign in to the console; left out where the demo was seeded before there were logins. */
+  readonly console?: DemoLogins;
 };
 
 /** Null when the demo has not been seeded here. */
