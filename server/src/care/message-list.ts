@@ -111,8 +111,8 @@ const select = `select m.message_id, m.audience, m.case_id, c.number as case_num
   from message m
   left join refund_case c on c.merchant_id = m.merchant_id and c.case_id = m.case_id
   left join message_sender s on s.merchant_id = m.merchant_id and s.sender_id = m.sender_id
-  left join customer u on m.recipient like 'customer:%' and u.merchant_id = m.merchant_id
-    and u.customer_id = substr(m.recipient, 10)::uuid`;
+  left join customer u on u.merchant_id = m.merchant_id
+    and u.customer_id = case when m.recipient like 'customer:%' then substr(m.recipient, 10)::uuid end`;
 
 type Row = {
   readonly message_id: string;
