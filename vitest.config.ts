@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{domain,contract,server,cli,sdk,look,console,tools}/**/*.test.ts',
+            '{domain,contract,server,cli,sdk,look,console,portal,tools}/**/*.test.ts',
             'testing/{testkit,world}/**/*.test.ts',
           ],
           exclude: [...never, '**/*.pg.test.ts'],

@@ -1,4 +1,4 @@
-// Builds the console when its sources changed since it was last built: node tools/build-console.mjs
+// Builds the console and the portal when their sources changed since they were last built: node tools/build-console.mjs
 // Plain JavaScript without dependencies; the bundler itself runs on the pinned Node.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -7,26 +7,28 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = join(root, 'console');
-const stamp = join(folder, 'dist', '.built-from');
-/** All that goes into the bundle: its own sources, the domain's words and rules, and the versions of the packages. */
-const sources = ['console', 'look', 'domain/src', 'package-lock.json'];
+/** All that goes into a bundle beside its own sources: the look, the domain's words and rules, and the versions of the packages. */
+const shared = ['look', 'domain/src', 'package-lock.json'];
+const fronts = ['console', 'portal'];
 
 /** Quick when nothing changed: it only reads the sources. Throws with what the bundler said when it fails. */
 export const buildConsole = async ({ say = () => undefined } = {}) => {
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  say('Building the console …');
-  await bundle();
-  writeFileSync(stamp, wanted);
+  for (const front of fronts) {
+    const stamp = join(root, front, 'dist', '.built-from');
+    const wanted = fingerprint([front, ...shared]);
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;
+    say(`Building the ${front} …`);
+    await bundle(front);
+    writeFileSync(stamp, wanted);
+  }
 };
 
-const bundle = () =>
+const bundle = (front) =>
   new Promise((resolve, reject) => {
     const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const child = spawn(node, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: folder,
+      cwd: join(root, front),
       // Whoever asks, a test included, gets what users get.
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,11 +37,11 @@ const bundle = () =>
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the console could not be built\n\n${said.trim()}`)),
+      code === 0 ? resolve() : reject(new Error(`the ${front} could not be built\n\n${said.trim()}`)),
     );
   });
 
-const fingerprint = () => {
+const fingerprint = (sources) => {
   const hash = createHash('sha256');
   for (const source of sources)
     for (const file of filesIn(join(root, source))) hash.update(file).update('\0').update(readFileSync(file));

@@ -4,13 +4,15 @@ import {
   claimKinds,
   evidenceKinds,
   legPurposes,
+  offerKinds,
+  offerStatuses,
   payeeKinds,
   payoutStatuses,
 } from '@redress/domain';
 import { z } from 'zod';
 import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
-import { moneyOut } from './money.ts';
+import { moneyOut, positiveMoneyIn } from './money.ts';
 import { payeeIn } from './payees.ts';
 import { arrivalOut } from './payouts.ts';
 import { portalMaterials } from './portal-purchases.ts';
@@ -183,6 +185,33 @@ export const portalMessageOut = z
   .meta({ id: 'PortalMessage' });
 export const portalMessagesOut = z.strictObject({ data: z.array(portalMessageOut) }).meta({ id: 'PortalMessages' });
 export const portalMessageIn = z.strictObject({ words: prose(4_000) }).meta({ id: 'PortalMessageInput' });
+
+/** An offer as the customer reads it, without who of the shop wrote it. */
+export const portalOfferOut = z
+  .strictObject({
+    id: idOut('offer'),
+    side: z.enum(['merchant', 'customer']),
+    kind: z.enum(offerKinds),
+    kindText: textOut,
+    amount: moneyOut.nullable(),
+    bonus: moneyOut.nullable(),
+    lawful: moneyOut.meta({ description: both('依法依约应退', 'What law and policy give') }),
+    words: z.string(),
+    madeAt: instantOut,
+    expiresAt: instantOut,
+    status: z.enum(offerStatuses),
+    statusText: textOut,
+    canAnswer: z.boolean(),
+  })
+  .meta({ id: 'PortalOffer' });
+export const portalOffersOut = z.strictObject({ data: z.array(portalOfferOut) }).meta({ id: 'PortalOffers' });
+export const portalOfferParams = z.strictObject({ id: idIn('refundCase'), offerId: idIn('offer') });
+export const portalAnswerIn = z
+  .strictObject({ answer: z.enum(['accept', 'refuse']), note: prose(2_000).nullable().default(null) })
+  .meta({ id: 'PortalAnswerInput' });
+export const portalCounterIn = z
+  .strictObject({ amount: positiveMoneyIn, words: prose(2_000) })
+  .meta({ id: 'PortalCounterInput', description: both('还价,七天内有效', 'A counter-offer, good for seven days') });
 
 /** What `requestMerchantTransfer` of the WeChat browser is called with. */
 export const portalConfirmationOut = z

@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import { portalCaseHandlers } from './case-routes.ts';
 import { portalCustomerHandlers } from './customer-routes.ts';
 import { portalDeskHandlers } from './desk-routes.ts';
+import { portalOfferHandlers } from './offer-routes.ts';
 import { portalPublicHandlers } from './public-routes.ts';
 
 /** Everything of the customer's portal: for anybody, for customers, and for the desk behind it. */
@@ -9,5 +10,6 @@ export const portalHandlers = (house: House) => ({
   ...portalPublicHandlers(house),
   ...portalCustomerHandlers(house),
   ...portalCaseHandlers(house),
+  ...portalOfferHandlers(house),
   ...portalDeskHandlers(house),
 });

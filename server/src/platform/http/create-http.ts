@@ -20,6 +20,7 @@ import type { Limits } from './limits.ts';
 import type { HttpMetrics } from './metrics.ts';
 import { type NotificationHandler, registerNotifications } from './notifications.ts';
 import { observe } from './observe.ts';
+import { registerPortal } from './portal-files.ts';
 import { httpRefusal } from './problem-of.ts';
 import { rateLimiter } from './rate-limit.ts';
 import { refuseWhatIsLeft } from './refuse-what-is-left.ts';
@@ -97,6 +98,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   );
   registerDocs(http);
   registerConsole(http);
+  registerPortal(http);
   registerNotifications(http, options.notifications, perAddress);
   if (options.inboundMail) registerInboundMail(http, options.inboundMail, perAddress);
   if (options.staff) registerStaffDoor(http, options.staff, perAddress);

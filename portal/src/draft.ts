@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'react';
+import type { Card, Claim, Order } from './api/portal.ts';
+import { newKey } from './chance.ts';
+import { forget, keep, kept } from './kept.ts';
+
+/** What a claim is about, found among the customer's own. */
+export type About = { readonly order: Order | null; readonly card: Card | null };
+
+/** A claim that is being written. Its key is that of the one claim that will come of it, whatever the network does. */
+export type Draft = {
+  readonly key: string;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly cause: Claim['cause'] | null;
+  readonly kind: Claim['kind'];
+  readonly statement: string;
+};
+
+/** Kept on this phone under the order or card it is about, until it was sent. */
+export const useDraft = (about: string, kind: Claim['kind']) => {
+  const name = `draft-${about}`;
+  const [draft, setDraft] = useState<Draft>(() => kept(name, isDraft) ?? empty(kind));
+  const change = useCallback(
+    (part: Partial<Draft>) =>
+      setDraft((before) => {
+        // What was asked under a key is never asked otherwise under it.
+        const after = { ...before, ...part, key: newKey() };
+        keep(name, after);
+        return after;
+      }),
+    [name],
+  );
+  return { draft, change, done: () => forget(name) };
+};
+
+/** The lines that the customer chose, with how many of each. */
+export const chosen = ({ quantities }: Draft): Claim['lines'] =>
+  Object.entries(quantities)
+    .filter(([, quantity]) => quantity > 0)
+    .map(([lineId, quantity]) => ({ lineId, quantity }));
+
+const empty = (kind: Claim['kind']): Draft => ({ key: newKey(), quantities: {}, cause: null, kind, statement: '' });
+
+const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' &&
+  value !== null &&
+  'key' in value &&
+  'quantities' in value &&
+  'statement' in value &&
+  'kind' in value &&
+  'cause' in value;

@@ -1,0 +1,19 @@
+import '@redress/look/tokens.css';
+import '@redress/look/base.css';
+import '@redress/look/receipt.css';
+import './portal.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Portal } from './portal.tsx';
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Portal />
+    </StrictMode>,
+  );
+if ('serviceWorker' in navigator && import.meta.env.PROD)
+  navigator.serviceWorker.register('/portal/worker.js', { scope: '/portal/' }).catch(() => {
+    // Without it the portal works as before, only not without a network.
+  });

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../words/words.ts';
+import type { Photo } from './photo-box.ts';
+
+type Props = {
+  readonly photos: readonly Photo[];
+  readonly add: (file: File) => Promise<void>;
+  readonly remove?: (key: string) => Promise<void>;
+  readonly label?: string;
+};
+
+/** The camera first; a file of any kind that counts as evidence does as well. */
+export const PhotoPicker = ({ photos, add, remove, label }: Props) => {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const take = async (files: FileList | null): Promise<void> => {
+    setBusy(true);
+    try {
+      for (const file of files ?? []) await add(file);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {photos.length > 0 && (
+        <ul className="photos">
+          {photos.map((photo) => (
+            <li key={photo.key}>
+              <Picture photo={photo} />
+              {remove && (
+                <button
+                  type="button"
+                  aria-label={t('claim.photoRemove', { name: photo.name })}
+                  onClick={() => void remove(photo.key)}
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <label className="second-button file-button" aria-busy={busy}>
+        {label ?? t('claim.photoAdd')}
+        <input
+          type="file"
+          accept="image/*,video/*,application/pdf"
+          capture="environment"
+          multiple
+          onChange={(event) => {
+            const { target } = event;
+            void take(target.files).then(() => {
+              target.value = '';
+            });
+          }}
+        />
+      </label>
+    </>
+  );
+};
+
+const Picture = ({ photo }: { readonly photo: Photo }) => {
+  const [address, setAddress] = useState<string | null>(null);
+  const isPicture = photo.blob.type.startsWith('image/');
+  useEffect(() => {
+    if (!isPicture) return;
+    const made = URL.createObjectURL(photo.blob);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [photo.blob, isPicture]);
+  return address === null ? <span className="file">{photo.name}</span> : <img src={address} alt={photo.name} />;
+};
