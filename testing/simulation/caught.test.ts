@@ -207,6 +207,4 @@ test('a return by the bank that is not booked', async () => {
 test('and with nothing broken nobody says anything', async () => {
   const outcome = await simulate(900, { db: pool, door, mishaps: 0 });
   expect(outcome.words).not.toBeNull();
-  // A refund of more than 5,000 yuan was paid by hand here: one recorded it, another confirmed it.
-  expect(outcome.tally.counts.has('done confirm paid')).toBe(true);
 });

@@ -59,7 +59,7 @@ export const stripeWeather: Parameters<StripeSandbox['faults']['random']>[0] = {
   'rate-limit': 0.03,
   'key-in-use': 0.02,
   'accept-pending': 0.05,
-  'late-failure': 0.04,
+  'late-failure': 0.12,
   'hook-delayed': 0.1,
   'hook-duplicate': 0.1,
   'hook-reordered': 0.1,

@@ -64,7 +64,14 @@ const mustHappen: readonly string[] = [
   ...['alipay settled', 'alipay bounced', 'wechat_pay settled', 'stripe settled', 'stripe bounced', 'bank settled'].map(
     (ending) => `ended ${ending}`,
   ),
-  ...['make batch', 'release batch', 'take in bank file', 'handle abnormal'].map((what) => `done ${what}`),
+  ...[
+    'make batch',
+    'release batch',
+    'take in bank file',
+    'handle abnormal',
+    'reconcile wechat_pay',
+    'reconcile stripe',
+  ].map((what) => `done ${what}`),
   ...['facts_changed', 'version_stale', 'maker_is_checker', 'quantity_exceeds_refundable', 'move_not_allowed'].map(
     (code) => `refused ${code}`,
   ),

@@ -2,6 +2,7 @@ import { idOf, uuidOf } from '@redress/domain';
 import { auditOf, checkFinished, checkHistory, checkQuiet, checkStep } from '../world/checks/all-checks.ts';
 import { readFacts } from '../world/facts.ts';
 import { truthOf } from '../world/truth.ts';
+import { accountantWorks } from './accountant.ts';
 import { bankWorks } from './bank-desk.ts';
 import { cashierWorks } from './cashier.ts';
 import { claim } from './claims.ts';
@@ -113,7 +114,8 @@ const playDay = async (world: World, step: Step): Promise<void> => {
     else if (draw <= 34) await step('a claim', claim);
     else if (draw <= 70) await step('the desk', deskWorks);
     else if (draw <= 86) await step('the cashier', cashierWorks);
-    else if (draw <= 90) await step('the bank', bankWorks);
+    else if (draw <= 89) await step('the bank', bankWorks);
+    else if (draw <= 92) await step('the accountant', accountantWorks);
     else await step('the weather', weatherTurns);
     clock.advance(time.pick([500, 2_000, 5_000, 45_000, 600_000, 3 * 3_600_000]));
     if (time.chance(0.5)) await step('the workers', (world) => workersWork(world, time.integer(1, 3)));

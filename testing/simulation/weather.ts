@@ -148,7 +148,7 @@ const clockJumps: Event = ({ clock, chance, tally }) => {
 };
 
 const events: readonly Event[] = [
-  ...[bounce, bounce, giveBack, lateFailure, dispute, dispute, abnormal, abnormal],
+  ...[bounce, bounce, giveBack, lateFailure, lateFailure, lateFailure, dispute, dispute, abnormal, abnormal],
   ...[payeeChanges, drain, topUp, topUp, silentFailure, forge, switchAccount, clockJumps],
 ];
 

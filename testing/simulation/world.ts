@@ -35,6 +35,8 @@ export type World = EveryChannel & {
   readonly goodsBack: Set<Id<'refundCase'>>;
   /** What the cashier remembers of the bank. */
   readonly bankDesk: BankDesk;
+  /** Numbers of which a bill tells something else than what happened. */
+  readonly spoiled: Set<string>;
   keys: number;
   log(line: string): void;
 };
@@ -94,6 +96,7 @@ export const openWorld = async (
     facts: nothing,
     goodsBack: new Set(),
     bankDesk: openBankDesk(),
+    spoiled: new Set(),
     keys: 0,
   };
 };
