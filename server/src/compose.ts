@@ -40,6 +40,7 @@ import { httpMetrics } from './platform/http/metrics.ts';
 import { findAnswer } from './platform/postgres/find-answer.ts';
 import { portalDoor } from './portal/door.ts';
 import { keepReconciling } from './reconciliation/keep-reconciling.ts';
+import { keepClocks } from './refund-case/clocks/keep-clocks.ts';
 import { authenticator } from './staff/authenticate.ts';
 import { staffDoor } from './staff/sign-in/staff-door.ts';
 
@@ -137,6 +138,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     postman.start();
     opened.push(postman.stop);
     opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
+    opened.push(keepClocks(house, (problem) => log.warn({ problem }, 'keeping the clocks of cases failed')));
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>
         log.warn({ merchantId, problem }, 'looking for wrong charges failed'),

@@ -87,9 +87,12 @@ export const finishAccepting = async (
     dryRun: false,
     once: null,
   };
-  const assessed = await assessCase(house, { ...command, ...told });
+  let assessed = await assessCase(house, { ...command, ...told });
+  // Somebody else moved the case at the same moment: it is looked at again as it is now.
+  for (let again = 0; again < mostTries && !assessed.ok && assessed.refusal.code === 'version_stale'; again += 1)
+    assessed = await assessCase(house, { ...command, ...told });
   if (!assessed.ok) {
-    // Somebody else moved the case at the same moment: asking again goes on from here.
+    // Still moving: asking again goes on from here, and so does the keeper.
     if (assessed.refusal.code === 'version_stale') return assessed;
     return lapse(house, merchantId, offer, assessed.refusal);
   }
@@ -128,6 +131,8 @@ export const finishAccepting = async (
     return readOffer(client, merchantId, offer.id);
   });
 };
+
+const mostTries = 5;
 
 /** Only the other side answers; who speaks for a customer proves it. Whether a customer is the one of this case was seen to at the door. */
 const refuseAnswer = async (house: House, { side, caseId }: Offer, asked: AnswerOffer): Promise<Refusal | null> => {
