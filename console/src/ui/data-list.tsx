@@ -1,5 +1,6 @@
 import { Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
+import '../theme/finance.css';
 import { Facts } from './facts.tsx';
 
 export type Column<T> = {
@@ -16,13 +17,24 @@ type Props<T> = {
   readonly rowKey: (row: T) => string;
   readonly columns: readonly Column<T>[];
   readonly empty: string;
+  /** One of several lists on a screen: that it is empty takes a line, not a picture. */
+  readonly quiet?: boolean;
   /** What follows the last row of a table: totals as the server summed them, one value a column. */
   readonly total?: readonly ReactNode[] | undefined;
   readonly select?: { readonly keys: readonly string[]; readonly onChange: (keys: readonly string[]) => void };
 };
 
 /** A list as a table where there is room, and as cards on a phone, so that no column is out of sight. */
-export const DataList = <T extends object>({ rows, rowKey, columns, empty, total, select }: Props<T>) => {
+export const DataList = <T extends object>({
+  rows,
+  rowKey,
+  columns,
+  empty,
+  quiet = false,
+  total,
+  select,
+}: Props<T>) => {
+  if (rows.length === 0 && quiet) return <p className="panel grey quiet-empty">{empty}</p>;
   if (rows.length === 0)
     return (
       <div className="panel">

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { BankFiles } from './bank-files.tsx';
@@ -39,6 +40,7 @@ export const BankBatches = () => {
           </MoveButton>
         </span>
       </div>
+      <ScopeNote scope="payouts:write" moves={`${t('make')} · ${t('upload')}`} />
       <Tabs
         activeKey={search.tab === 'files' ? 'files' : 'batches'}
         onChange={(key) => go({ tab: key === 'files' ? key : undefined, status: undefined })}

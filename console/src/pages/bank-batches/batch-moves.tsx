@@ -11,6 +11,7 @@ import { useDone } from '../../forms/use-done.ts';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import type { Batch } from './queries.ts';
 import { bankWords } from './words.ts';
@@ -56,6 +57,7 @@ export const BatchMoves = ({ of }: Of) => {
           </MoveButton>
         )}
       </div>
+      {of.can.includes('release') && !own && <ScopeNote scope="payouts:release" moves={t('moves.release')} />}
       {own && of.status === 'made' && <p className="grey small">{t('ownBatch')}</p>}
       {form !== 'download' && <ProblemAlert error={fetched.problem} />}
       {form === 'release' && <Release of={of} close={close} />}

@@ -47,6 +47,7 @@ export const Ageing = () => {
           <DataList
             rows={oldest}
             rowKey={({ caseId, owed }) => `${caseId} ${owed.currency}`}
+            quiet
             empty={words('nothingOwed')}
             columns={[
               {

@@ -10,6 +10,7 @@ import { useDone } from '../../forms/use-done.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { BooksNav } from './books-nav.tsx';
@@ -29,6 +30,7 @@ export const Chart = () => {
     <>
       <BooksNav />
       <div className="stack">
+        <ScopeNote scope="ledger:write" moves={words('chart.map')} />
         <BooksSetting />
         <p className="grey" style={{ margin: 0 }}>
           {words('chart.hint')}

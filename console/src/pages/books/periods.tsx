@@ -7,6 +7,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -37,6 +38,7 @@ export const Periods = () => {
       <p className="grey" style={{ marginTop: 0 }}>
         {t('close.hint')}
       </p>
+      <ScopeNote scope="ledger:close" moves={t('moves')} />
       <Loaded of={useQuery(askBooks.periods())}>
         {({ data }) => (
           <DataList
@@ -77,18 +79,19 @@ export const Periods = () => {
               },
               {
                 title: t('close.by'),
-                value: ({ proposedBy, closedBy, closedAt, reopenReason }) => (
-                  <span className="small break">
-                    {[proposedBy?.name, closedBy?.name].filter(Boolean).join(' → ')}
-                    {closedAt && (
-                      <>
-                        {' '}
-                        · <When at={closedAt} />
-                      </>
-                    )}
-                    {reopenReason && ` · ${reopenReason}`}
-                  </span>
-                ),
+                value: ({ proposedBy, closedBy, closedAt, reopenReason }) =>
+                  proposedBy && (
+                    <span className="small break">
+                      {[proposedBy?.name, closedBy?.name].filter(Boolean).join(' → ')}
+                      {closedAt && (
+                        <>
+                          {' '}
+                          · <When at={closedAt} />
+                        </>
+                      )}
+                      {reopenReason && ` · ${reopenReason}`}
+                    </span>
+                  ),
               },
               {
                 title: t('moves'),

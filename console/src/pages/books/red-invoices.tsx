@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -57,6 +58,7 @@ export const RedInvoices = () => {
           ...redInvoiceTaskStatuses.map((key) => ({ key, label: say(redInvoiceTaskText[key]) })),
         ]}
       />
+      <ScopeNote scope="ledger:write" moves={words('moves')} />
       <Loaded of={tasks}>
         {({ data }) => (
           <DataList

@@ -83,6 +83,7 @@ const Part = ({ title, hint, rows, children }: PartProps) => {
       <DataList
         rows={rows}
         rowKey={({ rateBasisPoints, net }) => `${rateBasisPoints} ${net.currency}`}
+        quiet
         empty={t('tax.none')}
         columns={[
           { title: t('tax.rate'), head: true, value: ({ rateBasisPoints }) => <RateText of={rateBasisPoints} /> },

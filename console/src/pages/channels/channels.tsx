@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -31,6 +32,7 @@ export const Channels = () => {
           </MoveButton>
         </span>
       </div>
+      <ScopeNote scope="channels:write" moves={`${t('connect')} · ${t('check')} · ${t('disable')}`} />
       <Loaded of={useQuery(askAccounts())}>
         {({ data }) =>
           data.length === 0 ? (

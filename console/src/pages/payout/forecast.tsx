@@ -38,11 +38,12 @@ export const Forecast = () => {
           <DataList
             rows={data.rows}
             rowKey={({ channelAccountId, route, today }) => `${channelAccountId} ${route} ${today.currency}`}
+            quiet
             empty={t('noForecast')}
             columns={[
               { title: t('account'), head: true, value: ({ channelAccountId }) => accountOf(channelAccountId) },
               {
-                title: t('status'),
+                title: t('route'),
                 head: true,
                 value: ({ route }) => <span className="grey">{say(routeText[route])}</span>,
               },

@@ -12,6 +12,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { askRun } from './queries.ts';
@@ -38,6 +39,7 @@ export const Limits = () => {
       <p className="grey small" style={{ margin: '0 0 8px' }}>
         {t('limitHint')}
       </p>
+      <ScopeNote scope="channels:write" moves={t('setLimit')} />
       <Loaded of={accounts} rows={2}>
         {({ data }) => (
           <DataList

@@ -21,6 +21,7 @@ export const OpenQueue = () => {
           <DataList
             rows={data}
             rowKey={({ channelAccountId, status, amount }) => `${channelAccountId} ${status} ${amount.currency}`}
+            quiet
             empty={t('queueEmpty')}
             columns={[
               {

@@ -32,6 +32,7 @@ export const Stops = () => {
           <DataList
             rows={data}
             rowKey={({ id }) => id}
+            quiet
             empty={t('noStops')}
             columns={[
               {

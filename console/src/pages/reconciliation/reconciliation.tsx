@@ -3,6 +3,7 @@ import { Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { useAccounts } from '../../api/use-names.ts';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { BreakQueue } from './break-queue.tsx';
 import { RunBill } from './run-bill.tsx';
@@ -42,6 +43,7 @@ export const Reconciliation = () => {
           </MoveButton>
         </span>
       </div>
+      <ScopeNote scope="ledger:write" moves={`${t('fetch')} · ${t('upload')}`} />
       <Tabs
         activeKey={search.tab === 'runs' ? 'runs' : 'breaks'}
         onChange={(key) => go({ tab: key === 'runs' ? key : undefined })}
