@@ -1,7 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
-import { type Text, text } from '../text.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Kinds of entries that people and the merchant's own systems record; what a refund gives back is recorded by its payout. */
@@ -29,15 +28,6 @@ export type PointsEntry = {
   readonly title: string;
   readonly at: Instant;
   readonly recordedBy: Actor;
-};
-
-export const pointsKindText: Record<PointsKind, Text> = {
-  opening: text('期初', 'opening balance'),
-  earned: text('获得', 'earned'),
-  used: text('抵用', 'used'),
-  taken_back: text('收回', 'taken back'),
-  corrected: text('更正', 'corrected'),
-  restored: text('退款返还', 'given back by a refund'),
 };
 
 /** Whether so many points are possible for an entry of this kind. */
