@@ -53,7 +53,11 @@ export const admitCustomer =
 export const fromElsewhere = ({ headers, host }: FastifyRequest): boolean => {
   const { origin, 'sec-fetch-site': site } = headers;
   if (origin === undefined) return typeof site === 'string' && site !== 'same-origin' && site !== 'none';
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  if (!URL.canParse(origin)) return true;
+  const from = new URL(origin);
+  // Read the same way, so that a port that goes without saying is left out of both.
+  const here = `${from.protocol}//${host}`;
+  return !URL.canParse(here) || new URL(here).host !== from.host;
 };
 
 const slugOf = (request: FastifyRequest): string => String(Object(request.params).slug ?? '').slice(0, 100);
