@@ -102,14 +102,9 @@ export const forecastOut = z
             isChecked: z
               .boolean()
               .meta({ description: both('出款前是否核对余额', 'Whether payouts wait for money here') }),
-            shortToday: moneyOut
-              .nullable()
-              .meta({
-                description: both(
-                  '今日缺口(含因余额不足暂缓的)',
-                  'What today lacks, with what waits for money already',
-                ),
-              }),
+            shortToday: moneyOut.nullable().meta({
+              description: both('今日缺口(含因余额不足暂缓的)', 'What today lacks, with what waits for money already'),
+            }),
           })
           .meta({ id: 'AccountFunds' }),
       )

@@ -47,6 +47,10 @@ test('limits, forecast and stops as the API tells them', async () => {
   const foreign = { currency: 'CNY', perPayout: { currency: 'USD', amount: '1.00' }, perDay: null };
   expect((await call('setPayoutLimit', { as: manager, params, body: foreign })).problem.code).toBe('currency_mismatch');
 
+  const checked = await call('setFundsRule', { as: manager, params, body: { checked: true, floor: yuan('50.00') } });
+  expect(checked.body).toMatchObject({ checked: true, floor: yuan('50.00'), setBy: { name: '王经理' } });
+  expect((await call('listFundsRules', { as: manager })).body.data).toEqual([checked.body]);
+
   const forecast = await call('forecastPayouts', { as: clerk, query: { funds: 'true' } });
   expect(forecast.body).toMatchObject({ rows: [], funds: [] });
 

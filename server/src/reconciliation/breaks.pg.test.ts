@@ -132,8 +132,8 @@ test('a payment is handed on under the store that its bill names, or else the fi
   const { house, shop, accountId } = await start();
   const { merchantId } = shop;
   await owner.query(
-    `insert into store (merchant_id, store_id, code, name, created_at) values ($1, gen_random_uuid(), 'S-2', '二店', '2026-03-01T00:00:00Z')`,
-    [uuidOf(merchantId)],
+    `insert into store (merchant_id, store_id, code, name, created_at) values ($1, $2, 'S-2', '二店', '2026-03-01T00:00:00Z')`,
+    [uuidOf(merchantId), uuidOf(house.newId('store'))],
   );
   const text = [
     '支付宝交易号,商户订单号,业务类型,完成时间,门店编号,商家实收（元）,退款批次号/请求号,服务费（元）',

@@ -105,12 +105,12 @@ async function takeFromChannel(
 }
 
 const hasTransfers = async ({ db }: House, { merchantId, id }: SealedAccount): Promise<boolean> => {
-  const { rows } = await db.query<{ any: boolean }>({
+  const { rows } = await db.query<{ made: boolean }>({
     name: 'account-has-transfers',
-    text: `select exists (select 1 from payout where merchant_id = $1 and channel_account_id = $2 and route = 'transfer') as any`,
+    text: `select exists (select 1 from payout where merchant_id = $1 and channel_account_id = $2 and route = 'transfer') as made`,
     values: [uuidOf(merchantId), uuidOf(id)],
   });
-  return rows[0]?.any === true;
+  return rows[0]?.made === true;
 };
 
 type Counts = Omit<Reconciled, 'handedOn' | 'openBreaks'>;
