@@ -42,7 +42,7 @@ const handIn = async (world: World): Promise<void> => {
     const command = { ...commandOn(world, id), actor: people.cashier, reason: '第一次没有传成功' };
     const file = await alone(world, 'download batch', (house) => downloadBatch(house, command));
     if (file === null) continue;
-    if (chance.people.chance(0.4)) await bankErrs(world);
+    if (chance.people.chance(0.6)) await bankErrs(world);
     const { messageId, taken, reason } = channels.bank.submit(Buffer.from(file.bytes).toString('utf8'));
     bankDesk.handedIn.add(id);
     world.tally.count(taken ? 'bank file taken' : `bank file refused ${reason}`);

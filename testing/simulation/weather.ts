@@ -74,6 +74,8 @@ export const bankErrs: Event = ({ channels, chance, tally }) => {
   const fault = chance.people.pick([
     { kind: 'reject' },
     { kind: 'return', days: 1 },
+    { kind: 'return', days: 1 },
+    { kind: 'return', days: 2 },
     { kind: 'return', days: 4 },
     { kind: 'reject-file' },
     { kind: 'late', days: 2 },
