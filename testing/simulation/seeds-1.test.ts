@@ -1,3 +1,3 @@
 import { playSeeds } from './play-seeds.ts';
 
-await playSeeds(1, 100, ['payout failed', 'done confirm paid', 'ended bank bounced', 'dispute ended']);
+await playSeeds(1, 100, ['payout failed', 'ended bank bounced', 'dispute ended']);
