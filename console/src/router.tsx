@@ -3,7 +3,6 @@ import { queries } from './api/queries.ts';
 import { session } from './api/session.ts';
 import { CaseQueue } from './pages/refund-case/case-queue.tsx';
 import { Shell } from './pages/shell.tsx';
-import { SignIn } from './pages/sign-in.tsx';
 import { base } from './paths.ts';
 import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
 import { Crash, NotFound } from './ui/whole-page.tsx';
@@ -14,7 +13,12 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: 'sign-in',
   validateSearch: signInSearch,
-  component: SignIn,
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in.tsx'), 'SignIn'),
+});
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: 'welcome',
+  component: lazyRouteComponent(() => import('./pages/sign-in/welcome.tsx'), 'Welcome'),
 });
 
 const shell = createRoute({
@@ -22,8 +26,7 @@ const shell = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: ({ location }) => {
-    if (session.key() === null)
-      throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true });
+    if (!session.isOpen()) throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true });
   },
 });
 
@@ -157,6 +160,18 @@ const channelsRoute = createRoute({
   path: 'channels',
   component: lazyRouteComponent(() => import('./pages/channels/channels.tsx'), 'Channels'),
 });
+const accountRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'account',
+  validateSearch: textSearch('tab'),
+  component: lazyRouteComponent(() => import('./pages/account/account.tsx'), 'Account'),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'people',
+  validateSearch: textSearch('tab', 'open', 'kind', 'actor', 'cursor'),
+  component: lazyRouteComponent(() => import('./pages/people/people.tsx'), 'People'),
+});
 const finance = [
   booksRoute,
   payoutControlRoute,
@@ -176,11 +191,52 @@ const finance = [
   channelsRoute,
 ] as const;
 
+const messagesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'messages',
+  validateSearch: textSearch('status', 'template', 'case', 'cursor', 'open'),
+  component: lazyRouteComponent(() => import('./pages/messages/messages.tsx'), 'Messages'),
+});
+const sendersRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'messages/senders',
+  component: lazyRouteComponent(() => import('./pages/messages/senders.tsx'), 'Senders'),
+});
+const templatesRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'messages/templates',
+  component: lazyRouteComponent(() => import('./pages/messages/templates.tsx'), 'Templates'),
+});
+const templateRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'messages/templates/$template',
+  component: lazyRouteComponent(() => import('./pages/messages/template-page.tsx'), 'TemplatePage'),
+});
+const webhooksRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'messages/webhooks',
+  validateSearch: textSearch('open'),
+  component: lazyRouteComponent(() => import('./pages/messages/webhooks.tsx'), 'Webhooks'),
+});
+const messages = [messagesRoute, sendersRoute, templatesRoute, templateRoute, webhooksRoute] as const;
+
 export const router = createRouter({
   basepath: base,
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, casesRoute, newClaimRoute, caseRoute, payoutsRoute, ledgerRoute, ...finance]),
+    welcome,
+    shell.addChildren([
+      home,
+      casesRoute,
+      newClaimRoute,
+      caseRoute,
+      payoutsRoute,
+      ledgerRoute,
+      accountRoute,
+      peopleRoute,
+      ...finance,
+      ...messages,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

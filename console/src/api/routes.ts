@@ -8,10 +8,30 @@ import type { z } from 'zod';
 export const used = {
   getMe: get('/v1/me'),
   listStores: get('/v1/stores'),
+  listColleagues: get('/v1/colleagues'),
+  listScopes: get('/v1/scopes'),
+  listRoles: get('/v1/roles'),
+  setRole: post('/v1/roles/{code}'),
+  listStaff: get('/v1/staff'),
+  inviteStaff: post('/v1/staff'),
+  inviteStaffAgain: post('/v1/staff/{id}/invite'),
+  setStaffRights: post('/v1/staff/{id}/rights'),
+  suspendStaff: post('/v1/staff/{id}/suspend'),
+  resumeStaff: post('/v1/staff/{id}/resume'),
+  listDelegations: get('/v1/delegations'),
+  lendRights: post('/v1/delegations'),
+  endLending: post('/v1/delegations/{id}/end'),
+  listViewLog: get('/v1/view-log'),
+  listApiKeys: get('/v1/api-keys'),
+  createApiKey: post('/v1/api-keys'),
+  revokeApiKey: drop('/v1/api-keys/{id}'),
   getCustomer: get('/v1/customers/{id}'),
   listOrders: get('/v1/orders'),
   getOrder: get('/v1/orders/{id}'),
   listCases: get('/v1/refund-cases'),
+  countCases: get('/v1/desk/case-counts'),
+  searchDesk: get('/v1/desk/search'),
+  getDeskHome: get('/v1/desk/home'),
   getCase: get('/v1/refund-cases/{id}'),
   listCaseEvents: get('/v1/refund-cases/{id}/events'),
   listEvidence: get('/v1/refund-cases/{id}/evidence'),
@@ -113,6 +133,30 @@ export const used = {
   answerRedInvoice: post('/v1/red-invoices/{id}/answer'),
   issueRedInvoice: post('/v1/red-invoices/{id}/issue'),
   setAsideRedInvoice: post('/v1/red-invoices/{id}/set-aside'),
+  createSender: post('/v1/message-senders'),
+  listSenders: get('/v1/message-senders'),
+  replaceSender: post('/v1/message-senders/{id}'),
+  enableSender: post('/v1/message-senders/{id}/enable'),
+  disableSender: post('/v1/message-senders/{id}/disable'),
+  testSender: post('/v1/message-senders/{id}/test'),
+  listMessageTemplates: get('/v1/message-templates'),
+  listTemplateVersions: get('/v1/message-templates/{template}/versions'),
+  writeTemplate: post('/v1/message-templates/{template}'),
+  previewTemplate: post('/v1/message-templates/{template}/preview'),
+  listMessages: get('/v1/messages'),
+  getMessage: get('/v1/messages/{id}'),
+  retryMessage: post('/v1/messages/{id}/retry'),
+  getMessageRules: get('/v1/message-rules'),
+  setMessageRules: post('/v1/message-rules'),
+  listNotices: get('/v1/notices'),
+  readNotices: post('/v1/notices/read'),
+  createWebhook: post('/v1/webhooks'),
+  listWebhooks: get('/v1/webhooks'),
+  rotateWebhookSecret: post('/v1/webhooks/{id}/rotate'),
+  enableWebhook: post('/v1/webhooks/{id}/enable'),
+  disableWebhook: post('/v1/webhooks/{id}/disable'),
+  listWebhookDeliveries: get('/v1/webhooks/{id}/deliveries'),
+  replayWebhookDelivery: post('/v1/webhook-deliveries/{id}/replay'),
 } as const satisfies {
   readonly [K in OperationId]?: { readonly method: Routes[K]['method']; readonly path: Routes[K]['path'] };
 };
@@ -129,6 +173,9 @@ export type ReplyFor<K extends Operation> = ReplyBodyOf<K>;
 
 function get<const P extends string>(path: P) {
   return { method: 'GET', path } as const;
+}
+function drop<const P extends string>(path: P) {
+  return { method: 'DELETE', path } as const;
 }
 function post<const P extends string>(path: P) {
   return { method: 'POST', path } as const;

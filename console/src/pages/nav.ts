@@ -6,10 +6,14 @@ export type Place = { readonly to: string; readonly name: Text; readonly scope: 
 
 /** The menu, in the order of a refund's way. A room adds its line here and its route in `router.tsx`. */
 export const places: readonly Place[] = [
+  { to: '/', name: text('首页', 'Home'), scope: 'cases:read' },
   { to: '/cases', name: text('退款单', 'Cases'), scope: 'cases:read' },
+  { to: '/approvals', name: text('待我批准', 'Approvals'), scope: 'cases:approve' },
   { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
   { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'payouts:read' },
   { to: '/reconciliation', name: text('对账', 'Reconciliation'), scope: 'ledger:read' },
   { to: '/books', name: text('账簿', 'Books'), scope: 'ledger:read' },
+  { to: '/people', name: text('员工', 'People'), scope: 'staff:read' },
   { to: '/channels', name: text('渠道账户', 'Channels'), scope: 'channels:read' },
+  { to: '/messages', name: text('消息', 'Messages'), scope: 'messages:read' },
 ];

@@ -1,0 +1,142 @@
+import { messageTemplateNames, messageTemplates } from '@redress/domain';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../../api/use-move.ts';
+import { useFieldErrors } from '../../forms/field-errors.ts';
+import { MoveDialog } from '../../forms/move-dialog.tsx';
+import { useDone } from '../../forms/use-done.ts';
+import { useRoomWords } from '../../words/room-words.ts';
+import { useSay } from '../../words/use-words.ts';
+import type { Sender } from './queries.ts';
+import {
+  asksForTemplates,
+  fieldsOfSender,
+  inputOfSender,
+  type SenderField,
+  type SenderKind,
+  senderKinds,
+  startingValues,
+} from './sender-fields.ts';
+import { messageWords } from './words.ts';
+
+/** Adds a sender, or gives one new settings and keys. Secrets go in and never come back. */
+export const SenderForm = ({ of, close }: { readonly of: Sender | null; readonly close: () => void }) => {
+  const t = useRoomWords(messageWords);
+  const [kind, setKind] = useState<SenderKind>(of?.kind ?? 'smtp');
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const create = useMove('createSender', useDone(t('senders.add'), close));
+  const replace = useMove('replaceSender', useDone(t('senders.change'), close));
+  const error = create.error ?? replace.error;
+  useFieldErrors(form, error);
+  const send = (values: Record<string, unknown>): void => {
+    const body = inputOfSender(kind, values);
+    if (of) replace.mutate({ params: { id: of.id }, body });
+    else create.mutate({ body });
+  };
+  return (
+    <MoveDialog
+      title={of ? `${t('senders.change')} · ${of.label}` : t('senders.add')}
+      close={close}
+      error={error}
+      confirm={of ? t('senders.change') : t('senders.add')}
+      busy={create.isPending || replace.isPending}
+      onConfirm={form.submit}
+      width={640}
+    >
+      <p className="grey" style={{ margin: 0 }}>
+        {t('senders.secretHint')}
+      </p>
+      {!of && (
+        <Select<SenderKind>
+          aria-label={t('senders.kind')}
+          value={kind}
+          onChange={setKind}
+          options={senderKinds.map((value) => ({ value, label: t(`senders.kinds.${value}`) }))}
+        />
+      )}
+      <Form
+        key={kind}
+        form={form}
+        layout="vertical"
+        preserve={false}
+        autoComplete="off"
+        initialValues={startingValues(kind, of)}
+        onFinish={send}
+      >
+        {fieldsOfSender[kind].map((field) => (
+          <One key={field.name} of={field} />
+        ))}
+        {asksForTemplates(kind) && <GatewayTemplates />}
+      </Form>
+    </MoveDialog>
+  );
+};
+
+const One = ({ of: { name, as, required = false } }: { readonly of: SenderField }) => {
+  const t = useRoomWords(messageWords);
+  const rules = required ? [{ required: true, message: t('senders.required') }] : [];
+  return (
+    <Form.Item name={name} label={t(`senders.fields.${name}`)} rules={rules}>
+      {as === 'secret' ? (
+        <Input.Password autoComplete="new-password" visibilityToggle={false} />
+      ) : as === 'number' ? (
+        <InputNumber min={1} max={65_535} style={{ width: '100%' }} />
+      ) : as === 'security' ? (
+        <Select
+          options={[
+            { value: 'tls', label: 'TLS' },
+            { value: 'starttls', label: 'STARTTLS' },
+            { value: 'none', label: '—' },
+          ]}
+        />
+      ) : as === 'mode' ? (
+        <Select
+          options={[
+            { value: 'template', label: t('senders.modeTemplate') },
+            { value: 'subscribe', label: t('senders.modeSubscribe') },
+          ]}
+        />
+      ) : (
+        <Input maxLength={500} />
+      )}
+    </Form.Item>
+  );
+};
+
+const GatewayTemplates = () => {
+  const t = useRoomWords(messageWords);
+  const say = useSay();
+  const rules = [{ required: true, message: t('senders.required') }];
+  return (
+    <Form.List name="templates">
+      {(items, { add, remove }) => (
+        <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+          <legend style={{ padding: 0 }}>{t('senders.templates')}</legend>
+          <p className="grey small">{t('senders.gatewayFieldsHint')}</p>
+          {items.map(({ key, name }) => (
+            <div key={key} className="panel" style={{ marginBottom: 8 }}>
+              <Form.Item name={[name, 'template']} label={t('senders.gatewayTemplate')} rules={rules}>
+                <Select
+                  options={messageTemplateNames.map((value) => ({ value, label: say(messageTemplates[value].name) }))}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'language']} hidden initialValue="zh">
+                <Input />
+              </Form.Item>
+              <Form.Item name={[name, 'templateId']} label={t('senders.gatewayId')} rules={rules}>
+                <Input maxLength={100} />
+              </Form.Item>
+              <Form.Item name={[name, 'fields']} label={t('senders.gatewayFields')}>
+                <Input maxLength={500} spellCheck={false} />
+              </Form.Item>
+              <Button size="small" onClick={() => remove(name)}>
+                {t('senders.removeTemplate')}
+              </Button>
+            </div>
+          ))}
+          <Button onClick={() => add({ language: 'zh', fields: '' })}>{t('senders.addTemplate')}</Button>
+        </fieldset>
+      )}
+    </Form.List>
+  );
+};

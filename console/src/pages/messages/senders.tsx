@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Empty } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../../api/use-move.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { MoveButton } from '../../ui/move-button.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { When } from '../../ui/when.tsx';
+import { useRoomWords } from '../../words/room-words.ts';
+import { MessageRules } from './message-rules.tsx';
+import { MessagesNav } from './messages-nav.tsx';
+import { askMessages, type Sender } from './queries.ts';
+import { SenderForm } from './sender-form.tsx';
+import { SenderTest } from './sender-test.tsx';
+import { messageWords } from './words.ts';
+
+/** By what messages leave, each with a test; and the hours in which nobody is disturbed. */
+export const Senders = () => {
+  const t = useRoomWords(messageWords);
+  const [form, setForm] = useState<Sender | 'new' | null>(null);
+  const [test, setTest] = useState<Sender | null>(null);
+  return (
+    <>
+      <MessagesNav />
+      <div className="row" style={{ marginBottom: 12 }}>
+        <MoveButton scope="messages:write" type="primary" onClick={() => setForm('new')}>
+          {t('senders.add')}
+        </MoveButton>
+      </div>
+      <Loaded of={useQuery(askMessages.senders())}>
+        {({ data }) =>
+          data.length === 0 ? (
+            <div className="panel">
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('senders.none')} />
+            </div>
+          ) : (
+            <div className="two-up">
+              {data.map((sender) => (
+                <SenderCard key={sender.id} of={sender} change={() => setForm(sender)} test={() => setTest(sender)} />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+      <MessageRules />
+      {form && <SenderForm of={form === 'new' ? null : form} close={() => setForm(null)} />}
+      {test && <SenderTest of={test} close={() => setTest(null)} />}
+    </>
+  );
+};
+
+type CardProps = { readonly of: Sender; readonly change: () => void; readonly test: () => void };
+type FieldName = keyof (typeof messageWords)['zh']['senders']['fields'];
+
+const SenderCard = ({ of, change, test }: CardProps) => {
+  const t = useRoomWords(messageWords);
+  const enable = useMove('enableSender', () => undefined);
+  const disable = useMove('disableSender', () => undefined);
+  const params = { id: of.id };
+  return (
+    <section className="panel stack">
+      <div className="card-line" style={{ flexWrap: 'wrap' }}>
+        <strong className="break">{of.label}</strong>
+        <span className={`tone tone-${of.enabled ? 'done' : 'closed'}`}>
+          {t(of.enabled ? 'senders.on' : 'senders.off')}
+        </span>
+      </div>
+      <Facts
+        of={[
+          [t('senders.kind'), t(`senders.kinds.${of.kind}`)],
+          ...of.facts.map(
+            ({ name, value }) =>
+              [
+                t(`senders.fields.${name as FieldName}`),
+                <span key={name} className="break small">
+                  {value}
+                </span>,
+              ] as const,
+          ),
+          [t('senders.place'), String(of.place)],
+          ...(of.templates.length > 0 ? [[t('senders.templates'), String(of.templates.length)] as const] : []),
+          [t('senders.since'), <When key="since" at={of.createdAt} />],
+        ]}
+      />
+      <ProblemAlert error={enable.error ?? disable.error} />
+      <div className="row">
+        <MoveButton scope="messages:write" onClick={test}>
+          {t('senders.test')}
+        </MoveButton>
+        <MoveButton
+          scope="messages:write"
+          loading={enable.isPending || disable.isPending}
+          onClick={() => (of.enabled ? disable : enable).mutate({ params })}
+        >
+          {t(of.enabled ? 'senders.disable' : 'senders.enable')}
+        </MoveButton>
+        <MoveButton scope="messages:write" onClick={change}>
+          {t('senders.change')}
+        </MoveButton>
+      </div>
+    </section>
+  );
+};
