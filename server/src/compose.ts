@@ -22,6 +22,7 @@ import { connectMessages } from './demo/connect-messages.ts';
 import { stripeNotifyUrl } from './demo/connect-stripe.ts';
 import { wechatPayNotifyUrl } from './demo/connect-wechat-pay.ts';
 import { approvedByNumber } from './demo/gateway-texts.ts';
+import { type DemoVisitor, openDemoPortal } from './demo/open-portal.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
 import { liveChanges } from './desk/live-changes.ts';
@@ -56,6 +57,8 @@ export type Redress = {
   readonly messages: MessageSandbox | null;
   /** The people of the demo merchant and their keys; null without the demo. */
   readonly signIn: DemoSignIn | null;
+  /** A customer of the demo, for a walk through the portal; null without the demo. */
+  readonly visitor: DemoVisitor | null;
   /** Stops taking requests, finishes what is running, and closes everything in the reverse order of its opening. Safe to call twice. */
   readonly stop: () => Promise<void>;
 };
@@ -134,6 +137,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
     if (messages && signIn) await connectMessages(house, signIn.merchantId, messages, address);
+    const visitor = signIn && (await openDemoPortal(house, signIn.merchantId));
     worker.start();
     postman.start();
     opened.push(postman.stop);
@@ -150,7 +154,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
           log.warn({ accountId, day, problem }, 'the daily reconciliation of an account failed'),
         ),
       );
-    return { house, address, http, sandbox, stripe, wechat, messages, signIn, stop: close };
+    return { house, address, http, sandbox, stripe, wechat, messages, signIn, visitor, stop: close };
   } catch (error) {
     await close();
     throw error;

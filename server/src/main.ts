@@ -1,6 +1,5 @@
-import { startRedress } from './compose.ts';
+import { type Redress, startRedress } from './compose.ts';
 import { configFrom } from './config.ts';
-import type { DemoSignIn } from './demo/sign-in.ts';
 
 /** `npm start`: everything in one process, and a few lines that tell where it is. */
 const say = (line: string): void => {
@@ -22,7 +21,7 @@ const main = async (): Promise<void> => {
     WeChat: redress.wechat?.adminUrl,
     收件箱: redress.messages?.inboxUrl,
   };
-  tell(redress.address, seconds, sandboxes, redress.signIn);
+  tell(redress.address, seconds, sandboxes, redress);
 
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -40,13 +39,21 @@ const tell = (
   address: string,
   seconds: number,
   sandboxes: Readonly<Record<string, string | undefined>>,
-  signIn: DemoSignIn | null,
+  { signIn, visitor }: Pick<Redress, 'signIn' | 'visitor'>,
 ): void => {
   say(`就绪,用时 ${seconds} 秒 · ready in ${seconds} s`);
   say('');
   say(`工作台  Console    ${address}/console`);
+  if (visitor) say(`顾客端  Portal     ${address}${visitor.path}`);
   say(`接口文档 API        ${address}/docs`);
   for (const [name, url] of Object.entries(sandboxes)) if (url) say(`${`沙箱 ${name}`.padEnd(17)}${url}`);
+  if (visitor) {
+    say('');
+    say(
+      '演示顾客:用订单号和手机号登录,验证码在收件箱 · a customer: sign in with order and phone, the code is in the inbox',
+    );
+    say(`${visitor.customer}  订单 order ${visitor.orderNumber}  手机 phone ${visitor.phone}`);
+  }
   if (signIn?.console) {
     say('');
     say(`演示登录,密码都是 · demo sign-in, everybody's password: ${signIn.console.password}`);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReplyBodyOf } from '@redress/contract';
-import { parseId, uuidOf } from '@redress/domain';
+import { type Instant, parseId, uuidOf } from '@redress/domain';
 import { type Redress, startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
 import type { Browser } from 'playwright-core';
@@ -15,8 +15,13 @@ type Order = ReplyBodyOf<'listOrders'>['data'][number];
 export type OpenHouse = {
   readonly browser: () => Browser;
   readonly address: () => string;
+  readonly now: () => Instant;
   /** The access key of one of the demo's people. */
   readonly keyOf: (name: string) => string;
+  /** The customer with whom the demo invites to walk through the portal. */
+  readonly visitor: () => NonNullable<Redress['visitor']>;
+  /** The last code that the gateways delivered to a telephone; waits for it, since it leaves by a worker. */
+  readonly codeSentTo: (phone: string) => Promise<string>;
   /** The API as that person. */
   readonly api: (name: string, path: string, request?: ApiRequest) => Promise<Response>;
   /** An order of the demo that was received, paid by Alipay, and nobody has claimed on; a rich one has a promotion and a second tender. */
@@ -79,7 +84,29 @@ export const openHouse = async (): Promise<OpenHouse> => {
       resting ? '2999-01-01T00:00:00Z' : '-infinity',
     ]);
   };
-  return { browser: () => opened(browser), address: () => opened(redress).address, keyOf, api, freshOrder, rest };
+  const codeSentTo: OpenHouse['codeSentTo'] = async (phone) => {
+    for (let looks = 0; looks < 100; looks += 1) {
+      const taken = opened(redress?.messages).truth();
+      const code = taken
+        .filter(({ to }) => to.endsWith(phone))
+        .map(({ text }) => /\d{6}/.exec(text)?.[0])
+        .findLast((each) => each !== undefined);
+      if (code !== undefined) return code;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`no code came to ${phone}`);
+  };
+  return {
+    browser: () => opened(browser),
+    address: () => opened(redress).address,
+    now: () => opened(redress).house.clock.now(),
+    keyOf,
+    visitor: () => opened(redress?.visitor),
+    codeSentTo,
+    api,
+    freshOrder,
+    rest,
+  };
 };
 
 const isFresh = ({ receivedOn, lines, tenders }: Order): boolean =>

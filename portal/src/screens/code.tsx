@@ -26,8 +26,8 @@ export const CodeScreen = ({ shop, asked, problem, again, otherwise }: Props) =>
     mutationFn: () => confirmCode(shop.slug, asked.codeId, code),
     onSuccess: (me) => {
       showLink(null);
-      client.clear();
-      client.setQueryData(['shop', shop.slug], shop);
+      // What another customer saw on this phone is forgotten before this one comes in.
+      client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'me' && name !== 'shop' });
       client.setQueryData(['me'], me);
     },
   });
