@@ -43,14 +43,15 @@ export const openDesk = async (browser: Browser, address: string, { width, dark 
   return {
     page,
     signIn: async (key) => {
+      await page.getByRole('button', { name: '使用访问密钥' }).click();
       await page.getByLabel('访问密钥').fill(key);
-      await page.getByRole('button', { name: '登录' }).click();
-      await page.getByRole('navigation').waitFor();
+      await page.getByRole('button', { name: '登录', exact: true }).click();
+      await page.getByRole('navigation').first().waitFor();
     },
     signOut: async () => {
       await page.locator('.bar-side .ant-dropdown-trigger').click();
       await page.getByRole('menuitem', { name: '退出' }).click();
-      await page.getByLabel('访问密钥').waitFor();
+      await page.getByLabel('邮箱或工号').waitFor();
     },
     look: async (name, { whole = false } = {}) => {
       await page.waitForLoadState('networkidle');
