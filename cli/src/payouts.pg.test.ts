@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scope } from '@redress/contract';
+import { addChannelAccount } from '@redress/server/channels/add-channel-account.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
@@ -62,6 +63,22 @@ test('a payout is listed, shown by its number, and forecast', async () => {
   expect((await redress(reader, 'show', 'R-NONE')).error).toContain('没有出款');
   expect((await redress(reader, 'list', '--status', 'gone')).error).toContain('没有这种状态');
   expect((await redress(reader, 'list', '--limit', '0')).error).toContain('--limit');
+});
+
+test('whether an account is asked for its balance is set, shown, and refused in words', async () => {
+  const stripe = { kind: 'stripe', label: 'Stripe', apiUrl: 'https://api.stripe.com', accountId: null } as const;
+  const secrets = { secretKey: 'rk_test_12345678', webhookSecret: 'whsec_12345678' };
+  const { id } = granted(await addChannelAccount(house, { merchantId: shop.merchantId, ...stripe, ...secrets }));
+  const owns = await keyOf('财务', 'channels:read', 'channels:write');
+  expect((await redress(owns, 'funds')).out).toContain('没有账户核对余额');
+  expect((await redress(owns, 'funds', '--account', id, '--floor', '500.00')).out).toMatch(/核对 checked .*500\.00/);
+  expect((await redress(owns, 'funds', '--account', id, '--check', 'off')).out).toContain('不核对 not checked');
+  expect(JSON.parse((await redress(owns, 'funds', '--json')).out)).toMatchObject([
+    { channelAccountId: id, checked: false },
+  ]);
+  expect((await redress(owns, 'funds', '--account', id, '--floor', '-1')).error).toContain('--floor');
+  expect((await redress(owns, 'funds', '--account', id, '--check', 'maybe')).error).toContain('--check');
+  expect((await redress(reader, 'funds', '--account', id)).error).toContain('scope_missing');
 });
 
 test('what a payout does not allow is refused with the reason, and who may only look changes nothing', async () => {
