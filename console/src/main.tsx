@@ -3,6 +3,8 @@ import '@redress/look/receipt.css';
 import './theme/base.css';
 import './theme/findings.css';
 import './theme/case.css';
+import './theme/queue.css';
+import './theme/shell.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';

@@ -1,4 +1,4 @@
-import type { PayoutStatus } from '@redress/domain';
+import type { Cause, ClaimKind, PayoutStatus } from '@redress/domain';
 import type { Queue } from './pages/refund-case/queues.ts';
 
 /** Every place of the console. Links are made here only, so that a screen can be sent to a colleague and keeps working. */
@@ -6,6 +6,11 @@ export const base = '/console';
 
 export const paths = {
   signIn: () => '/sign-in',
+  welcome: () => '/welcome',
+  account: () => '/account',
+  people: () => '/people',
+  home: () => '/',
+  approvals: () => '/approvals',
   cases: () => '/cases',
   newClaim: () => '/cases/new',
   case: (id: string) => `/cases/${id}`,
@@ -16,7 +21,18 @@ export const paths = {
 export type CaseSearch = {
   readonly queue?: Queue;
   readonly number?: string;
+  readonly find?: string;
   readonly store?: string;
+  readonly cause?: Cause;
+  readonly kind?: ClaimKind;
+  readonly who?: 'me' | 'nobody';
+  readonly amountFrom?: string;
+  readonly amountTo?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly view?: 'split';
+  /** The case that is open beside the list. */
+  readonly open?: string;
   readonly cursor?: string;
 };
 export type PayoutSearch = {
@@ -29,4 +45,4 @@ export type PayoutSearch = {
 };
 export type LedgerSearch = { readonly tab?: 'balance'; readonly case?: string; readonly cursor?: string };
 export type ClaimSearch = { readonly order?: string };
-export type SignInSearch = { readonly next?: string };
+export type SignInSearch = { readonly next?: string; readonly sso?: 'done'; readonly error?: string };

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.ts';
 import { session } from './api/session.ts';
-import { CaseQueue } from './pages/refund-case/case-queue.tsx';
 import { Shell } from './pages/shell.tsx';
 import { base } from './paths.ts';
 import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
@@ -33,15 +32,18 @@ const shell = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/cases', replace: true });
-  },
+  component: lazyRouteComponent(() => import('./pages/home/home.tsx'), 'Home'),
+});
+const approvalsRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'approvals',
+  component: lazyRouteComponent(() => import('./pages/approvals/approvals.tsx'), 'Approvals'),
 });
 export const casesRoute = createRoute({
   getParentRoute: () => shell,
   path: 'cases',
   validateSearch: caseSearch,
-  component: CaseQueue,
+  component: lazyRouteComponent(() => import('./pages/refund-case/case-queue.tsx'), 'CaseQueue'),
 });
 export const newClaimRoute = createRoute({
   getParentRoute: () => shell,
@@ -227,6 +229,7 @@ export const router = createRouter({
     welcome,
     shell.addChildren([
       home,
+      approvalsRoute,
       casesRoute,
       newClaimRoute,
       caseRoute,

@@ -1,4 +1,4 @@
-import { type PayoutStatus, payoutStatuses } from '@redress/domain';
+import { type Cause, type ClaimKind, causes, claimKinds, type PayoutStatus, payoutStatuses } from '@redress/domain';
 import { queueNames } from './pages/refund-case/queues.ts';
 import type { CaseSearch, ClaimSearch, LedgerSearch, PayoutSearch, SignInSearch } from './paths.ts';
 
@@ -8,7 +8,17 @@ type Raw = Record<string, unknown>;
 export const caseSearch = (raw: Raw): CaseSearch => ({
   queue: oneOf(raw['queue'], queueNames),
   number: words(raw['number']),
+  find: words(raw['find']),
   store: words(raw['store']),
+  cause: oneOf<Cause>(raw['cause'], causes),
+  kind: oneOf<ClaimKind>(raw['kind'], claimKinds),
+  who: oneOf(raw['who'], ['me', 'nobody'] as const),
+  amountFrom: words(raw['amountFrom']),
+  amountTo: words(raw['amountTo']),
+  since: words(raw['since']),
+  until: words(raw['until']),
+  view: oneOf(raw['view'], ['split'] as const),
+  open: words(raw['open']),
   cursor: words(raw['cursor']),
 });
 export const payoutSearch = (raw: Raw): PayoutSearch => ({
@@ -25,7 +35,11 @@ export const ledgerSearch = (raw: Raw): LedgerSearch => ({
   cursor: words(raw['cursor']),
 });
 export const claimSearch = (raw: Raw): ClaimSearch => ({ order: words(raw['order']) });
-export const signInSearch = (raw: Raw): SignInSearch => ({ next: words(raw['next']) });
+export const signInSearch = (raw: Raw): SignInSearch => ({
+  next: words(raw['next']),
+  sso: oneOf(raw['sso'], ['done'] as const),
+  error: words(raw['error']),
+});
 
 /** The filters of a screen whose values are words: `textSearch('account', 'day')`. */
 export const textSearch =

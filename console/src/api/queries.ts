@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from './client.ts';
+import { everyWhileDeaf } from './hearing.ts';
 import { ApiProblem } from './problem.ts';
 import type { QueryFor, ReplyFor } from './routes.ts';
 
@@ -34,12 +35,18 @@ export const ask = {
     }),
   cases: (query: NonNullable<QueryFor<'listCases'>>) =>
     queryOptions({ queryKey: ['cases', query], queryFn: ({ signal }) => call('listCases', { query, signal }) }),
+  caseCounts: (storeId?: string) =>
+    queryOptions({
+      queryKey: ['case-counts', storeId ?? null],
+      queryFn: ({ signal }) => call('countCases', { query: { storeId }, signal }),
+    }),
+  deskHome: () => queryOptions({ queryKey: ['desk-home'], queryFn: ({ signal }) => call('getDeskHome', { signal }) }),
   case: (id: string) =>
     queryOptions({
       queryKey: ['case', id],
       queryFn: ({ signal }) => call('getCase', { params: { id }, signal }),
       // Money on its way moves by itself; a case at rest is read again only when somebody acts.
-      refetchInterval: ({ state }) => (state.data?.status === 'paying' ? 2_000 : false),
+      refetchInterval: ({ state }) => (state.data?.status === 'paying' ? everyWhileDeaf(2_000) : false),
     }),
   timeline: (id: string, version: number) =>
     queryOptions({

@@ -8,7 +8,6 @@ import type { z } from 'zod';
 export const used = {
   getMe: get('/v1/me'),
   listStores: get('/v1/stores'),
-  listColleagues: get('/v1/colleagues'),
   listScopes: get('/v1/scopes'),
   listRoles: get('/v1/roles'),
   setRole: post('/v1/roles/{code}'),

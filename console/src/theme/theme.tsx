@@ -1,8 +1,8 @@
 import { dark, fontFamily, light, type Palette } from '@redress/look';
 import { theme as antd, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
+import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/locale/zh_CN';
-import { createContext, type ReactNode, useContext, useLayoutEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { useLanguage } from '../words/use-words.ts';
 
 /** The grounds of messages, which Ant Design would otherwise mix from the ink. */
@@ -32,11 +32,17 @@ export const useMode = () => useContext(ModeContext);
 export const Theme = ({ children }: { readonly children: ReactNode }) => {
   const language = useLanguage();
   const [mode, setMode] = useState<Mode>(() => (localStorage.getItem(place) as Mode | null) ?? wished);
+  const [english, setEnglish] = useState<Locale | null>(null);
   const palette = mode === 'dark' ? dark : light;
 
   useLayoutEffect(() => {
     document.documentElement.dataset['mode'] = mode;
   }, [mode]);
+
+  // The library's own English words travel only to whoever reads English.
+  useEffect(() => {
+    if (language === 'en') void import('antd/locale/en_US').then((module) => setEnglish(module.default));
+  }, [language]);
 
   const toggle = () => {
     const next = mode === 'dark' ? 'light' : 'dark';
@@ -48,7 +54,7 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
     <ModeContext.Provider value={{ mode, toggle }}>
       <ConfigProvider
         button={{ autoInsertSpace: false }}
-        locale={language === 'zh' ? zhCN : enUS}
+        locale={language === 'en' && english ? english : zhCN}
         theme={{
           algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
           token: {

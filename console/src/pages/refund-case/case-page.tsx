@@ -18,10 +18,11 @@ import { CaseConversation } from './conversation/case-conversation.tsx';
 import { CaseOffers } from './offers/case-offers.tsx';
 
 /** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
-export const CasePage = () => {
+export const CasePage = () => <CaseView id={useParams({ from: '/shell/cases/$id' }).id} />;
+
+export const CaseView = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const may = useMay();
-  const { id } = useParams({ from: '/shell/cases/$id' });
   const { data: refundCase, error, refetch } = useQuery(ask.case(id));
 
   if (error && !refundCase) return <ProblemAlert error={error} again={() => void refetch()} />;
@@ -32,7 +33,7 @@ export const CasePage = () => {
       </div>
     );
   return (
-    <>
+    <div className="case-frame">
       <div className="page-head">
         <h1 className="number">{refundCase.number}</h1>
         <CaseTag status={refundCase.status} />
@@ -65,6 +66,6 @@ export const CasePage = () => {
           <CaseTeam refundCase={refundCase} />
         </aside>
       </div>
-    </>
+    </div>
   );
 };

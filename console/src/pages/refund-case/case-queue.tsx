@@ -1,36 +1,88 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { causeText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Input, Select, Skeleton, Table, Tabs } from 'antd';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, type CaseSummary } from '../../api/queries.ts';
+import { ask } from '../../api/queries.ts';
 import type { CaseSearch } from '../../paths.ts';
-import { Money } from '../../ui/money.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { CaseTag } from '../../ui/status-tag.tsx';
-import { When } from '../../ui/when.tsx';
-import { useSay } from '../../words/use-words.ts';
-import { type Queue, queueNames, queues } from './queues.ts';
+import { useRoomWords } from '../../words/room-words.ts';
+import { useKeys } from '../shell/use-keys.ts';
+import { QueueBulk } from './queue-bulk.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueList } from './queue-list.tsx';
+import { QueueTabs } from './queue-tabs.tsx';
+import { QueueTools, useQueueTaste } from './queue-tools.tsx';
+import { queueWords } from './queue-words.ts';
+import { queryOfQueue } from './queues.ts';
 
-/** The queue: one tab a state, the filters in the address, a card a case on the phone. */
+const CaseView = lazy(async () => ({ default: (await import('./case-page.tsx')).CaseView }));
+
+/**
+ * The queue: a tab a kind of work with how much of it there is, every filter in the address. The list alone, or beside the case that is
+ * open, where the next one follows when a decision has taken a case out of the tab.
+ */
 export const CaseQueue = () => {
   const { t } = useTranslation();
+  const w = useRoomWords(queueWords);
   const search = useSearch({ from: '/shell/cases' });
   const navigate = useNavigate({ from: '/cases' });
-  const { queue, number, store, cursor } = search;
-  const cases = useQuery(
-    ask.cases({ status: queue && queues[queue].join(','), number, storeId: store, cursor, limit: 20 }),
-  );
-  const stores = useQuery(ask.stores());
-  const filter = (change: CaseSearch) => void navigate({ search: { ...search, cursor: undefined, ...change } });
+  const cases = useQuery({ ...ask.cases(queryOfQueue(search)), placeholderData: (before) => before });
+  const rows = cases.data?.data ?? [];
+  const taste = useQueueTaste();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState(-1);
+  const isSplit = search.view === 'split';
+  const go = (change: CaseSearch): void => {
+    void navigate({ search: { ...search, ...change }, replace: 'open' in change });
+  };
+  const filter = (change: CaseSearch): void => {
+    setChosen(new Set());
+    setAt(-1);
+    void navigate({ search: { ...search, cursor: undefined, open: undefined, ...change } });
+  };
+  const open = (id: string): void => {
+    if (isSplit) go({ open: id });
+    else void navigate({ to: '/cases/$id', params: { id } });
+  };
+  const choose = (id: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const step = (by: 1 | -1): void => {
+    const next = Math.max(0, Math.min(rows.length - 1, at + by));
+    setAt(next);
+    const row = rows[next];
+    if (row && isSplit) go({ open: row.id });
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    enter: () => {
+      const row = rows[at];
+      if (row) open(row.id);
+    },
+    x: () => {
+      const row = rows[at];
+      if (row) choose(row.id);
+    },
+    escape: () => (isSplit ? go({ view: undefined, open: undefined }) : setChosen(new Set())),
+  });
+  useNextAfterDecision(rows, search, (id) => go({ open: id }));
 
   return (
     <>
       <div className="page-head">
         <h1>{t('nav.cases')}</h1>
         <div className="page-head-side">
+          <QueueTools
+            taste={taste}
+            isSplit={isSplit}
+            split={() => go(isSplit ? { view: undefined, open: undefined } : { view: 'split', open: rows[0]?.id })}
+          />
           <Link to="/cases/new" search={{ order: undefined }}>
             <Button type="primary" icon={<PlusOutlined />}>
               {t('nav.newClaim')}
@@ -38,120 +90,63 @@ export const CaseQueue = () => {
           </Link>
         </div>
       </div>
-      <Tabs
-        activeKey={queue ?? 'all'}
-        onChange={(key) => filter({ queue: key === 'all' ? undefined : (key as Queue) })}
-        items={[
-          { key: 'all', label: t('queue.all') },
-          ...queueNames.map((key) => ({ key, label: t(`queue.tabs.${key}`) })),
-        ]}
-      />
-      <div className="row filters" style={{ marginBottom: 12 }}>
-        <Input.Search
-          key={number}
-          allowClear
-          defaultValue={number}
-          placeholder={t('queue.search')}
-          aria-label={t('queue.search')}
-          onSearch={(words) => filter({ number: words.trim() || undefined })}
-        />
-        <Select
-          allowClear
-          value={store}
-          placeholder={t('queue.store')}
-          aria-label={t('queue.store')}
-          options={stores.data?.data.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          onChange={(id?: string) => filter({ store: id })}
-        />
-      </div>
+      <QueueTabs queue={search.queue} store={search.store} go={(queue) => filter({ queue })} />
+      <QueueFilters search={search} filter={filter} />
+      <QueueBulk chosen={chosen} clear={() => setChosen(new Set())} />
       {cases.error ? <ProblemAlert error={cases.error} again={() => void cases.refetch()} /> : null}
-      {cases.isPending ? (
-        <div className="panel">
-          <Skeleton active paragraph={{ rows: 6 }} />
-        </div>
-      ) : cases.data ? (
-        <CaseList cases={cases.data.data} />
-      ) : null}
-      <Pager cursor={cursor} next={cases.data?.nextCursor ?? null} go={(next) => filter({ cursor: next })} />
+      <div className={isSplit ? 'split' : undefined}>
+        <section aria-label={w('list')} aria-busy={cases.isFetching}>
+          {cases.isPending ? (
+            <div className="panel queue-waiting">
+              <Skeleton active paragraph={{ rows: 12 }} />
+            </div>
+          ) : (
+            cases.data && (
+              <QueueList
+                cases={rows}
+                isSplit={isSplit}
+                taste={taste}
+                at={at}
+                openId={search.open}
+                chosen={chosen}
+                choose={choose}
+                chooseAll={() => setChosen(chosen.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))}
+                open={open}
+              />
+            )
+          )}
+          <Pager cursor={search.cursor} next={cases.data?.nextCursor ?? null} go={(cursor) => filter({ cursor })} />
+        </section>
+        {isSplit && (
+          <section className="split-case">
+            <Suspense fallback={<Skeleton active />}>
+              {search.open ? (
+                <CaseView id={search.open} key={search.open} />
+              ) : (
+                <p className="panel grey">{w('pick')}</p>
+              )}
+            </Suspense>
+          </section>
+        )}
+      </div>
     </>
   );
 };
 
-const CaseList = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
-  const { t } = useTranslation();
-  const say = useSay();
-  const navigate = useNavigate();
-  if (cases.length === 0)
-    return (
-      <div className="panel">
-        <Empty
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={
-            <>
-              {t('queue.empty')}
-              <span className="grey small" style={{ display: 'block' }}>
-                {t('queue.emptyHint')}
-              </span>
-            </>
-          }
-        />
-      </div>
-    );
-  return (
-    <>
-      <div className="panel wide-only" style={{ padding: '4px 8px' }}>
-        <Table<CaseSummary>
-          rowKey="id"
-          size="middle"
-          pagination={false}
-          dataSource={[...cases]}
-          scroll={{ x: 860 }}
-          onRow={({ id }) => ({
-            style: { cursor: 'pointer' },
-            onClick: () => void navigate({ to: '/cases/$id', params: { id } }),
-          })}
-          columns={[
-            {
-              title: t('queue.number'),
-              render: (_, { id, number }) => (
-                <Link className="number" to="/cases/$id" params={{ id }} onClick={(event) => event.stopPropagation()}>
-                  {number}
-                </Link>
-              ),
-            },
-            { title: t('queue.order'), render: (_, { orderNumber }) => <span className="number">{orderNumber}</span> },
-            { title: t('queue.cause'), render: (_, { cause }) => say(causeText[cause]) },
-            { title: t('queue.status'), render: (_, { status }) => <CaseTag status={status} /> },
-            { title: t('queue.due'), render: (_, { dueOn }) => dueOn && <span className="number">{dueOn}</span> },
-            { title: t('queue.claimed'), render: (_, { claimedAt }) => <When at={claimedAt} /> },
-            {
-              title: t('queue.amount'),
-              align: 'right',
-              render: (_, { amountApproved }) => amountApproved && <Money of={amountApproved} />,
-            },
-          ]}
-        />
-      </div>
-      <div className="cards">
-        {cases.map(({ id, number, orderNumber, cause, status, amountApproved, claimedAt }) => (
-          <Link key={id} className="card" to="/cases/$id" params={{ id }}>
-            <span className="card-line">
-              <strong className="number">{number}</strong>
-              <CaseTag status={status} />
-            </span>
-            <span className="card-line grey">
-              <span className="number break">{orderNumber}</span>
-              <span>{say(causeText[cause])}</span>
-            </span>
-            <span className="card-line">
-              <span className="grey small">
-                <When at={claimedAt} />
-              </span>
-              {amountApproved && <Money of={amountApproved} />}
-            </span>
-          </Link>
-        ))}
-      </div>
-    </>
-  );
+type Row = { readonly id: string };
+
+/** When the open case has left its tab, the one that took its place in the list is opened. */
+const useNextAfterDecision = (
+  rows: readonly Row[],
+  { queue, open }: CaseSearch,
+  show: (id: string | undefined) => void,
+): void => {
+  const place = useRef(-1);
+  const shown = useRef(show);
+  shown.current = show;
+  useEffect(() => {
+    const found = rows.findIndex(({ id }) => id === open);
+    if (found >= 0) place.current = found;
+    else if (queue && open && place.current >= 0) shown.current(rows[Math.min(place.current, rows.length - 1)]?.id);
+  }, [rows, queue, open]);
 };

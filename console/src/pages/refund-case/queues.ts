@@ -1,4 +1,5 @@
 import type { CaseStatus } from '@redress/domain';
+import type { CaseSearch } from '../../paths.ts';
 
 /** The tabs of the queue: what waits for the same sort of work stands together. */
 export const queues = {
@@ -13,3 +14,20 @@ export const queues = {
 
 export type Queue = keyof typeof queues;
 export const queueNames = Object.keys(queues) as readonly Queue[];
+
+/** What the API is asked for a screen of the queue. */
+export const queryOfQueue = (search: CaseSearch) => ({
+  status: search.queue && queues[search.queue].join(','),
+  number: search.number,
+  find: search.find,
+  storeId: search.store,
+  cause: search.cause,
+  kind: search.kind,
+  assignee: search.who,
+  amountFrom: search.amountFrom,
+  amountTo: search.amountTo,
+  claimedFrom: search.since,
+  claimedTo: search.until,
+  cursor: search.cursor,
+  limit: 30,
+});

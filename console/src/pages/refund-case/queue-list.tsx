@@ -1,0 +1,161 @@
+import { causeText } from '@redress/domain';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseSummary } from '../../api/queries.ts';
+import { Money } from '../../ui/money.tsx';
+import { CaseTag } from '../../ui/status-tag.tsx';
+import { When } from '../../ui/when.tsx';
+import { useRoomWords } from '../../words/room-words.ts';
+import { useSay } from '../../words/use-words.ts';
+import { DueTag } from './due-tag.tsx';
+import { columns } from './queue-columns.tsx';
+import type { QueueTaste } from './queue-tools.tsx';
+import { queueWords } from './queue-words.ts';
+
+type Props = {
+  readonly cases: readonly CaseSummary[];
+  readonly isSplit: boolean;
+  readonly taste: QueueTaste;
+  /** The row that the keyboard stands on. */
+  readonly at: number;
+  readonly openId: string | undefined;
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (id: string) => void;
+  readonly chooseAll: () => void;
+  readonly open: (id: string) => void;
+};
+
+/** The cases as rows, and as cards on a phone or beside an open case. */
+export const QueueList = (props: Props) => {
+  const { t } = useTranslation();
+  if (props.cases.length === 0)
+    return (
+      <div className="panel queue-empty">
+        <svg viewBox="0 0 64 40" width="64" height="40" aria-hidden="true">
+          <rect x="6" y="4" width="52" height="32" rx="4" fill="none" stroke="var(--line)" strokeWidth="2" />
+          <path d="M14 14h20M14 21h28M14 28h12" stroke="var(--line)" strokeWidth="2" />
+          <path d="M42 27l4 4 8-9" fill="none" stroke="var(--done-ink)" strokeWidth="2.5" />
+        </svg>
+        <strong>{t('queue.empty')}</strong>
+        <span className="grey small">{t('queue.emptyHint')}</span>
+      </div>
+    );
+  return props.isSplit ? (
+    <Cards {...props} />
+  ) : (
+    <>
+      <Rows {...props} />
+      <div className="narrow-block">
+        <Cards {...props} />
+      </div>
+    </>
+  );
+};
+
+const Rows = ({ cases, taste: { shown, compact }, at, chosen, choose, chooseAll, open }: Props) => {
+  const { t } = useTranslation();
+  const w = useRoomWords(queueWords);
+  const say = useSay();
+  const its = columns.filter(({ key }) => shown.includes(key));
+  const row = useRef<HTMLTableRowElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is followed when the keyboard moves
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  return (
+    <div className="panel wide-only queue-frame">
+      <table className="queue" data-compact={compact}>
+        <thead>
+          <tr>
+            <th className="queue-check">
+              <input
+                type="checkbox"
+                aria-label={w('selectAll')}
+                checked={chosen.size === cases.length}
+                onChange={chooseAll}
+              />
+            </th>
+            <th>{t('queue.number')}</th>
+            {its.map(({ key, name, right }) => (
+              <th key={key} data-right={right}>
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((each, index) => (
+            <tr
+              key={each.id}
+              ref={index === at ? row : undefined}
+              data-at={index === at}
+              data-chosen={chosen.has(each.id)}
+              onClick={() => open(each.id)}
+            >
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the row from opening */}
+              <td className="queue-check" onClick={(event) => event.stopPropagation()}>
+                <input
+                  type="checkbox"
+                  aria-label={w('select', { number: each.number })}
+                  checked={chosen.has(each.id)}
+                  onChange={() => choose(each.id)}
+                />
+              </td>
+              <td>
+                <Link
+                  className="number"
+                  to="/cases/$id"
+                  params={{ id: each.id }}
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  {each.number}
+                </Link>
+              </td>
+              {its.map(({ key, right, show }) => (
+                <td key={key} data-right={right}>
+                  {show(each)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Cards = ({ cases, isSplit, openId, open }: Props) => {
+  const say = useSay();
+  return (
+    <div className="queue-cards">
+      {cases.map(({ id, number, orderNumber, cause, status, amountApproved, claimedAt, dueOn }) => (
+        <Link
+          key={id}
+          className="card"
+          to="/cases/$id"
+          params={{ id }}
+          aria-current={id === openId ? 'true' : undefined}
+          onClick={(event) => {
+            if (!isSplit || event.metaKey || event.ctrlKey) return;
+            event.preventDefault();
+            open(id);
+          }}
+        >
+          <span className="card-line">
+            <strong className="number">{number}</strong>
+            <CaseTag status={status} />
+          </span>
+          <span className="card-line grey">
+            <span className="number break">{orderNumber}</span>
+            <span>{say(causeText[cause])}</span>
+          </span>
+          <span className="card-line">
+            <span className="grey small">
+              {dueOn ? <DueTag dueOn={dueOn} status={status} /> : <When at={claimedAt} />}
+            </span>
+            {amountApproved && <Money of={amountApproved} />}
+          </span>
+        </Link>
+      ))}
+    </div>
+  );
+};
