@@ -538,7 +538,7 @@ create table case_merge (
   constraint into_another CHECK (case_id <> into_case_id)
 );
 CREATE INDEX case_merge_into ON public.case_merge USING btree (merchant_id, into_case_id);
-grant insert, select on case_merge to redress_app;
+grant delete, insert, select on case_merge to redress_app;
 
 create table case_task (
   merchant_id uuid not null,
