@@ -138,6 +138,11 @@ export const caseQuery = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: both('经办人:me、nobody 或员工 id', 'Who has it: me, nobody, or somebody') }),
+  desk: z
+    .enum(['mine', 'team', 'unassigned', 'watching', 'escalated', 'mentions', 'unread'])
+    .nullable()
+    .default(null)
+    .meta({ description: both('提问者的队列', 'A queue of whoever asks') }),
 });
 
 const approvalOut = z

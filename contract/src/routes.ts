@@ -8,6 +8,7 @@ import { bookRoutes } from './routes/books.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { deskWorkRoutes } from './routes/desk-work.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...deskRoutes,
   ...teamRoutes,
   ...offerRoutes,
+  ...deskWorkRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,

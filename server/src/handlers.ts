@@ -27,6 +27,7 @@ import { portalHandlers } from './portal/routes.ts';
 import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
+import { deskWorkHandlers } from './refund-case/team/desk-routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
 import { offerHandlers } from './settlement/offers/routes.ts';
 import { guardHandlers } from './staff/guard-handlers.ts';
@@ -51,6 +52,7 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...deskHandlers(house),
   ...teamHandlers(house),
   ...offerHandlers(house),
+  ...deskWorkHandlers(house),
   ...assessmentHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),

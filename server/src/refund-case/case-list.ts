@@ -16,6 +16,7 @@ import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
 import { withinStores } from '../platform/postgres/within-stores.ts';
 import { casesMeant } from './cases-meant.ts';
+import { inQueue } from './team/queue-counts.ts';
 
 export type CaseFilter = {
   readonly status: readonly CaseStatus[] | null;
@@ -38,6 +39,8 @@ export type CaseFilter = {
   readonly claimedTo?: LocalDate | null;
   /** UUID of who has the case; `nobody` for a case that waits for somebody. */
   readonly assignee?: string | null;
+  /** A queue of a person; `staffId` is their UUID. */
+  readonly queue?: { readonly name: keyof typeof inQueue; readonly staffId: string } | null;
   /** What is due next comes first; only open cases with a day have one. Such a list has one page. */
   readonly dueFirst?: boolean;
 };
@@ -92,6 +95,7 @@ export const listCases = async (
 };
 
 const hour = 3_600_000;
+const open = `c.status not in ('resolved', 'declined', 'withdrawn')`;
 
 function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): string[] {
   const { find, cause, kind, amountFrom, amountTo, claimedFrom, claimedTo, assignee, dueFirst } = filter;
@@ -113,6 +117,7 @@ function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): s
     conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(idAt(to + hour))}::uuid`);
   }
   if (assignee) conditions.push(assigned(assignee, bind));
+  if (filter.queue) conditions.push(inQueue[filter.queue.name](`${bind(filter.queue.staffId)}::uuid`), open);
   if (dueFirst)
     conditions.push(
       'c.due_on is not null',

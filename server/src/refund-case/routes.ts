@@ -66,13 +66,14 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
 
 const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
   listCases: ({ merchantId, stores, actor }, { query }) => {
-    const { limit, cursor, currency, amountFrom, amountTo, assignee, ...plain } = query;
+    const { limit, cursor, currency, amountFrom, amountTo, assignee, desk, ...plain } = query;
     const filter = {
       ...plain,
       stores,
       amountFrom: amountFrom === null ? null : fromDecimal(currency, amountFrom),
       amountTo: amountTo === null ? null : fromDecimal(currency, amountTo),
       assignee: assigneeOf(assignee, actor),
+      queue: desk && { name: desk, staffId: assigneeOf('me', actor) ?? '' },
     };
     return listed({ limit, cursor }, (page) => listCases(house.db, merchantId, filter, page), caseSummaryToWire);
   },

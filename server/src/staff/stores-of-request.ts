@@ -39,13 +39,26 @@ const tables = {
   payment: 'select distinct store_id from payment where merchant_id = $1 and payment_id = any($2::uuid[])',
   payout: `select distinct c.store_id from payout p join refund_case c on c.merchant_id = p.merchant_id and c.case_id = p.case_id
     where p.merchant_id = $1 and p.payout_id = any($2::uuid[])`,
+  task: `select distinct c.store_id from case_task t join refund_case c on c.merchant_id = t.merchant_id and c.case_id = t.case_id
+    where t.merchant_id = $1 and t.task_id = any($2::uuid[])`,
+  offer: `select distinct c.store_id from offer o join refund_case c on c.merchant_id = o.merchant_id and c.case_id = o.case_id
+    where o.merchant_id = $1 and o.offer_id = any($2::uuid[])`,
   orderNumber: 'select distinct store_id from sales_order where merchant_id = $1 and number = any($2::text[])',
   cardNumber: 'select distinct store_id from card where merchant_id = $1 and number = any($2::text[])',
 } as const;
 
 type TableKind = keyof typeof tables;
 const tableKinds = Object.keys(tables) as readonly TableKind[];
-const idKinds = ['refundCase', 'order', 'card', 'payment', 'payout', 'store'] as const satisfies readonly Kind[];
+const idKinds = [
+  'refundCase',
+  'order',
+  'card',
+  'payment',
+  'payout',
+  'task',
+  'offer',
+  'store',
+] as const satisfies readonly Kind[];
 
 type Named = { readonly kind: TableKind | 'store'; readonly value: string };
 

@@ -255,6 +255,8 @@ grant select, insert on team, team_member, case_desk, case_watch, case_comment, 
 grant update (name, department, archived_at) on team to redress_app;
 grant update (leads) on team_member to redress_app;
 grant delete on team_member, case_watch, saved_view to redress_app;
+-- Only while its duplicate could not be withdrawn.
+grant delete on case_merge to redress_app;
 grant update (staff_id, team_id, escalated_at, escalated_why, version, changed_at) on case_desk to redress_app;
 grant update (seen_at) on comment_mention to redress_app;
 grant update (read_at, read_by) on conversation_message to redress_app;
