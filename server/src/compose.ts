@@ -124,6 +124,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       },
       ready: async () => [{ name: 'database', ok: (await house.db.query('select 1')).rowCount === 1 }],
       metrics,
+      metricsToken: config.metricsToken,
       limits: { ...usualLimits, requestsPerMinute: config.requestsPerMinute ?? usualLimits.requestsPerMinute },
       logger: log,
       clock: house.clock,

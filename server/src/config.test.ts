@@ -24,6 +24,7 @@ test.each([
   ['REDRESS_REQUESTS_PER_MINUTE', '-5'],
   ['REDRESS_REQUESTS_PER_MINUTE', '1e3'],
   ['REDRESS_REQUESTS_PER_MINUTE', ''],
+  ['REDRESS_METRICS_TOKEN', 'short'],
 ])('%s=%s is told to the operator', (name, value) => {
   expect(() => configFrom({ [name]: value })).toThrow(name);
 });

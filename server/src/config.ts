@@ -17,6 +17,8 @@ export type Config = {
   readonly logLevel: string;
   /** Fetches and reconciles the bills of every account once a day. */
   readonly reconcileDaily: boolean;
+  /** What a collector of `/metrics` sends as its bearer token; null lets only this machine read them. */
+  readonly metricsToken: string | null;
   /** Requests a minute of one access key; null for the usual number. */
   readonly requestsPerMinute: number | null;
   /** Where people sign in, and with whose help. */
@@ -26,7 +28,11 @@ export type Config = {
 /** Throws an `Error` with a sentence for the operator when a setting is not usable. */
 export const configFrom = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const { PORT, HOST, REDRESS_DATA, DATABASE_URL, REDRESS_MASTER_KEY, REDRESS_DEMO, LOG_LEVEL } = environment;
-  const { REDRESS_REQUESTS_PER_MINUTE: perMinute, REDRESS_RECONCILE: reconcile } = environment;
+  const {
+    REDRESS_REQUESTS_PER_MINUTE: perMinute,
+    REDRESS_RECONCILE: reconcile,
+    REDRESS_METRICS_TOKEN: metricsToken,
+  } = environment;
   const port = Number(PORT ?? 8600);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${PORT}".`);
@@ -36,6 +42,8 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     throw new Error('REDRESS_RECONCILE is "on" or "off".');
   if (perMinute !== undefined && !/^[1-9]\d{0,8}$/.test(perMinute))
     throw new Error(`REDRESS_REQUESTS_PER_MINUTE must be a whole number above 0, not "${perMinute}".`);
+  if (metricsToken !== undefined && metricsToken.length < 16)
+    throw new Error('REDRESS_METRICS_TOKEN must have at least 16 characters.');
   return {
     port,
     host: HOST ?? '127.0.0.1',
@@ -44,6 +52,7 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     masterKey: REDRESS_MASTER_KEY,
     demo: REDRESS_DEMO !== 'off',
     reconcileDaily: reconcile !== 'off',
+    metricsToken: metricsToken ?? null,
     logLevel: LOG_LEVEL ?? 'warn',
     signIn: signInSettings(environment),
     requestsPerMinute: perMinute === undefined ? null : Number(perMinute),

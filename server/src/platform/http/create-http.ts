@@ -18,6 +18,7 @@ import { inFlight } from './in-flight.ts';
 import { type InboundMailHandler, registerInboundMail } from './inbound-mail.ts';
 import type { Limits } from './limits.ts';
 import type { HttpMetrics } from './metrics.ts';
+import { registerMetrics } from './metrics-door.ts';
 import { type NotificationHandler, registerNotifications } from './notifications.ts';
 import { observe } from './observe.ts';
 import { registerPortal } from './portal-files.ts';
@@ -44,6 +45,8 @@ export type HttpOptions = {
   /** What must be up for `/readyz` to say so. */
   readonly ready: () => Promise<readonly ReadinessCheck[]>;
   readonly metrics: HttpMetrics;
+  /** Who bears it may read `/metrics`; without one only this machine may. */
+  readonly metricsToken?: string | null;
   readonly limits: Limits;
   readonly logger: FastifyBaseLogger;
   readonly clock: Clock;
@@ -93,9 +96,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
 
   const perAddress = rateLimiter(clock, limits.anonymousPerMinute);
   registerHealth(http, options.ready, () => stopping);
-  http.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
+  registerMetrics(http, metrics, options.metricsToken ?? null);
   registerDocs(http);
   registerConsole(http);
   registerPortal(http);

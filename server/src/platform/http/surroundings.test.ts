@@ -27,6 +27,24 @@ test('metrics name routes and codes, never paths', async () => {
   expect(body).not.toContain('ord_01k9');
 });
 
+test('metrics are for this machine, or for whoever bears the token of the operator', async () => {
+  const open = await testHttp();
+  const from = (options: object) => open.inject({ url: '/metrics', ...options });
+  expect((await from({})).statusCode).toBe(200);
+  expect((await from({ remoteAddress: '10.0.0.7' })).statusCode).toBe(404);
+  expect((await from({ headers: { 'x-forwarded-for': '203.0.113.9' } })).statusCode).toBe(404);
+  const guarded = await testHttp({ metricsToken: 'a-token-of-the-operator' });
+  const asWith = (authorization?: string) =>
+    guarded.inject({
+      url: '/metrics',
+      ...(authorization && { headers: { authorization } }),
+      remoteAddress: '10.0.0.7',
+    });
+  expect((await asWith()).statusCode).toBe(404);
+  expect((await asWith('Bearer another-token')).statusCode).toBe(404);
+  expect((await asWith('Bearer a-token-of-the-operator')).statusCode).toBe(200);
+});
+
 test('a key that asks too often is told when to come back; other keys are not held up', async () => {
   const clock = testClock();
   const limits = { ...usualLimits, requestsPerMinute: 2, anonymousPerMinute: 3 };
