@@ -28,6 +28,10 @@ export const roleOut = z
   })
   .meta({ id: 'Role', description: both('角色', 'A role') });
 
+export const scopesOut = z
+  .strictObject({ data: z.array(z.strictObject({ scope: z.enum(scopeNames), name: textOut })) })
+  .meta({ id: 'Scopes', description: both('全部权限及其名称', 'Every scope with its name') });
+
 const rightsFields = {
   roles: z.array(roleCode).max(20),
   stores: z

@@ -94,11 +94,12 @@ describe('the desk', () => {
 
   it('does not let in a key that the server does not know', async () => {
     const desk = await openDesk(house.browser(), house.address(), { width: 375 });
+    await desk.page.getByRole('button', { name: '使用访问密钥' }).click();
     await desk.page.getByLabel('访问密钥').fill('rk_unknown');
-    await desk.page.getByRole('button', { name: '登录' }).click();
+    await desk.page.getByRole('button', { name: '登录', exact: true }).click();
     await desk.page.getByText('密钥无效或已停用').waitFor();
     await desk.page.goto(`${house.address()}/console/cases`);
-    await desk.page.getByLabel('访问密钥').waitFor();
+    await desk.page.getByLabel('邮箱或工号').waitFor();
     await desk.leave(/401/);
   });
 });

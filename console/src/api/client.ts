@@ -30,8 +30,10 @@ type AnyCall = {
 };
 
 /** Calls a route and gives its JSON. Throws `ApiProblem`, and signs out when the key is no longer good. */
-export const call = async <K extends Operation>(operation: K, input: CallOf<K>): Promise<ReplyFor<K>> =>
-  (await send(operation, input)).json() as Promise<ReplyFor<K>>;
+export const call = async <K extends Operation>(operation: K, input: CallOf<K>): Promise<ReplyFor<K>> => {
+  const response = await send(operation, input);
+  return (response.status === 204 ? null : await response.json()) as ReplyFor<K>;
+};
 
 /** Calls a route that answers with a file. */
 export const download = async <K extends Operation>(operation: K, input: CallOf<K>): Promise<Blob> =>
@@ -43,7 +45,9 @@ let lastDate: Date | null = null;
 
 async function send(operation: Operation, { params, query, body, version, key, file, progress, signal }: AnyCall) {
   const { method, path } = used[operation];
-  const headers = new Headers({ authorization: `Bearer ${session.key() ?? ''}` });
+  // Without a key the browser shows its cookie by itself.
+  const accessKey = session.key();
+  const headers = new Headers(accessKey === null ? {} : { authorization: `Bearer ${accessKey}` });
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (key !== undefined) headers.set('idempotency-key', key);
   if (body !== undefined && !file) headers.set('content-type', 'application/json');

@@ -7,17 +7,10 @@ export const en: Words = {
   nav: {
     cases: 'Cases',
     newClaim: 'New claim',
+    account: 'My account',
     signOut: 'Sign out',
     dark: 'Dark',
     light: 'Light',
-  },
-  signIn: {
-    title: 'Sign in',
-    hint: 'Enter your access key. It stays in this tab only and is gone when you close it.',
-    key: 'Access key',
-    submit: 'Sign in',
-    wrong: 'The key is unknown or revoked',
-    empty: 'Enter an access key',
   },
   page: {
     first: 'First page',

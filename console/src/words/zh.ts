@@ -7,17 +7,10 @@ export const zh = {
   nav: {
     cases: '退款单',
     newClaim: '新建申请',
+    account: '我的账号',
     signOut: '退出',
     dark: '深色',
     light: '浅色',
-  },
-  signIn: {
-    title: '登录后台',
-    hint: '请输入访问密钥。密钥只保存在当前标签页,关闭后即失效。',
-    key: '访问密钥',
-    submit: '登录',
-    wrong: '密钥无效或已停用,请核对后重试',
-    empty: '请输入访问密钥',
   },
   page: {
     first: '回到首页',

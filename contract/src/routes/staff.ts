@@ -13,6 +13,7 @@ import {
   roleIn,
   roleOut,
   roleParams,
+  scopesOut,
   staffOut,
   staffQuery,
   viewEntryOut,
@@ -103,6 +104,14 @@ export const staffRoutes = {
     params: idParams('staff'),
     reply: staffOut,
     refusals: ['not_found', 'own_rights'],
+  }),
+  listScopes: defineRoute({
+    method: 'GET',
+    path: '/v1/scopes',
+    summary: text('全部权限及其名称', 'Every scope with its name'),
+    tag: 'staff',
+    scope: null,
+    reply: scopesOut,
   }),
   listRoles: defineRoute({
     method: 'GET',

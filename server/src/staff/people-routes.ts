@@ -1,4 +1,4 @@
-import type { ReplyBodyOf } from '@redress/contract';
+import { type ReplyBodyOf, scopeNames, scopes } from '@redress/contract';
 import { type Id, ok, parseId, type Refusal, type Result, refusal, refused, toIso } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
@@ -20,6 +20,7 @@ type People =
   | 'setStaffRights'
   | 'suspendStaff'
   | 'resumeStaff'
+  | 'listScopes'
   | 'listRoles'
   | 'setRole'
   | 'listDelegations'
@@ -60,6 +61,7 @@ export const peopleHandlers = (house: House, origin: () => string): Pick<Handler
       answerPerson(context, params.id, await setSuspended(house, { ...context, staffId: params.id, suspended: true })),
     resumeStaff: async (context, { params }) =>
       answerPerson(context, params.id, await setSuspended(house, { ...context, staffId: params.id, suspended: false })),
+    listScopes: async () => ok({ body: { data: scopeNames.map((scope) => ({ scope, name: scopes[scope] })) } }),
     listRoles: async ({ merchantId }) => ok({ body: { data: await listRoles(house.db, merchantId) } }),
     setRole: async (context, { params, body }) =>
       replyWith(await setRole(house, context, { code: params.code, ...body }), (role) => ({ body: role })),

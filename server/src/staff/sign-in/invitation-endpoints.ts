@@ -9,14 +9,17 @@ import { lookAtInvitation, readInvitationToken, useInvitation } from '../people/
 import { hashPassword } from './password-hash.ts';
 import { refusePassword } from './password-strength.ts';
 import { refusing } from './refuse.ts';
+import type { SsoSettings } from './settings.ts';
 
 const token = z.string().max(200);
 
 /** Where an invited person sets a password, and is signed in by it. The link is good once and for a week. */
-export const invitationEndpoints = (house: House) =>
+export const invitationEndpoints = (house: House, sso: SsoSettings | null) =>
   ({
     id: 'house-invitations',
     endpoints: {
+      /** What the page offers beside password and passkey. */
+      signInWays: createAuthEndpoint('/ways', { method: 'GET' }, async (ctx) => ctx.json({ sso: sso?.name ?? null })),
       lookAtInvitation: createAuthEndpoint(
         '/invitation/look',
         { method: 'POST', body: z.object({ token }) },

@@ -92,7 +92,7 @@ export const staffAuth = (house: House, { publicUrl, sso }: SignInSettings) =>
             }),
           ]),
       passkeyEndpoints(house),
-      invitationEndpoints(house),
+      invitationEndpoints(house, sso),
       houseRules(house),
     ],
   });
