@@ -117,7 +117,12 @@ function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): s
     conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(idAt(to + hour))}::uuid`);
   }
   if (assignee) conditions.push(assigned(assignee, bind));
-  if (filter.queue) conditions.push(inQueue[filter.queue.name](`${bind(filter.queue.staffId)}::uuid`), open);
+  const { queue } = filter;
+  if (queue)
+    conditions.push(
+      inQueue[queue.name](() => `${bind(queue.staffId)}::uuid`),
+      open,
+    );
   if (dueFirst)
     conditions.push(
       'c.due_on is not null',

@@ -6,22 +6,23 @@ import type { House } from '../../house.ts';
 import type { RequestContext } from '../../platform/http/handlers.ts';
 import { httpRefusal, problemOf } from '../../platform/http/problem-of.ts';
 import type { Once } from '../../platform/once.ts';
+import { findAnswer } from '../../platform/postgres/find-answer.ts';
 import { assignCase } from './assign-case.ts';
 import { writeComment } from './comments.ts';
 
 /** Many cases, one after the other: each is done or refused by itself, and the others go on. */
 export const bulkAssign = (house: House, context: RequestContext, { caseIds, ...body }: BodyOf<'bulkAssign'>) =>
-  each('bulkAssign', context, caseIds, (caseId) => assignCase(house, { ...who(context), caseId, ...body }));
+  each(house, 'bulkAssign', context, caseIds, (caseId) => assignCase(house, { ...who(context), caseId, ...body }));
 
 export const bulkComment = (house: House, context: RequestContext, { caseIds, ...body }: BodyOf<'bulkComment'>) =>
-  each('bulkComment', context, caseIds, (caseId) =>
+  each(house, 'bulkComment', context, caseIds, (caseId) =>
     writeComment(house, { ...who(context), caseId, ...body, once: underKeyOf(context, caseId) }),
   );
 
 /** Approves with the version that was seen: what changed since is refused, and what may not be approved by this person is too. */
 export const bulkApprove = (house: House, context: RequestContext, { cases, ...body }: BodyOf<'bulkApprove'>) => {
   const versions = new Map(cases.map(({ id, version }) => [id, version]));
-  return each('bulkApprove', context, [...versions.keys()], (caseId) =>
+  return each(house, 'bulkApprove', context, [...versions.keys()], (caseId) =>
     approveRefundCase(house, {
       ...who(context),
       limit: context.limits.approval,
@@ -44,7 +45,15 @@ const underKeyOf = <T>({ idempotency }: RequestContext, caseId: Id<'refundCase'>
     answer: () => ({ status: 200, body: { caseId }, etag: null }),
   };
 
+/** A repetition finds the case moved on by itself: what was done under its key is done, not refused. */
+const doneBefore = async (house: House, context: RequestContext, caseId: Id<'refundCase'>): Promise<boolean> => {
+  const under = underKeyOf(context, caseId);
+  const found = under && (await findAnswer(house.db)(context.merchantId, under.key));
+  return found !== null && found.requestHash === under?.requestHash;
+};
+
 const each = async (
+  house: House,
   operationId: 'bulkAssign' | 'bulkComment' | 'bulkApprove',
   context: RequestContext,
   caseIds: readonly Id<'refundCase'>[],
@@ -52,7 +61,8 @@ const each = async (
 ) => {
   const results = [];
   for (const caseId of new Set(caseIds)) {
-    const done = await work(caseId);
+    const worked = await work(caseId);
+    const done = worked.ok || !(await doneBefore(house, context, caseId)) ? worked : ok(null);
     results.push({
       caseId,
       outcome: done.ok ? ('done' as const) : ('refused' as const),

@@ -23,7 +23,7 @@ export const countQueues = async (
   const me = staffId === null ? 'null::uuid' : `${bind(uuidOf(staffId))}::uuid`;
   const onCases = (queue: Exclude<Queue, 'tasks'>): string =>
     `select '${queue}' as name, (select count(*)::int from (select 1 from refund_case c
-      where ${['c.merchant_id = $1', open, inQueue[queue](me), ...within].join(' and ')} limit ${limit}) counted) as count`;
+      where ${['c.merchant_id = $1', open, inQueue[queue](() => me), ...within].join(' and ')} limit ${limit}) counted) as count`;
   const tasks = `select 'tasks' as name, (select count(*)::int from (select 1 from case_task t
     where t.merchant_id = $1 and t.staff_id = ${me} and t.status = 'open' limit ${limit}) counted) as count`;
   const { rows } = await db.query<{ name: Queue; count: number }>(
@@ -42,19 +42,19 @@ export const countQueues = async (
 const open = `c.status not in ('resolved', 'declined', 'withdrawn')`;
 const same = 'd.merchant_id = c.merchant_id and d.case_id = c.case_id';
 
-/** The condition of a queue on `refund_case c`, for a person given as an SQL expression. */
-export const inQueue: Record<Exclude<Queue, 'tasks'>, (me: string) => string> = {
-  mine: (me) => `exists (select from case_desk d where ${same} and d.staff_id = ${me})`,
+/** The condition of a queue on `refund_case c`, for a person whose UUID is bound when the queue is one of theirs. */
+export const inQueue: Record<Exclude<Queue, 'tasks'>, (me: () => string) => string> = {
+  mine: (me) => `exists (select from case_desk d where ${same} and d.staff_id = ${me()})`,
   team: (me) =>
     `exists (select from case_desk d join team_member t on t.merchant_id = d.merchant_id and t.team_id = d.team_id
-      where ${same} and t.staff_id = ${me})`,
+      where ${same} and t.staff_id = ${me()})`,
   unassigned: () =>
     `not exists (select from case_desk d where ${same} and (d.staff_id is not null or d.team_id is not null))`,
-  watching: (me) => `exists (select from case_watch d where ${same} and d.staff_id = ${me})`,
+  watching: (me) => `exists (select from case_watch d where ${same} and d.staff_id = ${me()})`,
   escalated: () => `exists (select from case_desk d where ${same} and d.escalated_at is not null)`,
   mentions: (me) =>
     `exists (select from comment_mention m join case_comment d on d.merchant_id = m.merchant_id and d.comment_id = m.comment_id
-      where ${same} and m.staff_id = ${me} and m.seen_at is null)`,
+      where ${same} and m.staff_id = ${me()} and m.seen_at is null)`,
   unread: () =>
     `exists (select from conversation_message d where ${same} and d.direction = 'from_customer' and d.read_at is null)`,
 };
