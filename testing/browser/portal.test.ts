@@ -89,7 +89,7 @@ test('从手机申请到到账和评价:找订单、验证码、拍照、看懂�
 
   await page.getByLabel('发生了什么').fill('第一次用就漏水');
   await page.getByText('还没有照片').waitFor();
-  await page.getByLabel('拍照或选文件').setInputFiles({ name: 'leak.png', mimeType: 'image/png', buffer: pixel });
+  await page.getByLabel('拍照').setInputFiles({ name: 'leak.png', mimeType: 'image/png', buffer: pixel });
   await page.getByAltText('leak.jpg').waitFor();
   await shot(page, 'words');
   await fitsThePhone(page);

@@ -1,11 +1,12 @@
 import { type OperationId, operationIds, routeOf, writePolicyFile } from '@redress/contract';
-import { idPrefixes, type Kind } from '@redress/domain';
+import { idPrefixes, type Kind, parseId } from '@redress/domain';
+import { complain } from '@redress/server/portal/feedback.ts';
 import { expect, test } from 'vitest';
 import { freshKey, type Reply, testApi, there } from './api.ts';
 import { form, formHeaders } from './form.ts';
 import { pixel, sampleAmendment, sampleCard, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
 
-const { call, newMerchant, pool } = await testApi();
+const { call, newMerchant, pool, house } = await testApi();
 const mine = await newMerchant('我的店');
 const theirs = await newMerchant('别人的店');
 const [me, they] = await Promise.all([mine.keyOf('小林'), theirs.keyOf('老王')]);
@@ -37,6 +38,8 @@ const theirEntry = there((await call('listEntries', { as: they })).body.data[0])
 await call('recordOrder', { as: they, body: sampleOrder('T-2', theirs.storeId) });
 const theirCard = await call('recordCard', { as: they, body: sampleCard('T-2', theirs.storeId) });
 
+const theirLink = (await call('makeTrackingLink', { as: they, params: caseParams })).body.id;
+
 const idOfTheirs: Readonly<Record<string, string>> = {
   merchants: theirs.merchant.id,
   customers: (await call('createCustomer', { as: they, body: { reference: 'M-1', name: '王' } })).body.id,
@@ -47,6 +50,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'ledger/entries': theirEntry,
   'red-invoices': there((await call('listRedInvoices', { as: they })).body.data[0]).id,
   'api-keys': there((await call('listApiKeys', { as: they })).body.data[0]).id,
+  complaints: (await complaintOn(caseParams.id)).id,
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
   'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
@@ -54,12 +58,22 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
 
+/** As the customer would have made it by the portal. */
+async function complaintOn(caseId: string): Promise<{ readonly id: string }> {
+  const asked = { merchantId: theirs.merchant.id, caseId: parseId('refundCase', caseId) };
+  const actor = { kind: 'customer', id: 'c', name: '王' } as const;
+  const made =
+    asked.caseId && (await complain(house, { ...asked, caseId: asked.caseId, actor, words: '慢', key: 'k' }));
+  return made?.ok ? made.value : { id: '' };
+}
+
 function idOfUnknown(kind: Kind): string {
   return `${idPrefixes[kind]}_01k9zj8r4qe7v8m2f0t6wq3xyb`;
 }
 
 /** A body that the route's schema takes, where one is needed to get beyond it. */
 const goodBodies: Partial<Record<OperationId, object>> = {
+  answerComplaint: { answer: '抱歉' },
   declineCase: { reason: '超过退货期了' },
   declineLawAmendment: { reason: '来源不明' },
   replaceChannelAccount: {
@@ -103,16 +117,18 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   },
 };
 
-const withParams = operationIds.filter((operationId) => routeOf(operationId).params !== null);
-const withBody = operationIds.filter(
+/** Customers and strangers have tests of their own in `portal.test.ts`. */
+const ofStaff = operationIds.filter((operationId) => routeOf(operationId).audience === 'merchant');
+const withParams = ofStaff.filter((operationId) => routeOf(operationId).params !== null);
+const withBody = ofStaff.filter(
   (operationId) => routeOf(operationId).body !== null && routeOf(operationId).upload === null,
 );
-const withQuery = operationIds.filter((operationId) => routeOf(operationId).query !== null);
+const withQuery = ofStaff.filter((operationId) => routeOf(operationId).query !== null);
 
 const paramsFor = (operationId: OperationId): Record<string, string> => {
   const path = routeOf(operationId).path;
   const resource = Object.keys(idOfTheirs).find((name) => path.startsWith(`/v1/${name}/`)) ?? '';
-  return { id: idOfTheirs[resource] ?? '', evidenceId: theirEvidence.body.id };
+  return { id: idOfTheirs[resource] ?? '', evidenceId: theirEvidence.body.id, linkId: theirLink };
 };
 
 const refusedWell = (reply: Reply<OperationId>, what: string): void => {

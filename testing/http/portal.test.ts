@@ -427,3 +427,47 @@ test.each(customerRoutes)(
     }
   },
 );
+
+const oddValues: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e300,
+  '',
+  'a\u0000b',
+  '\ud800',
+  '9'.repeat(5_000),
+  [],
+  {},
+];
+const goodBodies: Partial<Record<OperationId, object>> = {
+  ...bodies,
+  askPortalCode: { number: 'P-1', contact: '13800005678' },
+  confirmPortalCode: { code: '123456' },
+  previewPortalClaim: { ...claim(fangsOrder.id), giftsReturned: ['G1'] },
+  openPortalClaim: { ...claim(fangsOrder.id), giftsReturned: ['G1'] },
+  answerPortalOffer: { answer: 'accept', note: '好' },
+  counterPortalOffer: { amount: { currency: 'CNY', amount: '10.00' }, words: '差一点' },
+  ratePortalCase: { score: 5, words: '好' },
+};
+
+test.each(Object.keys(goodBodies) as OperationId[])('%s survives one odd value at every place', async (operationId) => {
+  const cookie = await signIn('P-1', '13800005678');
+  const opened = await openFor(cookie, (await buy(fang.id)).id);
+  const params = {
+    ...slug,
+    id: opened.id,
+    codeId: 'pcd_01k9zj8r4qe7v8m2f0t6wq3xyb',
+    offerId: 'off_01k9zj8r4qe7v8m2f0t6wq3xyb',
+  };
+  for (const [name, value] of Object.entries(goodBodies[operationId] ?? {}))
+    for (const odd of [...oddValues, [value], { value }]) {
+      const body = { ...goodBodies[operationId], [name]: odd };
+      const reply = await call(operationId, { params, headers: keyed(cookie), body });
+      expect(reply.status, `${name} ${JSON.stringify(odd)} → ${reply.text}`).toBeLessThan(500);
+    }
+  const stray = await call(operationId, { params, headers: keyed(cookie), body: { surprise: 1 } });
+  expect([stray.status, stray.problem.code]).toEqual([422, 'input_invalid']);
+});

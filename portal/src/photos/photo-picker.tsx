@@ -6,11 +6,10 @@ type Props = {
   readonly photos: readonly Photo[];
   readonly add: (file: File) => Promise<void>;
   readonly remove?: (key: string) => Promise<void>;
-  readonly label?: string;
 };
 
 /** The camera first; a file of any kind that counts as evidence does as well. */
-export const PhotoPicker = ({ photos, add, remove, label }: Props) => {
+export const PhotoPicker = ({ photos, add, remove }: Props) => {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const take = async (files: FileList | null): Promise<void> => {
@@ -41,24 +40,44 @@ export const PhotoPicker = ({ photos, add, remove, label }: Props) => {
           ))}
         </ul>
       )}
-      <label className="second-button file-button" aria-busy={busy}>
-        {label ?? t('claim.photoAdd')}
-        <input
-          type="file"
-          accept="image/*,video/*,application/pdf"
-          capture="environment"
+      <div className="pair">
+        <FileButton label={t('claim.photoTake')} busy={busy} take={take} accept="image/*" capture="environment" />
+        <FileButton
+          label={t('claim.photoChoose')}
+          busy={busy}
+          take={take}
+          accept="image/*,video/*,audio/*,application/pdf"
           multiple
-          onChange={(event) => {
-            const { target } = event;
-            void take(target.files).then(() => {
-              target.value = '';
-            });
-          }}
         />
-      </label>
+      </div>
     </>
   );
 };
+
+type FileButtonProps = {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly take: (files: FileList | null) => Promise<void>;
+  readonly accept: string;
+  readonly capture?: 'environment';
+  readonly multiple?: boolean;
+};
+
+/** With `capture` the phone opens its camera at once; without it, it lets choose what is there already. */
+const FileButton = ({ label, busy, take, ...input }: FileButtonProps) => (
+  <label className="second-button file-button" aria-busy={busy}>
+    {label}
+    <input
+      type="file"
+      {...input}
+      onChange={({ target }) => {
+        void take(target.files).then(() => {
+          target.value = '';
+        });
+      }}
+    />
+  </label>
+);
 
 const Picture = ({ photo }: { readonly photo: Photo }) => {
   const [address, setAddress] = useState<string | null>(null);

@@ -128,7 +128,7 @@ const Evidence = ({ of }: { readonly of: PortalCase }) => {
         </p>
       ))}
       <UploadNotice upload={upload} />
-      <PhotoPicker photos={[]} add={(file) => add(kind, file)} label={t('case.addPhoto')} />
+      <PhotoPicker photos={[]} add={(file) => add(kind, file)} />
     </section>
   );
 };
