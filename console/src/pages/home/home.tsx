@@ -68,23 +68,29 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
         )}
       </div>
       <div className="board">
-        <section className="panel">
-          <h2>{w('due')}</h2>
-          {home.due.length === 0 && (
-            <p className="board-empty">
-              <strong>{w('nothingDue')}</strong>
-              <span className="grey small">{w('nothingDueHint')}</span>
-            </p>
-          )}
-          {home.due.map((each) => (
-            <Link key={each.id} className="due-line" to="/cases/$id" params={{ id: each.id }}>
-              <DueTag dueOn={each.dueOn} status={each.status} />
-              <span className="number">{each.number}</span>
-              <CaseTag status={each.status} />
-              {each.amountApproved && <Money of={each.amountApproved} />}
-            </Link>
-          ))}
-        </section>
+        <div className="stack">
+          <section className="panel">
+            <h2>{w('due')}</h2>
+            {home.due.length === 0 && (
+              <p className="board-empty">
+                <strong>{w('nothingDue')}</strong>
+                <span className="grey small">{w('nothingDueHint')}</span>
+              </p>
+            )}
+            {home.due.map((each) => (
+              <Link key={each.id} className="due-line" to="/cases/$id" params={{ id: each.id }}>
+                <DueTag dueOn={each.dueOn} status={each.status} />
+                <span className="number">{each.number}</span>
+                <CaseTag status={each.status} />
+                {each.amountApproved && <Money of={each.amountApproved} />}
+              </Link>
+            ))}
+          </section>
+          <section className="panel">
+            <h2>{w('causes')}</h2>
+            <CauseBars causes={home.causes} />
+          </section>
+        </div>
         {home.paidOut && (
           <section className="panel">
             <h2>{w('paid')}</h2>
@@ -110,10 +116,6 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
             <PaidChart days={home.paidOut} />
           </section>
         )}
-        <section className="panel">
-          <h2>{w('causes')}</h2>
-          <CauseBars causes={home.causes} />
-        </section>
       </div>
     </>
   );
