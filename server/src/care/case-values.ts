@@ -49,8 +49,11 @@ export const caseValues = ({ refundCase, shop, customerName }: ToldCase, payout:
     ...(amount !== null && { amount }),
     ...arrivalIn(refundCase, payout),
     channelNumber: payout?.settled?.channelNumber ?? payout?.requestNumber ?? '',
-    ...('decline' in refundCase && { reason: refundCase.decline.reason, appealBy: refundCase.decline.appealBy }),
-    ...('appeal' in refundCase && refundCase.appeal && { reason: refundCase.appeal.reason }),
+    ...('decline' in refundCase && {
+      reason: withoutStop(refundCase.decline.reason),
+      appealBy: refundCase.decline.appealBy,
+    }),
+    ...('appeal' in refundCase && refundCase.appeal && { reason: withoutStop(refundCase.appeal.reason) }),
     ...('assessment' in refundCase && refundCase.assessment && { assessor: refundCase.assessment.assessedBy.name }),
   };
 };
@@ -104,3 +107,6 @@ const arrivalIn = (refundCase: RefundCase, payout: Payout | null): MessageValues
     arrival: slowest?.text ?? text('办理后另行通知', 'we will tell you when it is done'),
   };
 };
+
+/** Templates bring their own full stop. */
+export const withoutStop = (reason: string): string => reason.trim().replace(/[。.]+$/, '');

@@ -16,7 +16,7 @@ import {
 import type { PoolClient } from 'pg';
 import type { House } from '../house.ts';
 import { type RecordedEvent, readEvents } from '../refund-case/event-reader.ts';
-import { caseValues, linkTo, readToldCase, readToldPayout } from './case-values.ts';
+import { caseValues, linkTo, readToldCase, readToldPayout, withoutStop } from './case-values.ts';
 import { type MessageRules, readMessageRules } from './message-rules.ts';
 import { tellCustomer, tellStaff } from './tell.ts';
 
@@ -163,6 +163,7 @@ const stillTrue = (template: MessageTemplate, { status }: RefundCase): boolean =
   if (template === 'approval_waiting') return status === 'assessed' || status === 'awaiting_second_approval';
   if (template === 'case_declined') return status === 'declined';
   if (template === 'appeal_received') return status === 'appealed';
+  if (template === 'case_approved') return status !== 'resolved';
   if (template === 'case_received' || template === 'case_assessed')
     return status !== 'withdrawn' && status !== 'declined' && status !== 'resolved';
   return true;
@@ -170,9 +171,9 @@ const stillTrue = (template: MessageTemplate, { status }: RefundCase): boolean =
 
 const reasonIn = ({ event }: RecordedEvent) =>
   event.type === 'case_appealed' || event.type === 'case_withdrawn'
-    ? { reason: event.reason }
+    ? { reason: withoutStop(event.reason) }
     : event.type === 'case_opened'
-      ? { reason: event.claim.statement }
+      ? { reason: withoutStop(event.claim.statement) }
       : {};
 
 /** A payout is told of once in each of its states, a case once for each event. */

@@ -27,7 +27,7 @@ export const wecomRobot = (settings: RobotSettings, { robotUrl }: RobotSecrets):
               card_type: 'text_notice',
               source: { desc: '退还 Redress' },
               main_title: { title: filled.subject },
-              sub_title_text: filled.body,
+              sub_title_text: linesBeside(filled.body, link),
               card_action: { type: 1, url: link },
             },
           };
@@ -42,7 +42,7 @@ export const dingtalkRobot = (settings: RobotSettings, { robotUrl, signingSecret
       url.searchParams.set('timestamp', String(now));
       url.searchParams.set('sign', dingtalkSign(now, signingSecret));
     }
-    const text = `### ${filled.subject}\n\n${filled.body.replaceAll('\n', '\n\n')}`;
+    const text = `### ${filled.subject}\n\n${linesBeside(filled.body, link).replaceAll('\n', '\n\n')}`;
     const card =
       link === null
         ? { msgtype: 'markdown', markdown: { title: filled.subject, text } }
@@ -69,7 +69,7 @@ export const feishuRobot = (settings: RobotSettings, { robotUrl, signingSecret }
       card: {
         header: { title: { tag: 'plain_text', content: filled.subject } },
         elements: [
-          { tag: 'div', text: { tag: 'plain_text', content: filled.body } },
+          { tag: 'div', text: { tag: 'plain_text', content: linesBeside(filled.body, link) } },
           ...(link === null ? [] : [button]),
         ],
       },
@@ -84,6 +84,15 @@ export const dingtalkSign = (milliseconds: number, secret: string): string =>
 /** Feishu: HMAC-SHA256 of nothing under `seconds\nsecret`, in base64. */
 export const feishuSign = (seconds: number, secret: string): string =>
   createHmac('sha256', `${seconds}\n${secret}`).update('').digest('base64');
+
+/** The lines of a body without the one of the link, which is the card's button. */
+const linesBeside = (body: string, link: string | null): string =>
+  link === null
+    ? body
+    : body
+        .split('\n')
+        .filter((line) => !line.includes(link))
+        .join('\n');
 
 const robot = (settings: RobotSettings, send: Sender['send']): Sender => ({
   addressOf: () => 'robot',
