@@ -1,5 +1,5 @@
 import type { Cause, ClaimKind, PayoutStatus } from '@redress/domain';
-import type { Queue } from './pages/refund-case/queues.ts';
+import type { DeskQueue, Queue } from './pages/refund-case/queues.ts';
 
 /** Every place of the console. Links are made here only, so that a screen can be sent to a colleague and keeps working. */
 export const base = '/console';
@@ -26,6 +26,7 @@ export type CaseSearch = {
   readonly cause?: Cause;
   readonly kind?: ClaimKind;
   readonly who?: 'me' | 'nobody';
+  readonly desk?: DeskQueue;
   readonly amountFrom?: string;
   readonly amountTo?: string;
   readonly since?: string;
@@ -44,5 +45,10 @@ export type PayoutSearch = {
   readonly cursor?: string;
 };
 export type LedgerSearch = { readonly tab?: 'balance'; readonly case?: string; readonly cursor?: string };
-export type ClaimSearch = { readonly order?: string };
+export const claimSorts = ['goods', 'card', 'compensation', 'wrong_charge'] as const;
+export type ClaimSearch = {
+  readonly what?: (typeof claimSorts)[number];
+  readonly order?: string;
+  readonly card?: string;
+};
 export type SignInSearch = { readonly next?: string; readonly sso?: 'done'; readonly error?: string };

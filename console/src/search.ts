@@ -1,6 +1,13 @@
 import { type Cause, type ClaimKind, causes, claimKinds, type PayoutStatus, payoutStatuses } from '@redress/domain';
-import { queueNames } from './pages/refund-case/queues.ts';
-import type { CaseSearch, ClaimSearch, LedgerSearch, PayoutSearch, SignInSearch } from './paths.ts';
+import { deskQueues, queueNames } from './pages/refund-case/queues.ts';
+import {
+  type CaseSearch,
+  type ClaimSearch,
+  claimSorts,
+  type LedgerSearch,
+  type PayoutSearch,
+  type SignInSearch,
+} from './paths.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -13,6 +20,7 @@ export const caseSearch = (raw: Raw): CaseSearch => ({
   cause: oneOf<Cause>(raw['cause'], causes),
   kind: oneOf<ClaimKind>(raw['kind'], claimKinds),
   who: oneOf(raw['who'], ['me', 'nobody'] as const),
+  desk: oneOf(raw['desk'], deskQueues),
   amountFrom: words(raw['amountFrom']),
   amountTo: words(raw['amountTo']),
   since: words(raw['since']),
@@ -34,7 +42,11 @@ export const ledgerSearch = (raw: Raw): LedgerSearch => ({
   case: words(raw['case']),
   cursor: words(raw['cursor']),
 });
-export const claimSearch = (raw: Raw): ClaimSearch => ({ order: words(raw['order']) });
+export const claimSearch = (raw: Raw): ClaimSearch => ({
+  what: oneOf(raw['what'], claimSorts),
+  order: words(raw['order']),
+  card: words(raw['card']),
+});
 export const signInSearch = (raw: Raw): SignInSearch => ({
   next: words(raw['next']),
   sso: oneOf(raw['sso'], ['done'] as const),

@@ -73,6 +73,11 @@ export const ask = {
       queryKey: ['order-by-number', number],
       queryFn: ({ signal }) => call('listOrders', { query: { number }, signal }),
     }),
+  cardByNumber: (number: string) =>
+    queryOptions({
+      queryKey: ['card-by-number', number],
+      queryFn: ({ signal }) => call('listCards', { query: { number }, signal }),
+    }),
   customer: (id: string) =>
     queryOptions({
       queryKey: ['customer', id],

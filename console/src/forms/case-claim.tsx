@@ -10,16 +10,16 @@ import {
 } from '@redress/domain';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
 import type { Order } from '../api/queries.ts';
 import type { BodyFor } from '../api/routes.ts';
 import { useMove } from '../api/use-move.ts';
 import { newKey } from '../chance.ts';
-import { Money } from '../ui/money.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useLanguage, useSay } from '../words/use-words.ts';
+import { Lines } from './claim-lines.tsx';
 
 type Fields = {
   readonly lines: Record<string, number | null>;
@@ -116,41 +116,6 @@ const LineFields = ({ order }: { readonly order: Order }) => {
       </Form.Item>
     </Form.Item>
   );
-};
-
-type LinesProps = {
-  readonly order: Order;
-  readonly value?: Fields['lines'];
-  readonly onChange?: (lines: Fields['lines']) => void;
-};
-
-const Lines = ({ order, value = {}, onChange }: LinesProps) => {
-  const { t } = useTranslation();
-  return order.lines.map((line) => {
-    const left = line.quantity - line.returnedQuantity;
-    return (
-      <div key={line.id} className="case-line card-line" style={{ alignItems: 'center' }}>
-        <span>
-          {line.title}
-          <span className="grey small" style={{ display: 'block' }}>
-            <Money of={line.unitPrice} /> · {t('claim.bought', { count: line.quantity })} ·{' '}
-            {t('claim.left', { count: left })}
-          </span>
-        </span>
-        <InputNumber
-          mode="spinner"
-          min={0}
-          max={left}
-          precision={0}
-          disabled={left === 0}
-          value={value[line.id] ?? 0}
-          aria-label={line.title}
-          style={{ width: 116 }}
-          onChange={(units) => onChange?.({ ...value, [line.id]: units })}
-        />
-      </div>
-    );
-  });
 };
 
 const ReasonFields = () => {
