@@ -14,7 +14,9 @@ import { CaseEvidence } from './case-evidence.tsx';
 import { CaseOrder } from './case-order.tsx';
 import { CaseReceipt } from './case-receipt.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { CaseClocks } from './clocks/case-clocks.tsx';
 import { CaseConversation } from './conversation/case-conversation.tsx';
+import { CaseLessons } from './lessons/case-lessons.tsx';
 import { CaseOffers } from './offers/case-offers.tsx';
 
 /** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
@@ -62,8 +64,10 @@ export const CaseView = ({ id }: { readonly id: string }) => {
         </div>
         <aside className="stack case-side">
           <CaseDecision refundCase={refundCase} />
+          <CaseClocks refundCase={refundCase} />
           <CaseOffers refundCase={refundCase} />
           <CaseTeam refundCase={refundCase} />
+          <CaseLessons refundCase={refundCase} />
         </aside>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useKeys } from '../shell/use-keys.ts';
+import { QueueDesk } from './queue/queue-desk.tsx';
 import { QueueBulk } from './queue-bulk.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -91,8 +92,9 @@ export const CaseQueue = () => {
         </div>
       </div>
       <QueueTabs queue={search.queue} store={search.store} go={(queue) => filter({ queue })} />
+      <QueueDesk search={search} filter={filter} />
       <QueueFilters search={search} filter={filter} />
-      <QueueBulk chosen={chosen} clear={() => setChosen(new Set())} />
+      <QueueBulk chosen={chosen} cases={rows} clear={() => setChosen(new Set())} />
       {cases.error ? <ProblemAlert error={cases.error} again={() => void cases.refetch()} /> : null}
       <div className={isSplit ? 'split' : undefined}>
         <section aria-label={w('list')} aria-busy={cases.isFetching}>

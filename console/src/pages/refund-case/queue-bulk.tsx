@@ -1,16 +1,21 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { call } from '../../api/client.ts';
-import { ask, queries } from '../../api/queries.ts';
+import { ask, type CaseSummary, queries } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { newKey } from '../../chance.ts';
 import { useRoomWords } from '../../words/room-words.ts';
+import { BulkDesk } from './queue/bulk-desk.tsx';
 import { queueWords } from './queue-words.ts';
 
-type Props = { readonly chosen: ReadonlySet<string>; readonly clear: () => void };
+type Props = {
+  readonly chosen: ReadonlySet<string>;
+  readonly cases: readonly CaseSummary[];
+  readonly clear: () => void;
+};
 
-/** What may be done with several cases at once. Money is never among it: each refund is looked at by itself. */
-export const QueueBulk = ({ chosen, clear }: Props) => {
+/** What may be done with several cases at once. Each is judged by itself, refunds above all: what may not be approved is told one by one. */
+export const QueueBulk = ({ chosen, cases, clear }: Props) => {
   const w = useRoomWords(queueWords);
   const may = useMay();
   const { message } = App.useApp();
@@ -47,6 +52,7 @@ export const QueueBulk = ({ chosen, clear }: Props) => {
       >
         {w('assignMe')}
       </Button>
+      <BulkDesk cases={cases.filter(({ id }) => chosen.has(id))} clear={clear} />
       <Button size="small" type="link" onClick={clear}>
         {w('clear')}
       </Button>

@@ -15,6 +15,10 @@ export const queues = {
 export type Queue = keyof typeof queues;
 export const queueNames = Object.keys(queues) as readonly Queue[];
 
+/** Whose cases are shown: the queues of whoever looks. */
+export const deskQueues = ['mine', 'team', 'unassigned', 'watching', 'escalated', 'mentions', 'unread'] as const;
+export type DeskQueue = (typeof deskQueues)[number];
+
 /** What the API is asked for a screen of the queue. */
 export const queryOfQueue = (search: CaseSearch) => ({
   status: search.queue && queues[search.queue].join(','),
@@ -24,6 +28,7 @@ export const queryOfQueue = (search: CaseSearch) => ({
   cause: search.cause,
   kind: search.kind,
   assignee: search.who,
+  desk: search.desk,
   amountFrom: search.amountFrom,
   amountTo: search.amountTo,
   claimedFrom: search.since,

@@ -1,10 +1,14 @@
 import { type TalkChannel, type TalkDirection, talkChannels, talkChannelText } from '@redress/domain';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { call } from '../../../api/client.ts';
 import { useMove } from '../../../api/use-move.ts';
 import { useFieldErrors } from '../../../forms/field-errors.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
-import { useSay } from '../../../words/use-words.ts';
+import { useLanguage, useSay } from '../../../words/use-words.ts';
+import { askTemplates, type Filled } from './queries.ts';
 import { conversationWords } from './words.ts';
 
 type Fields = {
@@ -22,7 +26,19 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
   const [form] = Form.useForm<Fields>();
   const channel = Form.useWatch('channel', form) ?? 'portal';
   const logged = channel === 'phone' || channel === 'in_person';
+  const language = useLanguage();
+  const templates = useQuery(askTemplates());
+  const offered = templates.data?.data.filter(({ retired }) => !retired) ?? [];
+  const [template, setTemplate] = useState<Filled['template']>(null);
+  const fill = useMutation({
+    mutationFn: (templateId: string) => call('fillReply', { params: { id }, body: { templateId, language } }),
+    onSuccess: (filled) => {
+      setTemplate(filled.template);
+      form.setFieldsValue({ words: filled.words, ...(filled.subject !== null && { subject: filled.subject }) });
+    },
+  });
   const move = useMove('postCaseMessage', () => {
+    setTemplate(null);
     form.resetFields(['words', 'subject']);
     void message.success(w('sent'));
   });
@@ -35,6 +51,7 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
         direction: logged ? direction : 'to_customer',
         subject: by === 'email' ? subject?.trim() || null : null,
         words: words.trim(),
+        template,
       },
     });
   return (
@@ -58,6 +75,19 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
           />
         </Form.Item>
       )}
+      {offered.length > 0 && !logged && (
+        <Form.Item label={w('template')} htmlFor="reply-template">
+          <Select
+            id="reply-template"
+            allowClear
+            loading={fill.isPending}
+            value={template?.id ?? null}
+            placeholder={w('noTemplate')}
+            options={offered.map((one) => ({ value: one.id, label: `${one.code} · ${say(one.title)}` }))}
+            onChange={(templateId?: string | null) => (templateId ? fill.mutate(templateId) : setTemplate(null))}
+          />
+        </Form.Item>
+      )}
       {channel === 'email' && (
         <Form.Item name="subject" label={w('subject')}>
           <Input maxLength={400} />
@@ -66,7 +96,7 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
       <Form.Item name="words" label={w('write')} rules={[{ required: true, whitespace: true, message: w('required') }]}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={20_000} />
       </Form.Item>
-      <ProblemAlert error={move.error} />
+      <ProblemAlert error={move.error ?? fill.error} />
       <Button type="primary" htmlType="submit" loading={move.isPending}>
         {logged ? w('log') : w('send')}
       </Button>

@@ -4,6 +4,16 @@ import type { ReplyFor } from '../../../api/routes.ts';
 
 export type Message = ReplyFor<'listConversation'>['data'][number];
 
+export type Filled = ReplyFor<'fillReply'>;
+export type Template = ReplyFor<'listReplyTemplates'>['data'][number];
+
+export const askTemplates = () =>
+  queryOptions({
+    queryKey: ['reply-templates'],
+    queryFn: ({ signal }) => call('listReplyTemplates', { signal }),
+    staleTime: 60_000,
+  });
+
 export const askConversation = (id: string) =>
   queryOptions({
     queryKey: ['conversation', id],
