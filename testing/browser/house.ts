@@ -18,8 +18,12 @@ export type OpenHouse = {
   readonly now: () => Instant;
   /** The access key of one of the demo's people. */
   readonly keyOf: (name: string) => string;
+  /** How the demo's people sign in by themselves. */
+  readonly logins: () => NonNullable<NonNullable<Redress['signIn']>['console']>;
   /** The customer with whom the demo invites to walk through the portal. */
   readonly visitor: () => NonNullable<Redress['visitor']>;
+  /** The telephone number of the customer of an order, which nobody of the demo may read in full. */
+  readonly phoneOf: (order: Order) => Promise<string>;
   /** The last code that the gateways delivered to a telephone; waits for it, since it leaves by a worker. */
   readonly codeSentTo: (phone: string) => Promise<string>;
   /** The API as that person. */
@@ -84,6 +88,13 @@ export const openHouse = async (): Promise<OpenHouse> => {
       resting ? '2999-01-01T00:00:00Z' : '-infinity',
     ]);
   };
+  const phoneOf: OpenHouse['phoneOf'] = async ({ customerId }) => {
+    const customer = opened(parseId('customer', customerId ?? ''));
+    const { rows } = await owner.query<{ phone: string }>('select phone from customer where customer_id = $1', [
+      uuidOf(customer),
+    ]);
+    return opened(rows[0]).phone;
+  };
   const codeSentTo: OpenHouse['codeSentTo'] = async (phone) => {
     for (let looks = 0; looks < 100; looks += 1) {
       const taken = opened(redress?.messages).truth();
@@ -101,8 +112,10 @@ export const openHouse = async (): Promise<OpenHouse> => {
     address: () => opened(redress).address,
     now: () => opened(redress).house.clock.now(),
     keyOf,
+    logins: () => opened(redress?.signIn?.console),
     visitor: () => opened(redress?.visitor),
     codeSentTo,
+    phoneOf,
     api,
     freshOrder,
     rest,

@@ -62,10 +62,10 @@ export const caseStepCodes = ['claimed', 'assessed', 'approved', 'paid'] as cons
 export type CaseStepCode = (typeof caseStepCodes)[number];
 
 export const caseStepText: Record<CaseStepCode, Text> = {
-  claimed: text('已提交', 'Sent'),
-  assessed: text('已审核', 'Assessed'),
-  approved: text('已批准', 'Approved'),
-  paid: text('已到账', 'Paid'),
+  claimed: text('提交', 'Claim'),
+  assessed: text('审核', 'Assessment'),
+  approved: text('批准', 'Approval'),
+  paid: text('到账', 'Money'),
 };
 
 export type CaseStep = {

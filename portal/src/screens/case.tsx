@@ -71,20 +71,20 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
 };
 
 /** The one thing that waits for the customer; talking to the shop when nothing does. */
+const mainPlace = (of: PortalCase): 'confirm' | 'rate' | 'appeal' | 'messages' => {
+  if (of.can.confirm) return 'confirm';
+  if (of.can.rate) return 'rate';
+  return of.can.appeal ? 'appeal' : 'messages';
+};
+
 const MainAction = ({ of }: { readonly of: PortalCase }) => {
   const { t } = useWords();
+  const place = mainPlace(of);
   const waiting = of.legs.find(({ mustConfirm }) => mustConfirm);
-  const [words, place] =
-    of.can.confirm && waiting
-      ? ([t('case.confirm'), `confirm/${waiting.payoutId}`] as const)
-      : of.can.rate
-        ? ([t('case.rate'), 'rate'] as const)
-        : of.can.appeal
-          ? ([t('case.appeal'), 'appeal'] as const)
-          : ([t('case.messages'), 'messages'] as const);
+  const which = place === 'confirm' && waiting ? `/${waiting.payoutId}` : '';
   return (
-    <button type="button" className="main-button" onClick={() => go(`/cases/${of.id}/${place}`)}>
-      {words}
+    <button type="button" className="main-button" onClick={() => go(`/cases/${of.id}/${place}${which}`)}>
+      {t(`case.${place}`)}
     </button>
   );
 };
@@ -170,7 +170,7 @@ const Actions = ({ of }: { readonly of: PortalCase }) => {
     mutationFn: async () => saveFile(await receiptPdf(of.id, language), `${of.number}.pdf`),
   });
   const places = [
-    of.can.message && (['messages', t('case.messages')] as const),
+    of.can.message && mainPlace(of) !== 'messages' && (['messages', t('case.messages')] as const),
     of.can.payee && (['payee', t('case.payee')] as const),
     of.can.withdraw && (['withdraw', t('case.withdraw')] as const),
     of.can.complain && (['complain', t('case.complain')] as const),
