@@ -1,10 +1,10 @@
 import type { BodyFor } from '../../api/routes.ts';
 import type { Sender } from './queries.ts';
-import type { messageWords } from './words.ts';
+import type { senderWords } from './sender-words.ts';
 
 export type SenderInput = BodyFor<'createSender'>;
 export type SenderKind = SenderInput['kind'];
-type FieldName = keyof (typeof messageWords)['zh']['senders']['fields'];
+type FieldName = keyof (typeof senderWords)['zh']['fields'];
 export type SenderField = {
   readonly name: FieldName;
   /** `secret` is never shown back. */

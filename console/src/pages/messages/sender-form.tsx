@@ -17,15 +17,15 @@ import {
   senderKinds,
   startingValues,
 } from './sender-fields.ts';
-import { messageWords } from './words.ts';
+import { senderWords } from './sender-words.ts';
 
 /** Adds a sender, or gives one new settings and keys. Secrets go in and never come back. */
 export const SenderForm = ({ of, close }: { readonly of: Sender | null; readonly close: () => void }) => {
-  const t = useRoomWords(messageWords);
+  const t = useRoomWords(senderWords);
   const [kind, setKind] = useState<SenderKind>(of?.kind ?? 'smtp');
   const [form] = Form.useForm<Record<string, unknown>>();
-  const create = useMove('createSender', useDone(t('senders.add'), close));
-  const replace = useMove('replaceSender', useDone(t('senders.change'), close));
+  const create = useMove('createSender', useDone(t('add'), close));
+  const replace = useMove('replaceSender', useDone(t('change'), close));
   const error = create.error ?? replace.error;
   useFieldErrors(form, error);
   const send = (values: Record<string, unknown>): void => {
@@ -35,23 +35,23 @@ export const SenderForm = ({ of, close }: { readonly of: Sender | null; readonly
   };
   return (
     <MoveDialog
-      title={of ? `${t('senders.change')} · ${of.label}` : t('senders.add')}
+      title={of ? `${t('change')} · ${of.label}` : t('add')}
       close={close}
       error={error}
-      confirm={of ? t('senders.change') : t('senders.add')}
+      confirm={of ? t('change') : t('add')}
       busy={create.isPending || replace.isPending}
       onConfirm={form.submit}
       width={640}
     >
       <p className="grey" style={{ margin: 0 }}>
-        {t('senders.secretHint')}
+        {t('secretHint')}
       </p>
       {!of && (
         <Select<SenderKind>
-          aria-label={t('senders.kind')}
+          aria-label={t('kind')}
           value={kind}
           onChange={setKind}
-          options={senderKinds.map((value) => ({ value, label: t(`senders.kinds.${value}`) }))}
+          options={senderKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
       )}
       <Form
@@ -73,10 +73,10 @@ export const SenderForm = ({ of, close }: { readonly of: Sender | null; readonly
 };
 
 const One = ({ of: { name, as, required = false } }: { readonly of: SenderField }) => {
-  const t = useRoomWords(messageWords);
-  const rules = required ? [{ required: true, message: t('senders.required') }] : [];
+  const t = useRoomWords(senderWords);
+  const rules = required ? [{ required: true, message: t('required') }] : [];
   return (
-    <Form.Item name={name} label={t(`senders.fields.${name}`)} rules={rules}>
+    <Form.Item name={name} label={t(`fields.${name}`)} rules={rules}>
       {as === 'secret' ? (
         <Input.Password autoComplete="new-password" visibilityToggle={false} />
       ) : as === 'number' ? (
@@ -92,8 +92,8 @@ const One = ({ of: { name, as, required = false } }: { readonly of: SenderField 
       ) : as === 'mode' ? (
         <Select
           options={[
-            { value: 'template', label: t('senders.modeTemplate') },
-            { value: 'subscribe', label: t('senders.modeSubscribe') },
+            { value: 'template', label: t('modeTemplate') },
+            { value: 'subscribe', label: t('modeSubscribe') },
           ]}
         />
       ) : (
@@ -104,18 +104,18 @@ const One = ({ of: { name, as, required = false } }: { readonly of: SenderField 
 };
 
 const GatewayTemplates = () => {
-  const t = useRoomWords(messageWords);
+  const t = useRoomWords(senderWords);
   const say = useSay();
-  const rules = [{ required: true, message: t('senders.required') }];
+  const rules = [{ required: true, message: t('required') }];
   return (
     <Form.List name="templates">
       {(items, { add, remove }) => (
         <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-          <legend style={{ padding: 0 }}>{t('senders.templates')}</legend>
-          <p className="grey small">{t('senders.gatewayFieldsHint')}</p>
+          <legend style={{ padding: 0 }}>{t('templates')}</legend>
+          <p className="grey small">{t('gatewayFieldsHint')}</p>
           {items.map(({ key, name }) => (
             <div key={key} className="panel" style={{ marginBottom: 8 }}>
-              <Form.Item name={[name, 'template']} label={t('senders.gatewayTemplate')} rules={rules}>
+              <Form.Item name={[name, 'template']} label={t('gatewayTemplate')} rules={rules}>
                 <Select
                   options={messageTemplateNames.map((value) => ({ value, label: say(messageTemplates[value].name) }))}
                 />
@@ -123,18 +123,18 @@ const GatewayTemplates = () => {
               <Form.Item name={[name, 'language']} hidden initialValue="zh">
                 <Input />
               </Form.Item>
-              <Form.Item name={[name, 'templateId']} label={t('senders.gatewayId')} rules={rules}>
+              <Form.Item name={[name, 'templateId']} label={t('gatewayId')} rules={rules}>
                 <Input maxLength={100} />
               </Form.Item>
-              <Form.Item name={[name, 'fields']} label={t('senders.gatewayFields')}>
+              <Form.Item name={[name, 'fields']} label={t('gatewayFields')}>
                 <Input maxLength={500} spellCheck={false} />
               </Form.Item>
               <Button size="small" onClick={() => remove(name)}>
-                {t('senders.removeTemplate')}
+                {t('removeTemplate')}
               </Button>
             </div>
           ))}
-          <Button onClick={() => add({ language: 'zh', fields: '' })}>{t('senders.addTemplate')}</Button>
+          <Button onClick={() => add({ language: 'zh', fields: '' })}>{t('addTemplate')}</Button>
         </fieldset>
       )}
     </Form.List>

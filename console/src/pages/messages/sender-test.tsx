@@ -5,11 +5,11 @@ import { MoveDialog } from '../../forms/move-dialog.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import type { Sender } from './queries.ts';
-import { messageWords } from './words.ts';
+import { senderWords } from './sender-words.ts';
 
 /** Sends a test and shows what the gateway said. */
 export const SenderTest = ({ of, close }: { readonly of: Sender; readonly close: () => void }) => {
-  const t = useRoomWords(messageWords);
+  const t = useRoomWords(senderWords);
   const say = useSay();
   const [form] = Form.useForm<{ to?: string }>();
   const test = useMove('testSender', () => undefined);
@@ -17,10 +17,10 @@ export const SenderTest = ({ of, close }: { readonly of: Sender; readonly close:
   const { data } = test;
   return (
     <MoveDialog
-      title={`${t('senders.test')} · ${of.label}`}
+      title={`${t('test')} · ${of.label}`}
       close={close}
       error={test.error}
-      confirm={t('senders.test')}
+      confirm={t('test')}
       busy={test.isPending}
       onConfirm={form.submit}
     >
@@ -30,13 +30,13 @@ export const SenderTest = ({ of, close }: { readonly of: Sender; readonly close:
         onFinish={({ to }) => test.mutate({ params: { id: of.id }, body: { to: to?.trim() || null } })}
       >
         {of.channel === 'robot' ? (
-          <p>{t('senders.testRobot')}</p>
+          <p>{t('testRobot')}</p>
         ) : (
           <Form.Item
             name="to"
-            label={t('senders.testTo')}
-            extra={t('senders.testToHint')}
-            rules={[{ required: true, message: t('senders.required') }]}
+            label={t('testTo')}
+            extra={t('testToHint')}
+            rules={[{ required: true, message: t('required') }]}
           >
             <Input maxLength={200} />
           </Form.Item>
@@ -45,7 +45,7 @@ export const SenderTest = ({ of, close }: { readonly of: Sender; readonly close:
       {data && (
         <div role="status">
           <span className={`tone tone-${data.ok ? 'done' : 'trouble'}`}>
-            {t('senders.tested', { outcome: say(data.message), ms: data.milliseconds })}
+            {t('tested', { outcome: say(data.message), ms: data.milliseconds })}
           </span>
           <div className="grey small break">
             {[data.code, data.answer, data.providerId].filter(Boolean).join(' · ')}

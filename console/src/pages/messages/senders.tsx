@@ -13,11 +13,11 @@ import { MessagesNav } from './messages-nav.tsx';
 import { askMessages, type Sender } from './queries.ts';
 import { SenderForm } from './sender-form.tsx';
 import { SenderTest } from './sender-test.tsx';
-import { messageWords } from './words.ts';
+import { senderWords } from './sender-words.ts';
 
 /** By what messages leave, each with a test; and the hours in which nobody is disturbed. */
 export const Senders = () => {
-  const t = useRoomWords(messageWords);
+  const t = useRoomWords(senderWords);
   const [form, setForm] = useState<Sender | 'new' | null>(null);
   const [test, setTest] = useState<Sender | null>(null);
   return (
@@ -25,14 +25,14 @@ export const Senders = () => {
       <MessagesNav />
       <div className="row" style={{ marginBottom: 12 }}>
         <MoveButton scope="messages:write" type="primary" onClick={() => setForm('new')}>
-          {t('senders.add')}
+          {t('add')}
         </MoveButton>
       </div>
       <Loaded of={useQuery(askMessages.senders())}>
         {({ data }) =>
           data.length === 0 ? (
             <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('senders.none')} />
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
             </div>
           ) : (
             <div className="two-up">
@@ -51,10 +51,10 @@ export const Senders = () => {
 };
 
 type CardProps = { readonly of: Sender; readonly change: () => void; readonly test: () => void };
-type FieldName = keyof (typeof messageWords)['zh']['senders']['fields'];
+type FieldName = keyof (typeof senderWords)['zh']['fields'];
 
 const SenderCard = ({ of, change, test }: CardProps) => {
-  const t = useRoomWords(messageWords);
+  const t = useRoomWords(senderWords);
   const enable = useMove('enableSender', () => undefined);
   const disable = useMove('disableSender', () => undefined);
   const params = { id: of.id };
@@ -62,41 +62,39 @@ const SenderCard = ({ of, change, test }: CardProps) => {
     <section className="panel stack">
       <div className="card-line" style={{ flexWrap: 'wrap' }}>
         <strong className="break">{of.label}</strong>
-        <span className={`tone tone-${of.enabled ? 'done' : 'closed'}`}>
-          {t(of.enabled ? 'senders.on' : 'senders.off')}
-        </span>
+        <span className={`tone tone-${of.enabled ? 'done' : 'closed'}`}>{t(of.enabled ? 'on' : 'off')}</span>
       </div>
       <Facts
         of={[
-          [t('senders.kind'), t(`senders.kinds.${of.kind}`)],
+          [t('kind'), t(`kinds.${of.kind}`)],
           ...of.facts.map(
             ({ name, value }) =>
               [
-                t(`senders.fields.${name as FieldName}`),
+                t(`fields.${name as FieldName}`),
                 <span key={name} className="break small">
                   {value}
                 </span>,
               ] as const,
           ),
-          [t('senders.place'), String(of.place)],
-          ...(of.templates.length > 0 ? [[t('senders.templates'), String(of.templates.length)] as const] : []),
-          [t('senders.since'), <When key="since" at={of.createdAt} />],
+          [t('place'), String(of.place)],
+          ...(of.templates.length > 0 ? [[t('templates'), String(of.templates.length)] as const] : []),
+          [t('since'), <When key="since" at={of.createdAt} />],
         ]}
       />
       <ProblemAlert error={enable.error ?? disable.error} />
       <div className="row">
         <MoveButton scope="messages:write" onClick={test}>
-          {t('senders.test')}
+          {t('test')}
         </MoveButton>
         <MoveButton
           scope="messages:write"
           loading={enable.isPending || disable.isPending}
           onClick={() => (of.enabled ? disable : enable).mutate({ params })}
         >
-          {t(of.enabled ? 'senders.disable' : 'senders.enable')}
+          {t(of.enabled ? 'disable' : 'enable')}
         </MoveButton>
         <MoveButton scope="messages:write" onClick={change}>
-          {t('senders.change')}
+          {t('change')}
         </MoveButton>
       </div>
     </section>

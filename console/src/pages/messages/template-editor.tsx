@@ -47,7 +47,7 @@ export const TemplateEditor = ({ of, basedOn, saved }: Props) => {
                 key={part}
                 name={[part, language]}
                 label={t(`templates.${part}`)}
-                rules={[{ required: true, message: t('senders.required') }]}
+                rules={[{ required: true, message: t('required') }]}
               >
                 {part === 'body' ? (
                   <Input.TextArea autoSize={{ minRows: 6 }} maxLength={4_000} />

@@ -52,14 +52,10 @@ export const WebhookForm = ({
         layout="vertical"
         onFinish={(body) => create.mutate({ body: { ...body, events: body.events ?? [] } })}
       >
-        <Form.Item
-          name="label"
-          label={t('webhooks.label')}
-          rules={[{ required: true, message: t('senders.required') }]}
-        >
+        <Form.Item name="label" label={t('webhooks.label')} rules={[{ required: true, message: t('required') }]}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="url" label={t('webhooks.url')} rules={[{ required: true, message: t('senders.required') }]}>
+        <Form.Item name="url" label={t('webhooks.url')} rules={[{ required: true, message: t('required') }]}>
           <Input maxLength={500} placeholder="https://" />
         </Form.Item>
         <Form.Item name="events" label={t('webhooks.events')}>
