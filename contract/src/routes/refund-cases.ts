@@ -135,6 +135,8 @@ export const refundCaseRoutes = {
       'payee_missing',
       'payee_unfit',
       'payee_recorder_repays',
+      'payment_disputed',
+      'disputes_unknown',
     ],
   }),
 };

@@ -79,8 +79,8 @@ export type Payout = {
   readonly settled: SettledFacts | null;
   /** That the money of a settled payout came back to the merchant; null until then. */
   readonly returned: ReturnedFacts | null;
-  /** What a transfer leaves by; other routes go out of what the tender came into. */
-  readonly paidFrom?: TransferSource | null;
+  /** What a transfer leaves by, or what a lost dispute was taken out of; otherwise it goes out of what the tender came into. */
+  readonly paidFrom?: TransferSource | 'stripe' | null;
   /** A person took the responsibility for going above the limit of the account. */
   readonly limitWaived?: boolean;
   /** A person let it go although the account was said to hold too little; the channel decides. */

@@ -220,6 +220,14 @@ export const refusals = {
     '渠道账户不能这样处理异常退款:{reason}',
     'The channel account cannot handle the abnormal refund this way: {reason}',
   ),
+  payment_disputed: text(
+    '这笔支付有争议({dispute}),款项已被发卡行收回,再付就是重复退款。争议结束前请等待;商户败诉且争议金额足够时,可选「人工付款」,以争议结果为凭证登记',
+    'The payment is disputed ({dispute}): the bank has taken the money back, so paying again would refund it twice. Wait for its end; when it is lost and covers the refund, choose payment by hand and record it with the outcome of the dispute as proof',
+  ),
+  disputes_unknown: text(
+    '渠道暂时没有说明该笔支付是否有争议,请稍后再试',
+    'The channel did not tell whether the payment is disputed: try again later',
+  ),
   route_not_offered: text('这笔款不能走「{route}」', 'This payout cannot go by “{route}”'),
 
   // Channels

@@ -7,6 +7,7 @@ import type {
   Money,
   Pacing,
   Payee,
+  PaymentDispute,
   Payout,
   Result,
   Tender,
@@ -36,11 +37,16 @@ export type Channel = {
   readonly check: () => Promise<ChannelCheck>;
   /** What the account holds; absent where nobody can be asked. */
   readonly funds?: ChannelFunds;
+  /** What the payer's bank took back of a payment and kept; null without an answer. Absent where payments cannot be disputed. Never throws. */
+  readonly disputes?: (payment: PaymentNames) => Promise<readonly PaymentDispute[] | null>;
   /** Reads a notification and checks its signature and addressee. Whether it agrees with our records is the caller's to say. */
   readonly parseNotification: (message: NotificationMessage) => Promise<Notification>;
   /** The channel's own record of a day, for reconciliation; absent where there is none to fetch. */
   readonly bills?: Bills;
 };
+
+/** The numbers that a payment has at its channel and with us. */
+export type PaymentNames = Pick<Tender, 'merchantTradeNumber' | 'channelTradeNumber'>;
 
 export type ChannelFunds = {
   /** What could leave now; null without an answer that can be believed. Never throws. */

@@ -1,8 +1,10 @@
 import {
   type Id,
+  type LegProgress,
   money,
   ok,
   originalHasRoom,
+  type PaymentDispute,
   type RefundCase,
   type Refusal,
   type Result,
@@ -10,10 +12,14 @@ import {
   refusal,
   refuseAbove,
   refused,
+  repayInSpiteOf,
   repayLeg,
+  type Tender,
   type TransferTo,
   uuidOf,
 } from '@redress/domain';
+import { findChannelAccount } from '../channels/channel-accounts.ts';
+import { openChannel } from '../channels/open-channel.ts';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
 import { readPayee } from '../payout/payees/payee-reader.ts';
@@ -40,6 +46,8 @@ export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<
     const repaid = 'legs' in before ? before.legs.find((leg) => leg.payoutId === payoutId) : undefined;
     const above = repaid ? refuseAbove(repaid.amount, limit) : null;
     if (above) return refused(above);
+    const paidBy = await disputeInTheWay(house, command, before);
+    if (!paidBy.ok) return paidBy;
     const goal = route === 'transfer' ? await transferTo(house, command) : await wayBack(house, command, before);
     if (!goal.ok) return goal;
     return repayLeg(before, {
@@ -47,6 +55,7 @@ export const repayFailedLeg = (house: House, command: RepayLeg): Promise<Result<
       newPayoutId: house.newId('payout'),
       route,
       ...goal.value,
+      paidBy: paidBy.value,
       now: house.clock.now(),
     });
   });
@@ -72,18 +81,49 @@ const bouncedOf = async (house: House, merchantId: Id<'merchant'>, tenderId: Id<
   return rows[0]?.minor ?? 0n;
 };
 
-const wayBack = async (
+const legOf = (before: RefundCase, payoutId: Id<'payout'>): LegProgress | undefined =>
+  'legs' in before ? before.legs.find((leg) => leg.payoutId === payoutId) : undefined;
+
+/** The payment that a leg gives back; null where none is, such as an amount on top. */
+const tenderOf = async (
   house: House,
   { merchantId, payoutId }: RepayLeg,
   before: RefundCase,
-): Promise<Result<Goal, Refusal>> => {
-  const leg = 'legs' in before ? before.legs.find((candidate) => candidate.payoutId === payoutId) : undefined;
+): Promise<Result<Tender | null, Refusal>> => {
+  const leg = legOf(before, payoutId);
   const orderId = leg?.orderId ?? before.orderId;
   const order = await readOrder(house.db, merchantId, { id: orderId });
   if (!order) return refused(refusal('not_found', { what: orderId }));
-  const tender = order.tenders.find((candidate) => candidate.id === leg?.tenderId);
+  return ok(order.tenders.find((tender) => tender.id === leg?.tenderId) ?? null);
+};
+
+/**
+ * The channel says now whether the payer's bank took the payment back, since a webhook may be lost. The way it came needs no question: the
+ * channel refuses it by itself.
+ */
+const disputeInTheWay = async (
+  house: House,
+  command: RepayLeg,
+  before: RefundCase,
+): Promise<Result<PaymentDispute | null, Refusal>> => {
+  const leg = legOf(before, command.payoutId);
+  if (!leg || leg.tenderId === null || command.route === 'original') return ok(null);
+  const tender = await tenderOf(house, command, before);
+  if (!tender.ok || !tender.value?.channelAccountId) return tender.ok ? ok(null) : tender;
+  const account = await findChannelAccount(house.db, tender.value.channelAccountId);
+  const ask = account ? openChannel(house, account).disputes : undefined;
+  if (!ask) return ok(null);
+  const disputes = await ask(tender.value);
+  if (disputes === null) return refused(refusal('disputes_unknown'));
+  return repayInSpiteOf({ tender: tender.value, amount: leg.amount, route: command.route, disputes });
+};
+
+const wayBack = async (house: House, command: RepayLeg, before: RefundCase): Promise<Result<Goal, Refusal>> => {
+  const found = await tenderOf(house, command, before);
+  if (!found.ok) return found;
+  const tender = found.value;
   if (!tender) return ok({ channelAccountId: null, payee: null, hasRoom: true });
-  const bounced = money(tender.amount.currency, await bouncedOf(house, merchantId, tender.id));
+  const bounced = money(tender.amount.currency, await bouncedOf(house, command.merchantId, tender.id));
   return ok({ channelAccountId: tender.channelAccountId, payee: null, hasRoom: originalHasRoom(tender, bounced) });
 };
 

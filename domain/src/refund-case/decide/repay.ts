@@ -2,6 +2,8 @@ import type { Tender } from '../../commerce/tender.ts';
 import type { Id } from '../../ids/id.ts';
 import { compare, type Money, sum } from '../../money/money.ts';
 import { newPayout, type TransferTo } from '../../payout/new-payout.ts';
+import type { PaymentDispute } from '../../payout/payment-dispute.ts';
+import type { Payout } from '../../payout/payout.ts';
 import { needsPerson } from '../../payout/payout-can.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
@@ -21,6 +23,8 @@ type Repay = {
   readonly payee?: TransferTo | null;
   /** Whether the payment that came in can go back the same way (`originalHasRoom`). */
   readonly hasRoom: boolean;
+  /** The lost dispute by which the customer has got the money already; what is recorded is then that. */
+  readonly paidBy?: PaymentDispute | null;
   readonly now: Instant;
 };
 
@@ -49,7 +53,7 @@ export const originalHasRoom = (
  */
 export const repayLeg = (
   before: RefundCase,
-  { payoutId, newPayoutId, route, channelAccountId, payee = null, hasRoom, now }: Repay,
+  { payoutId, newPayoutId, route, channelAccountId, payee = null, hasRoom, paidBy = null, now }: Repay,
 ): Result<Decision, Refusal> => {
   const no = refuseMove(before, 'repay');
   if (no || before.status !== 'action_required') return refused(no ?? refusal('move_not_allowed'));
@@ -61,13 +65,14 @@ export const repayLeg = (
   if (route === 'transfer' && payee === null) return refused(refusal('payee_missing', {}, '/payeeId'));
 
   const { status: _, ...unmoved } = leg;
-  const payout = newPayout({
+  const made = newPayout({
     leg: { ...unmoved, payoutId: newPayoutId, route },
     caseId: before.id,
     channelAccountId,
     payee: route === 'transfer' ? payee : null,
     now,
   });
+  const payout: Payout = paidBy === null ? made : { ...made, ...asPaidBy(paidBy) };
   const by: LegProgress = { ...unmoved, payoutId: newPayoutId, route, status: payout.status };
   return ok(
     decisionOf(before, [{ type: 'leg_replaced', payoutId, by }], {
@@ -86,3 +91,12 @@ export const repayLeg = (
     }),
   );
 };
+
+/** The bank took it out of our balance at Stripe, and whoever records it is told why nothing is to be paid. */
+const asPaidBy = ({ id }: PaymentDispute): Pick<Payout, 'paidFrom' | 'lastRefusal'> => ({
+  paidFrom: 'stripe',
+  lastRefusal: {
+    code: 'lost_dispute',
+    message: `顾客已通过争议 ${id} 从发卡行取回款项,请勿再付;以争议结果为凭证登记 / The customer has the money by dispute ${id}: pay nothing, record it with the outcome as proof`,
+  },
+});

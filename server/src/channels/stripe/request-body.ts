@@ -1,5 +1,5 @@
 import { decimalsOf } from '@redress/domain';
-import type { Instruction, RequestBody } from '../channel.ts';
+import type { Instruction, PaymentNames, RequestBody } from '../channel.ts';
 
 /** What is asked of `POST /v1/refunds`. The payment is named by one of its two ids. */
 export type RefundParams = {
@@ -47,10 +47,8 @@ const isPayment = (number: string | null): number is string => number !== null &
 
 const largest = 999_999_999_999n;
 
-const paymentOf = (tender: {
-  readonly channelTradeNumber: string | null;
-  readonly merchantTradeNumber: string | null;
-}): Pick<RefundParams, 'payment_intent' | 'charge'> | null => {
+/** Null when neither number is one of Stripe's. */
+export const paymentOf = (tender: PaymentNames): Pick<RefundParams, 'payment_intent' | 'charge'> | null => {
   const id = [tender.channelTradeNumber, tender.merchantTradeNumber].find(isPayment);
   if (id === undefined) return null;
   return id.startsWith('pi_') ? { payment_intent: id } : { charge: id };

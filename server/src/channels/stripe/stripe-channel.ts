@@ -6,6 +6,7 @@ import { parseStripeNotification } from './notification.ts';
 import { refundBody } from './request-body.ts';
 import { queryRefund, sendRefund } from './send-refund.ts';
 import { stripeClient } from './stripe-client.ts';
+import { stripeDisputes } from './stripe-disputes.ts';
 import { stripeFunds } from './stripe-funds.ts';
 
 /** Stripe by its official SDK: refunds back the way they came, found again by our number in their metadata. */
@@ -23,6 +24,7 @@ export const stripeChannel = (
     check: () => checkAccount(stripe, account.secrets.secretKey),
     parseNotification: async (message) => parseStripeNotification(account, message, now()),
     funds: { ask: (currency) => stripeFunds(stripe, currency), covers: ['refund'] },
+    disputes: (payment) => stripeDisputes(stripe, payment),
     bills: stripeBills(stripe, now),
   };
 };

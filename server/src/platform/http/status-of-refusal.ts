@@ -156,6 +156,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   bank_file_other_account: 422,
   bank_file_downloaded: 409,
   proof_required: 422,
+  payment_disputed: 409,
+  disputes_unknown: 503,
   route_not_offered: 422,
   abnormal_not_carried: 422,
 
