@@ -9,7 +9,7 @@ import { instantOut } from './time.ts';
 
 const scope = z.enum(scopeNames).meta({ id: 'Scope', description: both('权限', 'A permission') });
 
-/** A key speaks for a person (`staffId`, or `staffName` for a new one) or, when neither is given, for a machine. */
+/** A key speaks for a person (`staffId`, or `staffName` for the one of that name, who is new to us when there is none) or, when neither is given, for a machine. */
 export const apiKeyIn = z
   .strictObject({
     label: line(200).meta({ examples: ['收银系统'] }),

@@ -54,7 +54,9 @@ export const openDesk = async (browser: Browser, address: string, { width, dark 
       await page.getByLabel('邮箱或工号').waitFor();
     },
     look: async (name, { whole = false } = {}) => {
-      await page.waitForLoadState('networkidle');
+      // The stream of changes never rests, so what counts is that nothing on the screen is still on its way.
+      await page.waitForLoadState('load');
+      await expect.poll(() => page.locator('[aria-busy=true], .ant-skeleton-active, .ant-btn-loading').count()).toBe(0);
       await page.evaluate('document.fonts.ready.then(() => null)');
       expect(
         await page.evaluate<number>('document.documentElement.scrollWidth'),

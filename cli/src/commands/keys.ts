@@ -18,14 +18,19 @@ export const keysCommand = (program: Command): void => {
     .description('发放密钥(只显示一次) · issue a key, shown once')
     .argument('<label>', '名称 · what it is for')
     .requiredOption('--scopes <list>', `权限,逗号分隔或 all · scopes, separated by commas, or all:\n${scopeList()}`)
-    .option('--staff <name>', '属于哪位员工(新员工) · a new member of staff whom it speaks for')
+    .option(
+      '--staff <name or id>',
+      '属于哪位员工:姓名(没有则新增)或编号 · whom it speaks for: a name, new or known, or an id',
+    )
     .option(...merchantOption)
     .option('--json', 'JSON')
     .action(async (label: string, { scopes, staff, merchant, json }: Add) => {
       const wanted = scopesOf(scopes);
       const made = await withHouse(async ({ house }) => {
         const { id } = await chooseMerchant(house.db, merchant);
-        return createApiKey(house, { merchantId: id, label, scopes: wanted, staffId: null, staffName: staff ?? null });
+        const staffId = parseId('staff', staff ?? '');
+        const staffName = staffId === null ? (staff ?? null) : null;
+        return createApiKey(house, { merchantId: id, label, scopes: wanted, staffId, staffName });
       });
       if (!made.ok) throw failureOf(made.refusal);
       if (json) return printJson(made.value);

@@ -88,7 +88,7 @@ export const administrationRoutes = {
     body: apiKeyIn,
     reply: newKeyOut,
     status: 201,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'staff_ambiguous'],
   }),
   listApiKeys: defineRoute({
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { Scope } from '@redress/contract';
-import { type Id, ok, type Refusal, type Result, refusal, refused, toIso, uuidOf } from '@redress/domain';
+import { type Id, idOf, ok, type Refusal, type Result, refusal, refused, toIso, uuidOf } from '@redress/domain';
 import type { House } from '../house.ts';
 import { type RandomBytes, systemRandomBytes } from '../platform/ids.ts';
 import { type ApiKeyRow, apiKeyOf, type NewApiKey } from './api-key.ts';
@@ -11,11 +11,15 @@ export type CreateApiKey = {
   readonly scopes: readonly Scope[];
   /** The person it speaks for; with neither this nor a name it speaks for a machine. */
   readonly staffId: Id<'staff'> | null;
-  /** A person who is new to us and is recorded in the same step. */
+  /** A person by name: the one who is on the staff already, or somebody new who is recorded in the same step. */
   readonly staffName: string | null;
 };
 
-/** Issues a key. Its token is in the answer and nowhere else. Refused (`not_found`) for a merchant or person that is not there. */
+/**
+ * Issues a key. Its token is in the answer and nowhere else. One person is one member of the staff, whatever keys they have, since maker and
+ * checker are told apart by it: a name that is known means that person, and one that several people bear is refused (`staff_ambiguous`).
+ * Refused (`not_found`) for a merchant or person that is not there.
+ */
 export const createApiKey = async (
   house: House,
   { merchantId, label, scopes, staffId, staffName }: CreateApiKey,
@@ -23,8 +27,11 @@ export const createApiKey = async (
 ): Promise<Result<NewApiKey, Refusal>> => {
   const keyId = house.newId('key');
   const token = newToken(merchantId, keyId, random);
-  const newStaffId = staffName === null ? null : house.newId('staff');
-  const speaksFor = newStaffId ?? staffId;
+  const known = staffName === null ? [] : await peopleCalled(house, merchantId, staffName);
+  const [namesake, ...more] = known;
+  if (more.length > 0) return refused(refusal('staff_ambiguous', { name: staffName ?? '', ids: known }, '/staffName'));
+  const newStaffId = staffName === null || namesake ? null : house.newId('staff');
+  const speaksFor = newStaffId ?? namesake ?? staffId;
   const { rows } = await house.db.query<ApiKeyRow>({
     name: 'create-api-key',
     text: createSql,
@@ -35,7 +42,7 @@ export const createApiKey = async (
       token.secretHash,
       scopes,
       speaksFor && uuidOf(speaksFor),
-      staffName,
+      newStaffId === null ? null : staffName,
       toIso(house.clock.now()),
     ],
   });
@@ -44,6 +51,16 @@ export const createApiKey = async (
   return staffId === null
     ? refused(refusal('not_found', { what: merchantId }))
     : refused(refusal('not_found', { what: staffId }, '/staffId'));
+};
+
+/** Everybody of that name, oldest first. */
+const peopleCalled = async (house: House, merchantId: Id<'merchant'>, name: string): Promise<Id<'staff'>[]> => {
+  const { rows } = await house.db.query<{ staff_id: string }>({
+    name: 'people-called',
+    text: 'select staff_id from staff where merchant_id = $1 and name = $2 order by staff_id limit 10',
+    values: [uuidOf(merchantId), name],
+  });
+  return rows.map((row) => idOf('staff', row.staff_id));
 };
 
 const createSql = `

@@ -1,11 +1,15 @@
+import { money, parseId } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { expect, test } from 'vitest';
+import { addStore } from '../merchant/add-store.ts';
 import { createMerchant } from '../merchant/create-merchant.ts';
 import { listApiKeys } from './api-key-reader.ts';
 import { authenticator } from './authenticate.ts';
 import { createApiKey } from './create-api-key.ts';
+import { setRights } from './people/set-rights.ts';
+import { setSuspended } from './people/suspend.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { addStaffMember, listStaff } from './staff-member.ts';
 
@@ -93,4 +97,33 @@ test('a revoked key is believed for two seconds at most', async () => {
   expect(await revokeApiKey(house, { merchantId: merchant.id, keyId: house.newId('key') })).toMatchObject({
     refusal: { code: 'not_found' },
   });
+});
+
+test('a name means the person who bears it, and one that several bear is asked about', async () => {
+  const first = await keyOf({ staffName: '吴会计' });
+  const second = await keyOf({ staffName: '吴会计', label: '另一把' });
+  expect(second.actor).toEqual(first.actor);
+  const twin = await addStaffMember(house, { merchantId: merchant.id, name: '吴会计', duties: [] });
+  const unclear = await createApiKey(house, { ...machine, scopes: [], staffName: '吴会计' });
+  expect(unclear).toMatchObject({
+    refusal: { code: 'staff_ambiguous', details: { ids: [first.actor.id, twin.id] }, pointer: '/staffName' },
+  });
+});
+
+test('the stores and the limit of a person hold for their keys, and a suspended person has none', async () => {
+  const key = await keyOf({ staffName: '郑店长', scopes: ['cases:approve', 'ledger:read'] });
+  const staffId = parseId('staff', key.actor.id);
+  if (staffId === null) throw new Error('a key of a person');
+  const actor = { kind: 'rule', id: 'test', name: 'test' } as const;
+  const store = await addStore(house, { merchantId: merchant.id, code: 'Z1', name: '一店' });
+  if (!store.ok) throw new Error(store.refusal.code);
+  const rights = { roles: ['store_manager'], stores: [store.value.id], approvalLimit: money('CNY', 100_00n) };
+  expect(await setRights(house, { merchantId: merchant.id, staffId, actor, ...rights })).toMatchObject({ ok: true });
+  expect(await authenticator(pool, clock)(key.secret)).toMatchObject({
+    scopes: ['cases:approve'],
+    stores: [store.value.id],
+    limits: { approval: money('CNY', 100_00n) },
+  });
+  await setSuspended(house, { merchantId: merchant.id, staffId, actor, suspended: true });
+  expect(await authenticator(pool, clock)(key.secret)).toBeNull();
 });

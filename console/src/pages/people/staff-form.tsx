@@ -83,12 +83,14 @@ export const StaffForm = ({ of, close, invited }: Props) => {
         <Form.Item name="roles" label={t('roles')} rules={required}>
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             options={(roles.data?.data ?? []).map(({ code, name }) => ({ value: code, label: say(name) }))}
           />
         </Form.Item>
         <Form.Item name="stores" label={t('stores')} extra={t('storesHint')}>
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             placeholder={t('allStores')}
             options={(stores.data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           />

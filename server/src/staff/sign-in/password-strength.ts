@@ -30,4 +30,4 @@ export const refusePassword = (password: string, known: readonly string[]): Refu
   );
 };
 
-const weak = (reason: Text): Refusal => refusal('password_weak', { reason }, '/password');
+const weak = (reason: Text): Refusal => refusal('password_weak', { reason });

@@ -39,9 +39,10 @@ export const logView = async (
   house: House,
   { merchantId, actor, scopes }: RequestContext,
   operationId: OperationId,
-  { params }: { readonly params: unknown },
+  { params, query }: { readonly params: unknown; readonly query: unknown },
 ): Promise<void> => {
-  const kind = kindOf(operationId, scopes.includes('customers:read_sensitive'));
+  const masked = typeof query === 'object' && query !== null && 'masked' in query && query.masked === true;
+  const kind = kindOf(operationId, scopes.includes('customers:read_sensitive') && !masked);
   if (kind === null) return;
   const names = typeof params === 'object' && params !== null ? params : {};
   const [subject = operationId] = Object.values(names).map(String).toReversed();
@@ -50,7 +51,7 @@ export const logView = async (
 
 const kindOf = (operationId: OperationId, inFull: boolean): ViewKind | null => {
   if (operationId === 'getCustomer' || operationId === 'listCustomers') return inFull ? 'customer_seen_in_full' : null;
-  if (operationId === 'listPayees') return 'payees_seen';
+  if (operationId === 'listPayees' || operationId === 'getCustomerFile') return 'payees_seen';
   const { reply } = routeOf(operationId);
   return reply !== null && 'file' in reply ? 'file_taken' : null;
 };
