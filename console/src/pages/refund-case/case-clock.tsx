@@ -13,10 +13,10 @@ export const CaseClock = ({ refundCase }: { readonly refundCase: Case }) => {
     ...(assessment?.windowDeadline ? [t('case.windowUntil', { date: assessment.windowDeadline })] : []),
     ...(decline ? [t('case.appealUntil', { date: decline.appealBy })] : []),
   ];
+  if (lines.length === 0) return null;
   return (
     <section className="panel">
       <h2>{t('case.clock')}</h2>
-      {lines.length === 0 && <span className="grey">{t('case.noClock')}</span>}
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}

@@ -65,6 +65,8 @@ export const CaseView = ({ id }: { readonly id: string }) => {
         <aside className="stack case-side">
           <CaseDecision refundCase={refundCase} />
           <CaseClocks refundCase={refundCase} />
+        </aside>
+        <aside className="stack case-team">
           <CaseOffers refundCase={refundCase} />
           <CaseTeam refundCase={refundCase} />
           <CaseLessons refundCase={refundCase} />

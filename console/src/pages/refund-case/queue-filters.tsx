@@ -22,7 +22,7 @@ export const QueueFilters = ({ search, filter }: Props) => {
   const [wide, setWide] = useState(isMore);
   const isAny = isMore || Boolean(find ?? number ?? store ?? cause ?? who);
   return (
-    <div className="queue-filters">
+    <div className="queue-filters" data-wide={wide}>
       <div className="row">
         <Input.Search
           key={find ?? number}
@@ -47,14 +47,6 @@ export const QueueFilters = ({ search, filter }: Props) => {
           aria-label={w('cause')}
           options={causes.map((each) => ({ value: each, label: say(causeText[each]) }))}
           onChange={(value?: CaseSearch['cause']) => filter({ cause: value })}
-        />
-        <Select
-          allowClear
-          value={who}
-          placeholder={w('assignee')}
-          aria-label={w('assignee')}
-          options={(['me', 'nobody'] as const).map((each) => ({ value: each, label: w(each) }))}
-          onChange={(value?: CaseSearch['who']) => filter({ who: value })}
         />
         <Button type="link" size="small" aria-expanded={wide} onClick={() => setWide(!wide)}>
           {wide ? w('less') : w('more')}
