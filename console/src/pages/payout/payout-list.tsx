@@ -94,7 +94,7 @@ export const PayoutList = ({ payouts, open, chosen, choose }: Props) => {
                   <Money of={amount} />
                 </strong>
               </span>
-              <span className="card-line grey small">
+              <span className="card-line grey small" style={{ flexWrap: 'wrap' }}>
                 <span className="number break">{requestNumber}</span>
                 <span style={{ whiteSpace: 'nowrap' }}>{say(routeText[route])}</span>
               </span>
