@@ -175,7 +175,7 @@ test('从手机申请到到账和评价:找订单、验证码、拍照、看懂�
   await page.getByLabel('想说的').fill('很快,也说得明白');
   await shot(page, 'rate');
   await page.getByRole('button', { name: '提交评价' }).click();
-  await page.getByText('★★★★★').waitFor();
+  await page.getByRole('region', { name: '您的评价' }).waitFor();
   const ratings = (await (await house.api('小林', '/v1/ratings')).json()) as ReplyBodyOf<'listRatings'>;
   expect(ratings.data).toMatchObject([{ caseId: id, score: 5, words: '很快,也说得明白' }]);
   expect(complaints).toEqual([]);

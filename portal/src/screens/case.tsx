@@ -113,9 +113,7 @@ const Evidence = ({ of }: { readonly of: PortalCase }) => {
       <h2>{t('case.evidence')}</h2>
       {of.missing.map((material) => (
         <Notice key={material.kind}>
-          <p className="strong">
-            {t('case.missing')}:{material.label[language]}
-          </p>
+          <p className="strong">{t('case.missing', { what: material.label[language] })}</p>
           <p>{material.hint[language]}</p>
         </Notice>
       ))}
@@ -154,7 +152,7 @@ const Said = ({ of }: { readonly of: PortalCase }) => {
               <p>{complaint.words}</p>
               <p className="small">{momentText(complaint.madeAt, language)}</p>
               <p className="strong">
-                {complaint.answer === null ? t('case.waiting') : `${t('case.shopSays')}:${complaint.answer}`}
+                {complaint.answer === null ? t('case.waiting') : t('case.shopSays', { words: complaint.answer })}
               </p>
             </div>
           ))}

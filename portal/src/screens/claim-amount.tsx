@@ -78,9 +78,10 @@ const Shown = ({ preview, change }: { readonly preview: Preview; readonly change
         <Notice>
           <p className="strong">{t('claim.nothing')}</p>
           {preview.reasons.map(({ label, because }) => (
-            <p key={label.zh}>
-              {label[language]}:{because[language]}
-            </p>
+            <div key={label.zh}>
+              <p className="strong">{label[language]}</p>
+              <p>{because[language]}</p>
+            </div>
           ))}
         </Notice>
       )}

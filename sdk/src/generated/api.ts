@@ -112,6 +112,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 写明理由,查看顾客完整资料(记入日志) · See a customer in full, with a reason that is kept
+         * @description 权限 `customers:read_sensitive` · Scope `customers:read_sensitive`
+         */
+        post: operations["revealCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 顾客档案:一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees
+         * @description 权限 `customers:read` · Scope `customers:read`
+         */
+        get: operations["getCustomerFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/orders": {
         parameters: {
             query?: never;
@@ -1362,8 +1402,8 @@ export interface paths {
         get: operations["listEvidence"];
         put?: never;
         /**
-         * 补充佐证材料(最大 20 MB) · Attach evidence (at most 20 MB)
-         * @description 权限 `cases:claim` · Scope `cases:claim`
+         * 补充佐证材料(图片、PDF 20 MB,视频 50 MB) · Attach evidence (pictures and PDF 20 MB, videos 50 MB)
+         * @description 权限 `evidence:attach` · Scope `evidence:attach`
          */
         post: operations["attachEvidence"];
         delete?: never;
@@ -1386,6 +1426,146 @@ export interface paths {
         get: operations["getEvidenceFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 图片缩略图 · A small copy of a picture
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getEvidenceThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/particulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 图片的拍摄信息(EXIF) · What the camera says of a picture (Exif)
+         * @description 权限 `customers:read_sensitive` · Scope `customers:read_sensitive`
+         */
+        get: operations["getEvidenceParticulars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 制作打码副本 · Make a copy with boxes over it
+         * @description 权限 `evidence:attach` · Scope `evidence:attach`
+         */
+        post: operations["redactEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/redactions/{redactionId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载打码副本 · Download a redacted copy
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getRedactionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence-custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证据保管链 · The chain of custody
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getEvidenceCustody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence-pack.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证据材料包(PDF) · The evidence pack as one PDF
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getEvidencePack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/evidence-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请顾客补充材料 · Ask the customer for what is missing
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["requestEvidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4150,7 +4330,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 退回修改 · Return to its author
+         * 退回修改并说明理由 · Return to its author, with the reason
          * @description 权限 `policies:publish` · Scope `policies:publish`
          *
          *     须带 `If-Match` · Needs `If-Match`
@@ -4442,6 +4622,130 @@ export interface paths {
          * @description 权限 `law:confirm` · Scope `law:confirm`
          */
         post: operations["declineLawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由文件导入订单(可重复,最大 50 MB) · Import orders from a file; again changes nothing (at most 50 MB)
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["importOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由文件导入预付卡(可重复,最大 50 MB) · Import cards from a file; again changes nothing (at most 50 MB)
+         * @description 权限 `orders:write` · Scope `orders:write`
+         */
+        post: operations["importCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入模板 · The template of an import
+         * @description 权限 `orders:read` · Scope `orders:read`
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 审计记录(新的在前) · Audits, newest first
+         * @description 权限 `staff:audit` · Scope `staff:audit`
+         */
+        get: operations["listAuditRuns"];
+        put?: never;
+        /**
+         * 开始一次审计(已有进行中的则返回它) · Start an audit; the one that is running, if there is one
+         * @description 权限 `staff:audit` · Scope `staff:audit`
+         */
+        post: operations["startAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次审计 · Read an audit
+         * @description 权限 `staff:audit` · Scope `staff:audit`
+         */
+        get: operations["getAuditRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 谁做了什么(新的在前) · Who did what, newest first
+         * @description 权限 `events:read` · Scope `events:read`
+         */
+        get: operations["listActions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4966,6 +5270,10 @@ export interface components {
              * @example wang@example.com
              */
             email?: string | null;
+        };
+        RevealInput: {
+            /** @example 顾客来电核对退款账户 */
+            reason: string;
         };
         /** @description 订单 · An order */
         OrderInput: {
@@ -5665,6 +5973,30 @@ export interface components {
              */
             language?: "zh" | "en";
         };
+        RedactionInput: {
+            boxes: components["schemas"]["RedactionBox"][];
+            reason: string;
+        };
+        /** @description 按转正后图片宽高的万分之几 · In ten-thousandths of width and height of the upright picture */
+        RedactionBox: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        EvidenceRequestInput: {
+            kinds: ("order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log")[];
+            /**
+             * @default portal
+             * @enum {string}
+             */
+            channel?: "portal" | "email";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            lang?: "zh" | "en";
+        };
         HoldInput: {
             /**
              * @default needs_person
@@ -6266,7 +6598,7 @@ export interface components {
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -6301,7 +6633,7 @@ export interface components {
         };
         RoleInput: {
             name: components["schemas"]["Text"];
-            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
+            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
         };
         DelegationInput: {
             fromStaffId?: string | null;
@@ -6616,6 +6948,9 @@ export interface components {
         /** @description YAML 或 JSON 文本 · A policy as YAML or JSON text */
         PolicyFileInput: {
             text: string;
+        };
+        PolicyDraftReturnInput: {
+            reason: string;
         };
         PolicyDiffInput: {
             before: components["schemas"]["PolicyDocument"];
@@ -7060,7 +7395,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "sso_no_account" | "above_your_limit" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -7092,6 +7427,91 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+        };
+        /** @description 顾客档案 · The file of a customer */
+        CustomerFile: {
+            /** @description 近十二个月,您可见的门店 · Of the last twelve months, in the stores that you may see */
+            year: {
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                since: string;
+                claims: number;
+                declined: number;
+                refunds: number;
+                /** @description 已批准金额,逐币种 · Approved, by currency */
+                refunded: components["schemas"]["Money"][];
+            };
+            consents: {
+                /** @example ord_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                orderId: string;
+                orderNumber: string;
+                policyVersion: number;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                shownAt: string;
+                agreedAt: string | null;
+                /** @enum {string} */
+                how: "ticked" | "signed" | "message" | "recorded_call";
+            }[];
+            payees: components["schemas"]["Payee"][];
+        };
+        /**
+         * @description 金额:十进制文本,不是数字 · An amount as decimal text, never as a number
+         * @example {
+         *       "currency": "CNY",
+         *       "amount": "129.00"
+         *     }
+         */
+        Money: {
+            currency: components["schemas"]["Currency"];
+            amount: string;
+        };
+        /** @description 收款账户(打码) · A payee, masked */
+        Payee: {
+            /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @enum {string} */
+            kind: "alipay_account" | "wechat_openid" | "bank_account";
+            /**
+             * @description 打码后的账号 · The account, masked
+             * @example 138****1234
+             */
+            account: string;
+            name: string;
+            bankName: string | null;
+            /** @enum {string} */
+            nameCheck: "same" | "differs" | "no_customer";
+            nameReason: string | null;
+            consent: {
+                /** @enum {string} */
+                how: "in_writing" | "by_phone" | "in_person" | "online";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                evidenceId: string | null;
+            };
+            recordedBy: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
         };
         /** @description 订单 · An order */
         Order: {
@@ -7133,17 +7553,6 @@ export interface components {
             exclusionConfirmed: boolean;
             returnedQuantity: number;
             refunded: components["schemas"]["Money"];
-        };
-        /**
-         * @description 金额:十进制文本,不是数字 · An amount as decimal text, never as a number
-         * @example {
-         *       "currency": "CNY",
-         *       "amount": "129.00"
-         *     }
-         */
-        Money: {
-            currency: components["schemas"]["Currency"];
-            amount: string;
         };
         Discount: {
             id: string;
@@ -8216,9 +8625,120 @@ export interface components {
             takenInBy: string;
         };
         EvidenceList: {
-            data: components["schemas"]["Evidence"][];
+            data: components["schemas"]["EvidenceItem"][];
             /** @description 该原因通常还需要的材料 · What a claim of this cause is usually asked to show */
             missing: ("order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log")[];
+            checklist: components["schemas"]["EvidenceChecklistItem"][];
+            quarantined: components["schemas"]["QuarantinedFile"][];
+        };
+        EvidenceItem: {
+            /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+            fileName: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            takenInAt: string;
+            takenInBy: string;
+            takenInByName: string | null;
+            /** @enum {string} */
+            format: "image" | "video" | "audio" | "document" | "mail" | "text";
+            /** @description 能否显示缩略图与打码 · Whether it can be drawn: thumbnail, redaction */
+            preview: boolean;
+            redactions: components["schemas"]["Redaction"][];
+        };
+        /** @description 打码副本 · A copy with boxes over it */
+        Redaction: {
+            /** @example rdc_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            evidenceId: string;
+            boxes: {
+                x: number;
+                y: number;
+                width: number;
+                height: number;
+            }[];
+            reason: string;
+            mediaType: string;
+            bytes: number;
+            sha256: string;
+            madeBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+        };
+        EvidenceChecklistItem: {
+            /** @enum {string} */
+            kind: "order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log";
+            label: components["schemas"]["RenderedText"];
+            hint: components["schemas"]["RenderedText"];
+            present: number;
+            /** @enum {string} */
+            askedBy: "cause" | "policy";
+        };
+        /** @description 被隔离的文件 · A file that was put aside */
+        QuarantinedFile: {
+            fileName: string;
+            sha256: string;
+            signature: string;
+            sentBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            sentAt: string;
+        };
+        /** @description 文件自称的拍摄信息,未经证实 · What the file says of how it was taken; nobody vouches for it */
+        CameraParticulars: {
+            takenAt: string | null;
+            camera: string | null;
+            software: string | null;
+            place: {
+                latitude: string;
+                longitude: string;
+            } | null;
+        };
+        /** @description 证据保管链 · The chain of custody of a case */
+        EvidenceCustody: {
+            data: components["schemas"]["CustodyLink"][];
+            /** @description 保管链从何处起不成立;null 为完整 · Where the chain does not hold; null when it does */
+            broken: {
+                at: number;
+                /** @enum {string} */
+                how: "missing" | "changed" | "cut_short";
+                text: components["schemas"]["RenderedText"];
+            } | null;
+        };
+        CustodyLink: {
+            sequence: number;
+            evidenceId: string | null;
+            /** @enum {string} */
+            action: "taken_in" | "seen" | "downloaded" | "metadata_read" | "redacted" | "exported" | "quarantined";
+            actionText: components["schemas"]["RenderedText"];
+            actorId: string;
+            actorName: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            occurredAt: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            hash: string;
         };
         Timeline: {
             data: components["schemas"]["Event"][];
@@ -8727,47 +9247,6 @@ export interface components {
                 at: string;
                 note: string;
             } | null;
-        };
-        /** @description 收款账户(打码) · A payee, masked */
-        Payee: {
-            /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
-            id: string;
-            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
-            caseId: string;
-            /** @enum {string} */
-            kind: "alipay_account" | "wechat_openid" | "bank_account";
-            /**
-             * @description 打码后的账号 · The account, masked
-             * @example 138****1234
-             */
-            account: string;
-            name: string;
-            bankName: string | null;
-            /** @enum {string} */
-            nameCheck: "same" | "differs" | "no_customer";
-            nameReason: string | null;
-            consent: {
-                /** @enum {string} */
-                how: "in_writing" | "by_phone" | "in_person" | "online";
-                by: string;
-                /**
-                 * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
-                 * @example 2026-11-21T09:30:00.000Z
-                 */
-                at: string;
-                evidenceId: string | null;
-            };
-            recordedBy: {
-                id: string;
-                name: string;
-            };
-            /**
-             * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
-             * @example 2026-11-21T09:30:00.000Z
-             */
-            recordedAt: string;
         };
         PayeeList: {
             data: components["schemas"]["Payee"][];
@@ -9546,7 +10025,7 @@ export interface components {
         Scopes: {
             data: {
                 /** @enum {string} */
-                scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
+                scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
                 name: components["schemas"]["RenderedText"];
             }[];
         };
@@ -9554,7 +10033,7 @@ export interface components {
         Role: {
             code: string;
             name: components["schemas"]["RenderedText"];
-            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
+            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
             /** @description 系统自带 · Comes with the product */
             builtIn: boolean;
             /** @description 已由商户修改 · The merchant has changed it */
@@ -10053,6 +10532,17 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
+            /** @description 最近一次退回及理由 · Why it was sent back the last time */
+            returned: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                reason: string;
+            } | null;
         };
         /** @description 退款政策文件 · A refund policy as data */
         PolicyDocumentOut: {
@@ -10424,6 +10914,65 @@ export interface components {
             kind: "withdrawal";
             /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
             amendmentId: string;
+        };
+        /** @description 导入结果 · What became of a file */
+        ImportReport: {
+            /** @description 订单数;导入卡时为行数 · Orders; rows of a file of cards */
+            things: number;
+            created: number;
+            /** @description 补签收日期的订单;充值、用卡、停卡的行 · Receipts; entries on cards */
+            recorded: number;
+            unchanged: number;
+            refused: number;
+            /** @description 最多一千处 · At most a thousand */
+            problems: components["schemas"]["ImportProblem"][];
+            problemsLeftOut: number;
+        };
+        /** @description 哪一行哪一列有什么不对 · What is wrong with which line and column */
+        ImportProblem: {
+            line: number;
+            column: string;
+            /** @description 订单号或卡号 · The order or card that is refused for it */
+            order: string;
+            value: string;
+            code: string;
+            zh: string;
+            en: string;
+        };
+        /** @description 一次审计:逐项核对账簿与单据 · An audit: every invariant, one after the other */
+        AuditRun: {
+            /** @example adr_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed";
+            askedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            askedAt: string;
+            endedAt: string | null;
+            /** @description 共几项检查 · How many checks there are */
+            checks: number;
+            /** @description 已完成的检查 · The checks that are done so far */
+            findings: components["schemas"]["AuditFinding"][];
+        };
+        AuditFinding: {
+            code: string;
+            title: components["schemas"]["RenderedText"];
+            /** @description 检查的对象数 · How many things were looked at */
+            checked: number;
+            breached: number;
+            /** @description 不符之处,最多二十项 · What does not hold, at most twenty */
+            breaches: {
+                what: string;
+                how: components["schemas"]["RenderedText"];
+            }[];
+        };
+        ActionPage: {
+            data: components["schemas"]["Event"][];
+            nextBefore: string | null;
         };
         /** @description 消息发送方式(不含密钥) · By what messages leave, without keys */
         MessageSender: {
@@ -11211,6 +11760,10 @@ export interface operations {
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
                 reference?: string | null;
+                /** @description 会员号、手机号(或末几位)、姓名开头 · A number, a telephone or its end, how a name begins */
+                find?: string | null;
+                /** @description true 时一律打码,也不记查看日志 · With true everything is masked, and no view is logged */
+                masked?: string;
             };
             header?: {
                 /** @description zh 或 en · zh or en */
@@ -11436,7 +11989,10 @@ export interface operations {
     };
     getCustomer: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true 时一律打码,也不记查看日志 · With true everything is masked, and no view is logged */
+                masked?: string;
+            };
             header?: {
                 /** @description zh 或 en · zh or en */
                 "Accept-Language"?: string;
@@ -11457,6 +12013,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            /** @description 写明理由,查看顾客完整资料(记入日志) · See a customer in full, with a reason that is kept */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 顾客档案:一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerFile"];
                 };
             };
             /**
@@ -14978,6 +15766,8 @@ export interface operations {
              *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              *
              *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *
+             *     `payment_disputed`: 这笔支付有争议({dispute}),款项已被发卡行收回,再付就是重复退款。争议结束前请等待;商户败诉且争议金额足够时,可选「人工付款」,以争议结果为凭证登记 · The payment is disputed ({dispute}): the bank has taken the money back, so paying again would refund it twice. Wait for its end; when it is lost and covers the refund, choose payment by hand and record it with the outcome of the dispute as proof
              */
             409: {
                 headers: {
@@ -15062,7 +15852,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_ready` */
+            /**
+             * @description `disputes_unknown`: 渠道暂时没有说明该笔支付是否有争议,请稍后再试 · The channel did not tell whether the payment is disputed: try again later
+             *
+             *     `not_ready`
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -20288,7 +21082,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 补充佐证材料(最大 20 MB) · Attach evidence (at most 20 MB) */
+            /** @description 补充佐证材料(图片、PDF 20 MB,视频 50 MB) · Attach evidence (pictures and PDF 20 MB, videos 50 MB) */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -20364,7 +21158,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `body_too_large` */
+            /**
+             * @description `body_too_large`
+             *
+             *     `evidence_too_large`: {format}最大 {limit} MB,此文件为 {size} MB · For {format} the limit is {limit} MB; this file has {size} MB
+             */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -20394,6 +21192,456 @@ export interface operations {
              *     `idempotency_key_reused`
              *
              *     `evidence_empty`: 文件是空的 · The file is empty
+             *
+             *     `evidence_infected`: 文件含有恶意程序({signature}),已隔离,未加入退款单 · The file carries malware ({signature}); it was put aside and not attached
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `evidence_scan_unavailable`: 病毒扫描暂不可用,文件未接收;请稍后用同一个键再试 · The malware scanner does not answer, so the file was not taken in; try again later with the same key
+             *
+             *     `not_ready`
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: {
+                /** @description clean 去除拍摄信息;无权查看敏感信息者总是得到 clean · clean is without the particulars of the camera; whoever may not see what is sensitive always gets that one */
+                copy?: "original" | "clean";
+                /** @description 记入保管链的用途 · What the chain of custody says it was for */
+                use?: "download" | "view";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 下载佐证材料 · Download a piece of evidence */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceThumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 图片缩略图 · A small copy of a picture */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `evidence_no_preview`: 此文件无法显示为图片:{mediaType} · This file cannot be drawn as a picture: {mediaType} */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceParticulars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 图片的拍摄信息(EXIF) · What the camera says of a picture (Exif) */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameraParticulars"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redactEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionInput"];
+            };
+        };
+        responses: {
+            /** @description 制作打码副本 · Make a copy with boxes over it */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `evidence_no_preview`: 此文件无法显示为图片:{mediaType} · This file cannot be drawn as a picture: {mediaType}
              */
             422: {
                 headers: {
@@ -20432,7 +21680,7 @@ export interface operations {
             };
         };
     };
-    getEvidenceFile: {
+    getRedactionFile: {
         parameters: {
             query?: never;
             header?: {
@@ -20442,12 +21690,13 @@ export interface operations {
             path: {
                 id: string;
                 evidenceId: string;
+                redactionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description 下载佐证材料 · Download a piece of evidence */
+            /** @description 下载打码副本 · Download a redacted copy */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -20455,7 +21704,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "image/jpeg": string;
+                    "image/png": string;
                 };
             };
             /**
@@ -20482,6 +21732,353 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceCustody: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 证据保管链 · The chain of custody */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceCustody"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidencePack: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+                /** @description 有打码副本时用哪一种 · Which one, where there is a redacted copy */
+                pictures?: "redacted" | "original";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 证据材料包(PDF) · The evidence pack as one PDF */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequestInput"];
+            };
+        };
+        responses: {
+            /** @description 请顾客补充材料 · Ask the customer for what is missing */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationMessage"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `customer_unreachable`: 顾客没有登记{channel}地址,请换一种联系方式 · The customer has no address for {channel}: choose another way
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30516,6 +32113,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `staff_ambiguous`: 有多位员工叫「{name}」,请用编号指明:{ids} · Several people are called “{name}”: name one by id: {ids} */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body_too_large` */
             413: {
                 headers: {
@@ -37090,9 +38696,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraftReturnInput"];
+            };
+        };
         responses: {
-            /** @description 退回修改 · Return to its author */
+            /** @description 退回修改并说明理由 · Return to its author, with the reason */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -37103,6 +38713,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PolicyDraft"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
@@ -37147,6 +38766,37 @@ export interface operations {
             };
             /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38843,6 +40493,717 @@ export interface operations {
              *
              *     `amount_invalid`
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description 文件未写门店时用的门店编码 · The store of orders whose file names none
+                     * @default null
+                     */
+                    defaultStore?: string | null;
+                    /** @description 文件 · The file */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 由文件导入订单(可重复,最大 50 MB) · Import orders from a file; again changes nothing (at most 50 MB) */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *
+             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importCards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description 文件 · The file */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 由文件导入预付卡(可重复,最大 50 MB) · Import cards from a file; again changes nothing (at most 50 MB) */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *
+             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: {
+                of?: "orders" | "cards";
+                format?: "xlsx" | "csv";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 导入模板 · The template of an import */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditRuns: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 审计记录(新的在前) · Audits, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditRun"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 开始一次审计(已有进行中的则返回它) · Start an audit; the one that is running, if there is one */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRun"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看一次审计 · Read an audit */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRun"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActions: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextBefore · The nextBefore of the page before */
+                before?: string | null;
+                actorId?: string | null;
+                type?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed") | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 谁做了什么(新的在前) · Who did what, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

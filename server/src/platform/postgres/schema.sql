@@ -81,6 +81,26 @@ CREATE INDEX assessment_by_case ON public.assessment USING btree (merchant_id, c
 CREATE INDEX assessment_by_cited_article ON public.assessment USING gin (cited_articles(explanation));
 grant select on assessment to redress_app;
 
+create table audit_run (
+  merchant_id uuid not null,
+  run_id uuid not null,
+  asked_by jsonb not null,
+  asked_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  checks integer not null,
+  findings jsonb default '[]'::jsonb not null,
+  ended_at timestamp with time zone,
+  failed boolean default false not null,
+  constraint audit_run_pkey PRIMARY KEY (merchant_id, run_id),
+  constraint audit_run_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint audit_run_checks_check CHECK (checks > 0),
+  constraint audit_run_findings_check CHECK (jsonb_typeof(findings) = 'array'::text),
+  constraint failed_when_ended CHECK (NOT failed OR ended_at IS NOT NULL)
+);
+CREATE UNIQUE INDEX audit_run_open ON public.audit_run USING btree (merchant_id) WHERE (ended_at IS NULL);
+grant insert, select on audit_run to redress_app;
+grant update (ended_at, failed, findings, leased_until) on audit_run to redress_app;
+
 create table bank_batch (
   merchant_id uuid not null,
   bank_batch_id uuid not null,
@@ -824,6 +844,82 @@ create table evidence (
 );
 CREATE INDEX evidence_by_case ON public.evidence USING btree (merchant_id, case_id, evidence_id);
 grant select on evidence to redress_app;
+
+create table evidence_custody (
+  merchant_id uuid not null,
+  case_id uuid not null,
+  sequence integer not null,
+  evidence_id uuid,
+  action text not null,
+  actor_id text not null,
+  actor_name text not null,
+  occurred_at timestamp with time zone not null,
+  detail text not null,
+  hash bytea not null,
+  constraint evidence_custody_pkey PRIMARY KEY (merchant_id, case_id, sequence),
+  constraint evidence_custody_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint evidence_custody_merchant_id_evidence_id_fkey FOREIGN KEY (merchant_id, evidence_id) REFERENCES evidence(merchant_id, evidence_id),
+  constraint evidence_custody_action_check CHECK (action = ANY (ARRAY['taken_in'::text, 'seen'::text, 'downloaded'::text, 'metadata_read'::text, 'redacted'::text, 'exported'::text, 'quarantined'::text])),
+  constraint evidence_custody_actor_id_check CHECK (actor_id !~ '[\r\n]'::text),
+  constraint evidence_custody_actor_name_check CHECK (actor_name !~ '[\r\n]'::text),
+  constraint evidence_custody_hash_check CHECK (octet_length(hash) = 32),
+  constraint evidence_custody_sequence_check CHECK (sequence > 0)
+);
+grant select on evidence_custody to redress_app;
+
+create table evidence_custody_head (
+  merchant_id uuid not null,
+  case_id uuid not null,
+  sequence integer not null,
+  hash bytea not null,
+  constraint evidence_custody_head_pkey PRIMARY KEY (merchant_id, case_id),
+  constraint evidence_custody_head_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint evidence_custody_head_hash_check CHECK (octet_length(hash) = 32),
+  constraint evidence_custody_head_sequence_check CHECK (sequence > 0)
+);
+grant select on evidence_custody_head to redress_app;
+
+create table evidence_quarantine (
+  merchant_id uuid not null,
+  quarantine_id uuid not null,
+  case_id uuid not null,
+  file_name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  signature text not null,
+  sent_by jsonb not null,
+  sent_at timestamp with time zone not null,
+  constraint evidence_quarantine_pkey PRIMARY KEY (merchant_id, quarantine_id),
+  constraint evidence_quarantine_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint evidence_quarantine_bytes_check CHECK (bytes > 0),
+  constraint evidence_quarantine_sha256_check CHECK (octet_length(sha256) = 32)
+);
+CREATE INDEX evidence_quarantine_by_case ON public.evidence_quarantine USING btree (merchant_id, case_id, quarantine_id);
+grant insert, select on evidence_quarantine to redress_app;
+
+create table evidence_redaction (
+  merchant_id uuid not null,
+  redaction_id uuid not null,
+  evidence_id uuid not null,
+  case_id uuid not null,
+  boxes jsonb not null,
+  reason text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 bytea not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint evidence_redaction_pkey PRIMARY KEY (merchant_id, redaction_id),
+  constraint evidence_redaction_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint evidence_redaction_merchant_id_evidence_id_fkey FOREIGN KEY (merchant_id, evidence_id) REFERENCES evidence(merchant_id, evidence_id),
+  constraint evidence_redaction_boxes_check CHECK (jsonb_typeof(boxes) = 'array'::text AND jsonb_array_length(boxes) > 0),
+  constraint evidence_redaction_bytes_check CHECK (bytes > 0),
+  constraint evidence_redaction_reason_check CHECK (char_length(reason) >= 1 AND char_length(reason) <= 500),
+  constraint evidence_redaction_sha256_check CHECK (octet_length(sha256) = 32)
+);
+CREATE INDEX evidence_redaction_by_case ON public.evidence_redaction USING btree (merchant_id, case_id, evidence_id, redaction_id);
+grant insert, select on evidence_redaction to redress_app;
 
 create table external_refund (
   merchant_id uuid not null,
@@ -2105,6 +2201,32 @@ begin
 end $function$;
 grant execute on function add_points(p_merchant_id uuid, e jsonb) to public;
 
+CREATE OR REPLACE FUNCTION public.append_custody(p_merchant uuid, p_case uuid, p_evidence uuid, p_action text, p_actor_id text, p_actor_name text, p_at timestamp with time zone, p_detail text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  n integer;
+  before bytea;
+  link bytea;
+  person text := regexp_replace(p_actor_name, '[\r\n]+', ' ', 'g');
+begin
+  -- The head is locked until the commit, so that links of one case stand in one row.
+  insert into evidence_custody_head as h (merchant_id, case_id, sequence, hash)
+    values (p_merchant, p_case, 1, sha256(convert_to(p_merchant::text || E'\n' || p_case::text, 'UTF8')))
+    on conflict (merchant_id, case_id) do update set sequence = h.sequence + 1
+    returning h.sequence, h.hash into n, before;
+  link := sha256(convert_to(concat_ws(E'\n', encode(before, 'hex'), n::text, p_merchant::text, p_case::text, coalesce(p_evidence::text, ''),
+    p_action, p_actor_id, person, floor(extract(epoch from p_at) * 1000)::bigint::text, p_detail), 'UTF8'));
+  insert into evidence_custody (merchant_id, case_id, sequence, evidence_id, action, actor_id, actor_name, occurred_at, detail, hash)
+    values (p_merchant, p_case, n, p_evidence, p_action, p_actor_id, person, p_at, p_detail, link);
+  update evidence_custody_head set hash = link where merchant_id = p_merchant and case_id = p_case;
+  return n;
+end $function$;
+grant execute on function append_custody(p_merchant uuid, p_case uuid, p_evidence uuid, p_action text, p_actor_id text, p_actor_name text, p_at timestamp with time zone, p_detail text) to redress_app;
+
 CREATE OR REPLACE FUNCTION public.book_entries(p_merchant_id uuid, d jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -2409,6 +2531,26 @@ begin
   return (select amount_minor - refunded_minor - reserved_minor from tender where merchant_id = p_merchant_id and tender_id = p_tender_id);
 end $function$;
 grant execute on function count_external_refund(p_merchant_id uuid, p_break_number bigint, p_tender_id uuid, p_amount bigint, p_by jsonb, p_now timestamp with time zone) to redress_app;
+
+CREATE OR REPLACE FUNCTION public.custody_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a link of the chain of custody stands as it was written';
+end $function$;
+grant execute on function custody_stands() to public;
+
+CREATE OR REPLACE FUNCTION public.evidence_taken_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform append_custody(new.merchant_id, new.case_id, new.evidence_id, 'taken_in', new.taken_in_by, '', new.taken_in_at,
+    jsonb_build_object('sha256', encode(new.sha256, 'hex'), 'bytes', new.bytes, 'mediaType', new.media_type)::text);
+  return null;
+end $function$;
+grant execute on function evidence_taken_in() to public;
 
 CREATE OR REPLACE FUNCTION public.first_open(p_merchant_id uuid)
  RETURNS date
@@ -2797,6 +2939,10 @@ begin
   raise exception 'a numbered voucher is never changed: reverse its entry instead';
 end $function$;
 grant execute on function voucher_stands() to public;
+
+CREATE TRIGGER evidence_taken_in AFTER INSERT ON evidence FOR EACH ROW EXECUTE FUNCTION evidence_taken_in();
+
+CREATE TRIGGER custody_stands BEFORE DELETE OR UPDATE OR TRUNCATE ON evidence_custody FOR EACH STATEMENT EXECUTE FUNCTION custody_stands();
 
 CREATE TRIGGER voucher_period_is_open AFTER INSERT ON voucher REFERENCING NEW TABLE AS new_voucher FOR EACH STATEMENT EXECUTE FUNCTION voucher_period_is_open();
 
