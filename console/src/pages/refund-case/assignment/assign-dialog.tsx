@@ -28,6 +28,7 @@ export const AssignDialog = ({ desk, close }: { readonly desk: Desk; readonly cl
       onConfirm={form.submit}
     >
       <Form
+        name="assign"
         form={form}
         layout="vertical"
         initialValues={{ staffId: desk.staff?.id, teamId: desk.team?.id }}

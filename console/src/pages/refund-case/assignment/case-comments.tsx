@@ -50,6 +50,7 @@ export const CaseComments = ({ refundCase: { id } }: { readonly refundCase: Case
       ))}
       {may && (
         <Form
+          name="comment"
           form={form}
           layout="vertical"
           onFinish={({ words, mentions = [] }) =>

@@ -25,6 +25,7 @@ export const EscalateDialog = ({ id, move, close }: Props) => {
       onConfirm={form.submit}
     >
       <Form
+        name="escalate"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -56,6 +56,7 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
     });
   return (
     <Form
+      name="message"
       form={form}
       layout="vertical"
       requiredMark={false}

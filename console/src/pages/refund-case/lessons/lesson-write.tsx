@@ -38,6 +38,7 @@ export const LessonWrite = ({ id, close }: { readonly id: string; readonly close
       onConfirm={form.submit}
     >
       <Form
+        name="lesson"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -30,7 +30,7 @@ export const MergeDialog = ({ id, close }: { readonly id: string; readonly close
       onConfirm={form.submit}
     >
       <p className="grey">{w('mergeHint')}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void send(fields)}>
+      <Form name="merge" form={form} layout="vertical" requiredMark={false} onFinish={(fields) => void send(fields)}>
         <Form.Item name="number" label={w('mergeNumber')} rules={required}>
           <Input autoFocus maxLength={128} />
         </Form.Item>

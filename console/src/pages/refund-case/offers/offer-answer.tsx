@@ -49,7 +49,13 @@ export const OfferAnswer = ({ offer, answer, close }: Props) => {
       busy={move.isPending}
       onConfirm={form.submit}
     >
-      <Form form={form} layout="vertical" initialValues={{ how: ours ? 'by_phone' : 'online' }} onFinish={send}>
+      <Form
+        name="offer-answer"
+        form={form}
+        layout="vertical"
+        initialValues={{ how: ours ? 'by_phone' : 'online' }}
+        onFinish={send}
+      >
         <Form.Item name="how" label={w('how')} hidden={!ours}>
           <Radio.Group options={answerWays.map((value) => ({ value, label: w(value) }))} />
         </Form.Item>

@@ -27,6 +27,7 @@ export const OfferCounter = ({ offer, close }: { readonly offer: Offer; readonly
       onConfirm={form.submit}
     >
       <Form
+        name="offer-counter"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -54,6 +54,7 @@ export const OfferMake = ({ refundCase, close }: { readonly refundCase: Case; re
       onConfirm={preview.data ? form.submit : null}
     >
       <Form
+        name="offer"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -75,7 +75,7 @@ const BulkDialog = ({ move, cases, close, clear }: Props & { readonly move: Move
       {result ? (
         <Outcome result={result} cases={cases} />
       ) : (
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={send}>
+        <Form name="bulk" form={form} layout="vertical" requiredMark={false} onFinish={send}>
           {move === 'assign' && (
             <Form.Item name="staffId" label={w('person')} rules={[{ required: true, message: w('wordsRequired') }]}>
               <ColleagueSelect />

@@ -50,6 +50,7 @@ export const SavedViews = ({ search, filter, close }: Props) => {
           </div>
         ))}
         <Form
+          name="view"
           form={form}
           layout="vertical"
           requiredMark={false}

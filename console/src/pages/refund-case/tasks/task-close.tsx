@@ -24,6 +24,7 @@ export const TaskClose = ({ task, outcome, close }: Props) => {
       onConfirm={form.submit}
     >
       <Form
+        name="task-close"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -45,6 +45,7 @@ export const TaskGive = ({ id, close }: { readonly id: string; readonly close: (
       onConfirm={form.submit}
     >
       <Form
+        name="task"
         form={form}
         layout="vertical"
         requiredMark={false}
