@@ -53,6 +53,7 @@ export const CaseComments = ({ refundCase: { id } }: { readonly refundCase: Case
           name="comment"
           form={form}
           layout="vertical"
+          requiredMark={false}
           onFinish={({ words, mentions = [] }) =>
             move.mutate({ params: { id }, body: { words: words.trim(), mentions } })
           }
