@@ -71,7 +71,7 @@ describe('the desk', () => {
     const desk = await openDesk(house.browser(), address, { width: 1280 });
     await desk.signIn(house.keyOf('小林'));
     await desk.page.getByRole('link', { name: number }).waitFor();
-    expect(await desk.page.locator('tbody tr.ant-table-row').count()).toBe(1);
+    expect(await desk.page.locator('table.queue tbody tr').count()).toBe(1);
     expect(desk.page.url()).toBe(address);
     await desk.page.getByRole('tab', { name: '已完成' }).click();
     await desk.page.getByText('没有符合条件的退款单').waitFor();

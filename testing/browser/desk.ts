@@ -20,10 +20,19 @@ export type Desk = {
   readonly leave: (expected?: RegExp) => Promise<void>;
 };
 
-type Visit = { readonly width: Width; readonly dark?: boolean };
+type Visit = {
+  readonly width: Width;
+  readonly dark?: boolean;
+  /** Whether the server may tell the page what changed. Off unless a test is about it, so that a screen changes only by what is done on it. */
+  readonly live?: boolean;
+};
 
 /** A person at a browser of their own, in Chinese, in Shanghai. */
-export const openDesk = async (browser: Browser, address: string, { width, dark = false }: Visit): Promise<Desk> => {
+export const openDesk = async (
+  browser: Browser,
+  address: string,
+  { width, dark = false, live = false }: Visit,
+): Promise<Desk> => {
   const context = await browser.newContext({
     viewport: { width, height: heights[width] },
     colorScheme: dark ? 'dark' : 'light',
@@ -32,6 +41,7 @@ export const openDesk = async (browser: Browser, address: string, { width, dark 
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
+  if (!live) await context.route('**/v1/events/stream', (route) => route.fulfill({ status: 204 }));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -26,7 +26,7 @@ export const CaseAssess = ({ refundCase: { id, version, claim }, close }: Props)
   const set = (change: Partial<Established>): void => setEstablished({ ...established, ...change });
   const isCompensation = claim.kind === 'compensation';
   const isGoods = claim.kind === 'refund_only' || claim.kind === 'return_and_refund';
-  const asked = useDeferredValue(assessBody(established, true));
+  const asked = assessBody(useDeferredValue(established), true);
   const preview = usePreview('assessCase', { params: { id }, version, body: asked });
   const move = useMove('assessCase', useDone(t('move.assess'), close));
   const fresh = preview.data?.assessment ?? null;

@@ -34,7 +34,7 @@ describe('what was established', () => {
     const begun = { ...nothingEstablished, fault: 'operator', share: '80', holds: true } as const;
     expect(isWhole(begun)).toBe(false);
     expect(assessBody(begun, true)).toMatchObject({
-      fault: { fault: 'operator', reason: '…' },
+      fault: { fault: 'operator', reason: '（试算）' },
       share: { basisPoints: 8_000 },
     });
     const whole = { ...begun, faultReason: '快递外箱完好', shareReason: '老顾客关怀', holdsReason: '有检测报告' };

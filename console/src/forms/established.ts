@@ -45,9 +45,12 @@ export const isWhole = (of: Established): boolean =>
   (of.share === '' || (basisPointsOf(of.share) !== null && isReason(of.shareReason))) &&
   (of.holds === null || isReason(of.holdsReason));
 
+/** Stands for a reason that is still being written. */
+const unwritten = '（试算）';
+
 /** The body of the request. A preview asks before the reasons are written: they change no amount. */
 export const assessBody = (of: Established, dryRun: boolean): BodyFor<'assessCase'> => {
-  const reason = (words: string): string => (dryRun ? '…' : words.trim());
+  const reason = (words: string): string => (dryRun ? unwritten : words.trim());
   const points = of.share === '' ? null : basisPointsOf(of.share);
   return {
     dryRun,

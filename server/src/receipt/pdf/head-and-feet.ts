@@ -7,9 +7,8 @@ const value: Style = { size: 9 };
 
 /** Who gives back, under which number, what was asked, and the amount. */
 export const drawHead = (paper: Paper, sheet: Sheet): void => {
-  paper.doc.rect(page.left, paper.y, 28, 3).fill(ink.accent);
-  paper.y += 14;
-  put(paper, sheet.title, whole, { size: 20, weight: 'medium' });
+  drawMark(paper);
+  put(paper, sheet.title, { x: page.left + 34, width: contentWidth - 34 }, { size: 20, weight: 'medium' });
   put(paper, sheet.number, whole, { size: 11, weight: 'medium', align: 'right' });
   paper.y += 17;
   put(paper, sheet.status, whole, { size: 9, colour: ink.accent, weight: 'medium', align: 'right' });
@@ -21,6 +20,18 @@ export const drawHead = (paper: Paper, sheet: Sheet): void => {
   drawFacts(paper, sheet.facts);
   drawTotal(paper, sheet);
 };
+
+/** The mark: a coin, and the arrow that brings it home (look/mark/mark.svg). */
+function drawMark({ doc, y }: Paper): void {
+  doc
+    .save()
+    .translate(page.left, y + 2)
+    .scale(0.8);
+  doc.roundedRect(0, 0, 32, 32, 7).fill(ink.accent);
+  doc.circle(16, 16, 11.6).fill('#ffffff');
+  doc.path('M30 14.3H17.6V10.6L9.6 16L17.6 21.4V17.7H30z').fill(ink.accent);
+  doc.restore();
+}
 
 const labelWidth = (paper: Paper, facts: readonly Fact[]): number =>
   Math.min(
@@ -59,8 +70,7 @@ function drawTotal(paper: Paper, { total }: Sheet): void {
   const height = total.capitals === null ? 44 : 60;
   need(paper, height + 30);
   paper.y += 10;
-  paper.doc.roundedRect(page.left, paper.y, contentWidth, height, 4).fill('#f3f6f4');
-  const inner: Box = { x: page.left + 16, width: contentWidth - 32 };
+  const inner: Box = whole;
   const top = paper.y;
   paper.y = top + 15;
   put(paper, total.label, inner, { size: 10, colour: ink.grey });
@@ -70,7 +80,12 @@ function drawTotal(paper: Paper, { total }: Sheet): void {
     paper.y = top + 37;
     put(paper, total.capitals, inner, { size: 9.5, align: 'right', colour: ink.dark });
   }
-  paper.y = top + height + 8;
+  // The double line below a total, as bookkeepers draw it and the screens do.
+  paper.y = top + height;
+  rule(paper, whole, ink.dark, 0.8);
+  paper.y += 2.4;
+  rule(paper, whole, ink.dark, 0.8);
+  paper.y = top + height + 10;
 }
 
 /** The closing words, then number and page on every page. */

@@ -5,7 +5,8 @@ import type { Fonts } from './fonts.ts';
 export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 56, bottom: 64 } as const;
 export const contentWidth = page.width - page.left - page.right;
 
-export const ink = { dark: '#1c2321', grey: '#69736f', faint: '#858e8a', line: '#d8deda', accent: '#2b6a5d' } as const;
+/** The light palette of @redress/look on white paper; a test of the looks compares them. */
+export const ink = { dark: '#1e2224', grey: '#5b605d', faint: '#5b605d', line: '#e0dcd0', accent: '#23505f' } as const;
 
 export type Style = {
   readonly size: number;
