@@ -280,6 +280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cards/{id}/worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 今天退卡可退多少(试算,不写入) · What the card would bring if it were given back today; nothing is written
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getCardWorth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cards/{id}/purchases": {
         parameters: {
             query?: never;
@@ -6506,8 +6526,26 @@ export interface components {
             notifyUrl?: string | null;
             /** @description 应用私钥(PKCS#8 或 PKCS#1,PEM 或 base64),只写不读 · Private key of the app (PKCS#8 or PKCS#1, PEM or base64); never shown again */
             merchantPrivateKey: string;
-            /** @description 支付宝公钥 · Public key of Alipay */
-            channelPublicKey: string;
+            /**
+             * @description 支付宝公钥(公钥模式) · Public key of Alipay (key mode)
+             * @default null
+             */
+            channelPublicKey?: string | null;
+            /**
+             * @description 应用公钥证书,PEM(证书模式;生产环境转账须用证书模式) · Certificate of the app, PEM (certificate mode, which transfers need in production)
+             * @default null
+             */
+            appCertificate?: string | null;
+            /**
+             * @description 支付宝公钥证书,PEM · Certificate of Alipay, PEM
+             * @default null
+             */
+            channelCertificate?: string | null;
+            /**
+             * @description 支付宝根证书,PEM · Root certificates of Alipay, PEM
+             * @default null
+             */
+            rootCertificate?: string | null;
         };
         /** @description 微信支付商户号 · A merchant number at WeChat Pay */
         WechatPayAccountInput: {
@@ -7709,6 +7747,47 @@ export interface components {
             /** @enum {string} */
             by: "customer" | "operator";
         };
+        /** @description 退卡试算 · What a card would bring today */
+        CardWorth: {
+            entitled: boolean;
+            total: components["schemas"]["Money"];
+            why: components["schemas"]["RenderedText"] | null;
+            explanation: components["schemas"]["Explanation"];
+            /** @description 不能退的理由 · Why not, where there is nothing */
+            reasons: {
+                label: components["schemas"]["RenderedText"];
+                because: components["schemas"]["RenderedText"];
+            }[];
+        };
+        /** @description 中英文本 · A text in both languages */
+        RenderedText: {
+            zh: string;
+            en: string;
+        };
+        /** @description 金额的来历 · How an amount came about */
+        Explanation: {
+            code: string;
+            label: components["schemas"]["RenderedText"];
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            total: "leaf" | "sum" | "sum_not_below_zero";
+            arithmetic: string | null;
+            because: components["schemas"]["RenderedText"] | null;
+            cites: components["schemas"]["Citation"][];
+            parts: components["schemas"]["Explanation"][];
+            beside: components["schemas"]["Explanation"][];
+        };
+        Citation: {
+            /** @enum {string} */
+            kind: "law" | "policy" | "convention";
+            text: components["schemas"]["RenderedText"];
+            statute: components["schemas"]["RenderedText"] | null;
+            article: string | null;
+            clause: string | null;
+            policyVersion: number | null;
+            /** @description 条文已核对 · The article was checked against the official text */
+            verified: boolean;
+        };
         /** @description 顾客的积分账户 · What a customer has in points */
         Points: {
             /** @example cus_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -7797,11 +7876,6 @@ export interface components {
             caseId: string | null;
             caseNumber: string | null;
             caseStatus: ("claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn") | null;
-        };
-        /** @description 中英文本 · A text in both languages */
-        RenderedText: {
-            zh: string;
-            en: string;
         };
         /** @description 退款单 · A refund case */
         RefundCase: {
@@ -7933,30 +8007,6 @@ export interface components {
             blocking: boolean;
             label: components["schemas"]["RenderedText"];
             because: components["schemas"]["RenderedText"];
-        };
-        /** @description 金额的来历 · How an amount came about */
-        Explanation: {
-            code: string;
-            label: components["schemas"]["RenderedText"];
-            amount: components["schemas"]["Money"];
-            /** @enum {string} */
-            total: "leaf" | "sum" | "sum_not_below_zero";
-            arithmetic: string | null;
-            because: components["schemas"]["RenderedText"] | null;
-            cites: components["schemas"]["Citation"][];
-            parts: components["schemas"]["Explanation"][];
-            beside: components["schemas"]["Explanation"][];
-        };
-        Citation: {
-            /** @enum {string} */
-            kind: "law" | "policy" | "convention";
-            text: components["schemas"]["RenderedText"];
-            statute: components["schemas"]["RenderedText"] | null;
-            article: string | null;
-            clause: string | null;
-            policyVersion: number | null;
-            /** @description 条文已核对 · The article was checked against the official text */
-            verified: boolean;
         };
         /** @description 并列的法律依据 · Legal bases side by side */
         Bases: {
@@ -9802,6 +9852,9 @@ export interface components {
             notifyUrl: string | null;
             merchantKeyFingerprint: string;
             channelKeyFingerprint: string;
+            /** @enum {string} */
+            mode: "key" | "certificate";
+            certificatesUntil: string | null;
         };
         /** @description 微信支付商户号(不含密钥) · A merchant number at WeChat Pay, without its keys */
         WechatPayAccount: {
@@ -13215,6 +13268,136 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCardWorth: {
+        parameters: {
+            query?: {
+                cause?: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 今天退卡可退多少(试算,不写入) · What the card would bring if it were given back today; nothing is written */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardWorth"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             *
+             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *
+             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *
+             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *
+             *     `rate_missing`: 没有 {date} 的利率数据({series}),请先补充来源和日期 · There is no {series} rate for {date}: load it with its source and date first
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `claim_empty`: 请至少选择一件要退的商品 · Choose at least one item to return
+             *
+             *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
