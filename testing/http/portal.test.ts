@@ -259,6 +259,8 @@ test('a decline is answered by an appeal, a complaint is made once and answered'
   expect(new Set(made.map(({ body }) => body.id)).size).toBe(1);
   const other = await call('complainPortalCase', { ...asked, body: { words: '别的话' } });
   expect(other.problem.code).toBe('idempotency_key_reused');
+  const talk = (await call('listPortalMessages', { params, headers: cookie })).body.data;
+  expect(talk.map(({ words }) => words)).toEqual(['【投诉】态度不好']);
   const open = (await call('listComplaints', { as: clerk })).body.data;
   const mine = there(open.find(({ caseId }) => caseId === opened.id));
   await call('answerComplaint', { as: manager, params: { id: mine.id }, body: { answer: '已向当事人了解,抱歉' } });

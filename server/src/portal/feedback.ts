@@ -15,44 +15,44 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { House } from '../house.ts';
+import { inTransaction } from '../platform/postgres/write-once.ts';
+import { writeMessage } from '../refund-case/conversation/post-message.ts';
 
 type ComplaintWire = ReplyBodyOf<'complainPortalCase'>;
 type RatingWire = ReplyBodyOf<'ratePortalCase'>;
+type Complain = Of & { readonly actor: Actor; readonly words: string; readonly key: string };
 type Of = { readonly merchantId: Id<'merchant'>; readonly caseId: Id<'refundCase'> };
 
-/** Records a complaint. The same key again is the same complaint; with other words it is refused (`idempotency_key_reused`). */
-export const complain = async (
-  house: House,
-  {
-    merchantId,
-    caseId,
-    actor,
-    words,
-    key,
-  }: Of & { readonly actor: Actor; readonly words: string; readonly key: string },
-): Promise<Result<ComplaintWire, Refusal>> => {
-  const { rows } = await house.db.query<ComplaintRow>({
-    name: 'complain',
-    text: `with made as (
-        insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under)
-        values ($1, $2, $3, $4::jsonb, $5::timestamptz, $6, $7) on conflict (merchant_id, made_under) do nothing
-        returning ${columns})
-      select ${columns} from made union all select ${columns} from portal_complaint where merchant_id = $1 and made_under = $7`,
-    values: [
-      uuidOf(merchantId),
-      uuidOf(house.newId('complaint')),
-      uuidOf(caseId),
-      toJson(actor),
-      toIso(house.clock.now()),
-      words,
-      key,
-    ],
+/**
+ * Records a complaint, and says it in the conversation as well, so that whoever works on the case sees it at once. The same key again is the
+ * same complaint; with other words it is refused (`idempotency_key_reused`).
+ */
+export const complain = (house: House, asked: Complain): Promise<Result<ComplaintWire, Refusal>> =>
+  inTransaction(house, asked.merchantId, async (client) => {
+    const { merchantId, caseId, actor, words, key } = asked;
+    const { rows } = await client.query<ComplaintRow & { readonly is_new: boolean }>({
+      name: 'complain',
+      text: complainSql,
+      values: [
+        uuidOf(merchantId),
+        uuidOf(house.newId('complaint')),
+        uuidOf(caseId),
+        toJson(actor),
+        toIso(house.clock.now()),
+        words,
+        key,
+      ],
+    });
+    const [row] = rows;
+    if (!row || row.words !== words || idOf('refundCase', row.case_id) !== caseId)
+      return refused(refusal(row ? 'idempotency_key_reused' : 'idempotency_in_flight'));
+    if (row.is_new) {
+      const said = { direction: 'from_customer', channel: 'portal', words: `【投诉】${words}` } as const;
+      const written = await writeMessage(house, client, { merchantId, caseId, actor, ...said });
+      if (!written.ok) return written;
+    }
+    return ok(complaintToWire(row));
   });
-  const [row] = rows;
-  if (!row || row.words !== words || idOf('refundCase', row.case_id) !== caseId)
-    return refused(refusal(row ? 'idempotency_key_reused' : 'idempotency_in_flight'));
-  return ok(complaintToWire(row));
-};
 
 /** The complaints about a case in their order. */
 export const complaintsOf = async ({ db }: House, { merchantId, caseId }: Of): Promise<ComplaintWire[]> => {
@@ -154,6 +154,15 @@ export const listRatings = async ({ db }: House, merchantId: Id<'merchant'>): Pr
   });
   return rows.map(ratingToWire);
 };
+
+const complainSql = `with made as (
+    insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under)
+    values ($1, $2, $3, $4::jsonb, $5::timestamptz, $6, $7) on conflict (merchant_id, made_under) do nothing
+    returning complaint_id, case_id, words, made_at, answer, answered_at)
+  select *, true as is_new from made
+  union all
+  select complaint_id, case_id, words, made_at, answer, answered_at, false from portal_complaint
+    where merchant_id = $1 and made_under = $7`;
 
 const columns = 'complaint_id, case_id, words, made_at, answer, answered_at';
 
