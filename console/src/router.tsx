@@ -1,12 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queries } from './api/queries.ts';
 import { session } from './api/session.ts';
-import { Shell } from './pages/shell.tsx';
+import { root, shell } from './frame.tsx';
+import { backOfficeScreens } from './pages/back-office-routes.ts';
+import { messageScreens } from './pages/messages/routes.ts';
+import { peopleScreens } from './pages/people/routes.ts';
 import { base } from './paths.ts';
 import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
-import { Crash, NotFound } from './ui/whole-page.tsx';
-
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Crash });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -18,15 +18,6 @@ const welcome = createRoute({
   getParentRoute: () => root,
   path: 'welcome',
   component: lazyRouteComponent(() => import('./pages/sign-in/welcome.tsx'), 'Welcome'),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  component: Shell,
-  beforeLoad: ({ location }) => {
-    if (!session.isOpen()) throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true });
-  },
 });
 
 const home = createRoute({
@@ -162,18 +153,6 @@ const channelsRoute = createRoute({
   path: 'channels',
   component: lazyRouteComponent(() => import('./pages/channels/channels.tsx'), 'Channels'),
 });
-const accountRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'account',
-  validateSearch: textSearch('tab'),
-  component: lazyRouteComponent(() => import('./pages/account/account.tsx'), 'Account'),
-});
-const peopleRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'people',
-  validateSearch: textSearch('tab', 'open', 'kind', 'actor', 'cursor'),
-  component: lazyRouteComponent(() => import('./pages/people/people.tsx'), 'People'),
-});
 const finance = [
   booksRoute,
   payoutControlRoute,
@@ -193,35 +172,6 @@ const finance = [
   channelsRoute,
 ] as const;
 
-const messagesRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'messages',
-  validateSearch: textSearch('status', 'template', 'case', 'cursor', 'open'),
-  component: lazyRouteComponent(() => import('./pages/messages/messages.tsx'), 'Messages'),
-});
-const sendersRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'messages/senders',
-  component: lazyRouteComponent(() => import('./pages/messages/senders.tsx'), 'Senders'),
-});
-const templatesRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'messages/templates',
-  component: lazyRouteComponent(() => import('./pages/messages/templates.tsx'), 'Templates'),
-});
-const templateRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'messages/templates/$template',
-  component: lazyRouteComponent(() => import('./pages/messages/template-page.tsx'), 'TemplatePage'),
-});
-const webhooksRoute = createRoute({
-  getParentRoute: () => shell,
-  path: 'messages/webhooks',
-  validateSearch: textSearch('open'),
-  component: lazyRouteComponent(() => import('./pages/messages/webhooks.tsx'), 'Webhooks'),
-});
-const messages = [messagesRoute, sendersRoute, templatesRoute, templateRoute, webhooksRoute] as const;
-
 export const router = createRouter({
   basepath: base,
   routeTree: root.addChildren([
@@ -235,10 +185,10 @@ export const router = createRouter({
       caseRoute,
       payoutsRoute,
       ledgerRoute,
-      accountRoute,
-      peopleRoute,
+      ...peopleScreens,
       ...finance,
-      ...messages,
+      ...messageScreens,
+      ...backOfficeScreens,
     ]),
   ]),
   defaultPreload: 'intent',

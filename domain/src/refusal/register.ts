@@ -185,6 +185,19 @@ export const refusals = {
     '不接受这种文件:内容为 {detected};接受:{allowed}',
     'This kind of file is not accepted: its content is {detected}; accepted: {allowed}',
   ),
+  evidence_too_large: text(
+    '{format}最大 {limit} MB,此文件为 {size} MB',
+    'For {format} the limit is {limit} MB; this file has {size} MB',
+  ),
+  evidence_infected: text(
+    '文件含有恶意程序({signature}),已隔离,未加入退款单',
+    'The file carries malware ({signature}); it was put aside and not attached',
+  ),
+  evidence_scan_unavailable: text(
+    '病毒扫描暂不可用,文件未接收;请稍后用同一个键再试',
+    'The malware scanner does not answer, so the file was not taken in; try again later with the same key',
+  ),
+  evidence_no_preview: text('此文件无法显示为图片:{mediaType}', 'This file cannot be drawn as a picture: {mediaType}'),
   evidence_limit: text('每张退款单最多 {maximum} 份材料', 'A case takes at most {maximum} pieces of evidence'),
 
   // Payout

@@ -20,10 +20,6 @@ export const signInRefusals = {
   password_wrong: text('当前密码不正确', 'The current password is not right'),
   password_weak: text('密码不够安全:{reason}', 'The password is not safe enough: {reason}'),
   link_not_valid: text('链接无效、已使用或已过期', 'The link is not valid, was used, or has expired'),
-  sso_no_account: text(
-    '企业账号还没有对应的员工,请管理员先邀请该邮箱',
-    'No member of staff has this e-mail address: let an administrator invite it first',
-  ),
   above_your_limit: text(
     '金额 {amount} 超过您的批准限额 {limit},请由限额更高的同事批准',
     'The amount {amount} is above your limit of {limit}: somebody with a higher limit approves it',

@@ -1,4 +1,4 @@
-import { type OperationId, operationIds, type RouteDefinition, routeOf } from '@redress/contract';
+import { allows, type OperationId, operationIds, type RouteDefinition, routeOf } from '@redress/contract';
 import { type Refusal, refusal, refused } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Access, Handler, Handlers, LentRights, RequestContext, StaffRights } from '../platform/http/handlers.ts';
@@ -50,7 +50,7 @@ const guarded =
 const rightsFor = (access: Access, { scope }: RouteDefinition): Rights[] => {
   const { scopes, stores, limits } = access;
   const all: Rights[] = [{ scopes, stores, limits, of: null }, ...access.lent];
-  return scope === null ? all.slice(0, 1) : all.filter((rights) => rights.scopes.includes(scope));
+  return scope === null ? all.slice(0, 1) : all.filter((rights) => allows(rights.scopes, scope));
 };
 
 const reaches = ({ stores }: Rights, concerned: readonly string[]): boolean =>

@@ -27,7 +27,6 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   password_wrong: 422,
   password_weak: 422,
   link_not_valid: 409,
-  sso_no_account: 403,
   above_your_limit: 403,
   own_rights: 403,
   role_unknown: 422,
@@ -137,6 +136,10 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
 
   evidence_empty: 422,
   evidence_type_not_allowed: 415,
+  evidence_too_large: 413,
+  evidence_infected: 422,
+  evidence_scan_unavailable: 503,
+  evidence_no_preview: 422,
   evidence_limit: 409,
 
   payout_move_not_allowed: 409,

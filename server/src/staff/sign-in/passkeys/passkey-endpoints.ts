@@ -42,6 +42,8 @@ export const passkeyEndpoints = (house: House) =>
             userDisplayName: user.name,
             userID: new TextEncoder().encode(user.id),
             attestationType: 'none',
+            // EdDSA, ES256 and RS256, which every device knows.
+            supportedAlgorithmIDs: [-8, -7, -257],
             excludeCredentials: known.map(({ id }) => ({ id })),
             authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
           });
