@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { lawCommand } from './commands/law.ts';
 import { merchantsCommand } from './commands/merchants.ts';
+import { messagesCommand } from './commands/messages.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { payoutsCommand } from './commands/payouts.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -34,6 +35,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   keysCommand,
   channelsCommand,
   payoutsCommand,
+  messagesCommand,
   reconcileCommand,
   simulateCommand,
 ];
