@@ -1,9 +1,10 @@
 import { cardKinds } from '@redress/domain';
 import { z } from 'zod';
+import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyIn, moneyOut, signedMoneyIn } from './money.ts';
 import { refuseValue } from './refuse-value.ts';
-import { both, code, line } from './text.ts';
+import { both, code, line, textOut } from './text.ts';
 import { dateIn, dateOut, instantIn, instantOut } from './time.ts';
 
 const most = 1_000_000;
@@ -150,3 +151,15 @@ export const cardOut = z
     version: z.int(),
   })
   .meta({ id: 'Card', description: both('预付卡', 'A prepaid card') });
+
+export const cardWorthOut = z
+  .strictObject({
+    entitled: z.boolean(),
+    total: moneyOut,
+    why: textOut.nullable(),
+    explanation: explanationOut,
+    reasons: z
+      .array(z.strictObject({ label: textOut, because: textOut }))
+      .meta({ description: both('不能退的理由', 'Why not, where there is nothing') }),
+  })
+  .meta({ id: 'CardWorth', description: both('退卡试算', 'What a card would bring today') });

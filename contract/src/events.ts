@@ -4,8 +4,8 @@ import { actorOut } from './actors.ts';
 import { idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
 import { refuseValue } from './refuse-value.ts';
-import { both, textOut } from './text.ts';
-import { dateOut, instantOut } from './time.ts';
+import { both, code, textOut } from './text.ts';
+import { dateIn, dateOut, instantOut } from './time.ts';
 
 /** Total by type: a new event does not compile until it is named here. */
 const eventTypeRecord: Record<CaseEventType, true> = {
@@ -77,5 +77,27 @@ export const eventOut = z
 export const eventsOut = z
   .strictObject({ data: z.array(eventOut), hasMore: z.boolean(), nextAfter: z.string() })
   .meta({ id: 'EventPage' });
+
+/** Events from the newest backwards, for people. A page may hold fewer than asked for: it looks at so many and goes on where it stopped. */
+export const actionQuery = z.strictObject({
+  before: z
+    .string()
+    .max(200)
+    .superRefine((before, context) => {
+      if (!isFeedCursor(before)) refuseValue(context, { code: 'cursor_invalid', details: {} });
+    })
+    .nullable()
+    .default(null)
+    .meta({ description: both('上一页的 nextBefore', 'The nextBefore of the page before') }),
+  actorId: code(64).nullable().default(null),
+  type: z.enum(eventTypes).nullable().default(null),
+  from: dateIn.nullable().default(null),
+  to: dateIn.nullable().default(null),
+  limit: z.coerce.number().int().min(1).max(maximumEvents).default(50),
+});
+
+export const actionsOut = z
+  .strictObject({ data: z.array(eventOut), nextBefore: z.string().nullable() })
+  .meta({ id: 'ActionPage' });
 
 export const caseEventsOut = z.strictObject({ data: z.array(eventOut) }).meta({ id: 'Timeline' });

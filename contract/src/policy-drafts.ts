@@ -6,7 +6,7 @@ import { idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { policyDocumentIn } from './policy-document.ts';
 import { policyFormats } from './policy-file.ts';
-import { both, textOut } from './text.ts';
+import { both, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
 /** A document on its way out, in the form of the file: parts that say nothing are left out. */
@@ -27,6 +27,8 @@ export const policyDraftIn = z
 export const policyFileIn = z
   .strictObject({ text: z.string().min(1).max(1_000_000) })
   .meta({ id: 'PolicyFileInput', description: both('YAML 或 JSON 文本', 'A policy as YAML or JSON text') });
+
+export const returnDraftIn = z.strictObject({ reason: prose(2_000) }).meta({ id: 'PolicyDraftReturnInput' });
 
 const findingOut = z
   .strictObject({
@@ -55,6 +57,10 @@ export const policyDraftOut = z
     policyId: idOut('policy').nullable(),
     version: z.int().nullable(),
     updatedAt: instantOut,
+    returned: z
+      .strictObject({ by: actorOut, at: instantOut, reason: z.string() })
+      .nullable()
+      .meta({ description: both('最近一次退回及理由', 'Why it was sent back the last time') }),
   })
   .meta({ id: 'PolicyDraft', description: both('政策草稿及其状态', 'A policy on its way to a version') });
 

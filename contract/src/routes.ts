@@ -3,6 +3,7 @@ import type { RouteDefinition } from './route.ts';
 import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { assessmentRoutes } from './routes/assessment.ts';
+import { backOfficeRoutes } from './routes/back-office.ts';
 import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
 import { cardRoutes } from './routes/cards.ts';
@@ -58,6 +59,7 @@ export const routes = {
   ...portalDeskRoutes,
   ...policyRoutes,
   ...lawRoutes,
+  ...backOfficeRoutes,
   ...messageRoutes,
   ...webhookRoutes,
 } as const satisfies Record<string, RouteDefinition>;

@@ -14,6 +14,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { keepApprovingInstantly } from './approval/keep-approving.ts';
+import { keepAuditing } from './audit/keep-auditing.ts';
 import { takeInMail } from './care/inbound/take-in-mail.ts';
 import { messageWorker } from './care/worker/message-worker.ts';
 import { keepFindingWrongCharges } from './commerce/payments/keep-finding.ts';
@@ -143,6 +144,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     postman.start();
     opened.push(postman.stop);
     opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
+    opened.push(keepAuditing(house, (problem) => log.warn({ err: problem }, 'an audit failed')));
     opened.push(keepClocks(house, (problem) => log.warn({ problem }, 'keeping the clocks of cases failed')));
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>

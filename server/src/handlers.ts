@@ -1,8 +1,10 @@
 import { assessmentHandlers } from './assessment/routes.ts';
+import { auditHandlers } from './audit/routes.ts';
 import { webhookHandlers } from './care/hooks/routes.ts';
 import { messageHandlers } from './care/routes.ts';
 import { channelHandlers } from './channels/routes.ts';
 import { cardHandlers } from './commerce/card-routes.ts';
+import { importHandlers } from './commerce/import/routes.ts';
 import { paymentHandlers } from './commerce/payments/routes.ts';
 import { pointsHandlers } from './commerce/points-routes.ts';
 import { commerceHandlers } from './commerce/routes.ts';
@@ -69,6 +71,8 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...policyHandlers(house),
   ...policyDraftHandlers(house),
   ...lawHandlers(house),
+  ...importHandlers(house),
+  ...auditHandlers(house),
   ...messageHandlers(house),
   ...webhookHandlers(house),
   ...portalHandlers(house),

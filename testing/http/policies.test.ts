@@ -106,8 +106,11 @@ test('a reviewer sends a draft back, the author revises it', async () => {
   const draft = await drafted();
   const params = { id: draft.id };
   await call('submitPolicyDraft', { as: author, params, headers: ifMatch(1) });
-  const back = await call('returnPolicyDraft', { as: manager, params, headers: ifMatch(2) });
-  expect(back.body).toMatchObject({ status: 'draft', submittedBy: null, revision: 3 });
+  const body = { reason: '第三条请写明天数' };
+  const back = await call('returnPolicyDraft', { as: manager, params, body, headers: ifMatch(2) });
+  expect(back.body).toMatchObject({ status: 'draft', submittedBy: null, revision: 3, returned: body });
+  const read = await call('getPolicyDraft', { as: author, params });
+  expect(read.body.returned).toMatchObject({ by: { id: back.body.returned?.by.id }, ...body });
   const document = { ...draft.document, title: { zh: '新版', en: 'The new one' } };
   const revised = await call('revisePolicyDraft', { as: author, params, body: { document }, headers: ifMatch(3) });
   expect(revised.body).toMatchObject({ revision: 4, document: { title: { zh: '新版' } } });

@@ -1,6 +1,6 @@
-import { text } from '@redress/domain';
+import { causes, text } from '@redress/domain';
 import { z } from 'zod';
-import { cardIn, cardOut, cardPauseIn, cardUseIn, purchaseIn } from '../cards.ts';
+import { cardIn, cardOut, cardPauseIn, cardUseIn, cardWorthOut, purchaseIn } from '../cards.ts';
 import { idIn, idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { defineRoute } from '../route.ts';
@@ -45,6 +45,29 @@ export const cardRoutes = {
     params: idParams('card'),
     reply: cardOut,
     refusals: ['not_found'],
+  }),
+  getCardWorth: defineRoute({
+    method: 'GET',
+    path: '/v1/cards/{id}/worth',
+    summary: text(
+      '今天退卡可退多少(试算,不写入)',
+      'What the card would bring if it were given back today; nothing is written',
+    ),
+    tag: 'orders',
+    scope: 'cases:read',
+    params: idParams('card'),
+    query: z.strictObject({ cause: z.enum(causes).default('no_reason') }),
+    reply: cardWorthOut,
+    refusals: [
+      'not_found',
+      'card_ended',
+      'claim_empty',
+      'claimant_mismatch',
+      'policy_missing',
+      'order_not_received',
+      'calendar_missing',
+      'rate_missing',
+    ],
   }),
   topUpCard: defineRoute({
     ...onCard,

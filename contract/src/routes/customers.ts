@@ -1,10 +1,10 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
-import { customerIn, customerOut } from '../customers.ts';
+import { customerFileOut, customerIn, customerOut, masked, revealIn } from '../customers.ts';
 import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { defineRoute } from '../route.ts';
-import { code } from '../text.ts';
+import { both, code, line } from '../text.ts';
 
 export const customerRoutes = {
   createCustomer: defineRoute({
@@ -24,7 +24,20 @@ export const customerRoutes = {
     summary: text('顾客列表', 'List customers'),
     tag: 'customers',
     scope: 'customers:read',
-    query: z.strictObject({ ...pageQuery, reference: code(128).nullable().default(null) }),
+    query: z.strictObject({
+      ...pageQuery,
+      reference: code(128).nullable().default(null),
+      find: line(100)
+        .nullable()
+        .default(null)
+        .meta({
+          description: both(
+            '会员号、手机号(或末几位)、姓名开头',
+            'A number, a telephone or its end, how a name begins',
+          ),
+        }),
+      ...masked,
+    }),
     reply: pageOf(customerOut),
   }),
   getCustomer: defineRoute({
@@ -34,7 +47,32 @@ export const customerRoutes = {
     tag: 'customers',
     scope: 'customers:read',
     params: idParams('customer'),
+    query: z.strictObject(masked),
     reply: customerOut,
+    refusals: ['not_found'],
+  }),
+  revealCustomer: defineRoute({
+    method: 'POST',
+    path: '/v1/customers/{id}/reveal',
+    summary: text('写明理由,查看顾客完整资料(记入日志)', 'See a customer in full, with a reason that is kept'),
+    tag: 'customers',
+    scope: 'customers:read_sensitive',
+    params: idParams('customer'),
+    body: revealIn,
+    reply: customerOut,
+    refusals: ['not_found'],
+  }),
+  getCustomerFile: defineRoute({
+    method: 'GET',
+    path: '/v1/customers/{id}/file',
+    summary: text(
+      '顾客档案:一年的退款、同意记录、收款账户',
+      'The file of a customer: refunds of a year, consents, payees',
+    ),
+    tag: 'customers',
+    scope: 'customers:read',
+    params: idParams('customer'),
+    reply: customerFileOut,
     refusals: ['not_found'],
   }),
 };

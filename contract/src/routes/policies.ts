@@ -11,6 +11,7 @@ import {
   policyFileIn,
   policyFileQuery,
   renderedPolicyOut,
+  returnDraftIn,
   simulationIn,
   simulationOut,
 } from '../policy-drafts.ts';
@@ -100,8 +101,9 @@ export const policyRoutes = {
   returnPolicyDraft: defineRoute({
     ...move,
     path: '/v1/policy-drafts/{id}/return',
-    summary: text('退回修改', 'Return to its author'),
+    summary: text('退回修改并说明理由', 'Return to its author, with the reason'),
     scope: 'policies:publish',
+    body: returnDraftIn,
     refusals: moveRefusals,
   }),
   publishPolicyDraft: defineRoute({

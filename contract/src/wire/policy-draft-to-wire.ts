@@ -27,6 +27,7 @@ export const policyDraftToWire = (draft: PolicyDraft): DraftWire => {
     policyId: published?.policyId ?? null,
     version: published?.version ?? null,
     updatedAt: toIso(draft.updatedAt),
+    returned: draft.returned && { ...draft.returned, at: toIso(draft.returned.at) },
   };
 };
 

@@ -20,6 +20,8 @@ export const idPrefixes = {
   refundCase: 'case',
   event: 'evt',
   evidence: 'evd',
+  redaction: 'rdc',
+  quarantine: 'qrt',
   assessment: 'ass',
   settlement: 'stl',
   payout: 'pay',
@@ -56,6 +58,7 @@ export const idPrefixes = {
   portalLink: 'plk',
   portalCode: 'pcd',
   complaint: 'cpl',
+  auditRun: 'adr',
 } as const;
 
 export type Kind = keyof typeof idPrefixes;

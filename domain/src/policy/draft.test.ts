@@ -15,6 +15,7 @@ const draft: PolicyDraft = {
   id: idNumber('policyDraft', 1),
   revision: 1,
   status: 'draft',
+  returned: null,
   document: aDocument(),
   writtenBy: person('author'),
   updatedAt: now,
@@ -78,8 +79,9 @@ it('goes back to its author, and only a draft is revised', () => {
   expect(reviseDraft(inReview.value, { ...by('author'), document: draft.document })).toMatchObject({
     refusal: { code: 'policy_move_not_allowed', details: { allowed: ['publish', 'return'] } },
   });
-  const back = returnDraft(inReview.value, by('second'));
-  expect(back).toMatchObject({ ok: true, value: { status: 'draft', revision: 3 } });
-  expect(returnDraft(draft, by('second')).ok).toBe(false);
+  const reason = '请写明天数';
+  const back = returnDraft(inReview.value, { ...by('second'), reason });
+  expect(back).toMatchObject({ ok: true, value: { status: 'draft', revision: 3, returned: { reason } } });
+  expect(returnDraft(draft, { ...by('second'), reason }).ok).toBe(false);
   expect(publishDraft(draft, publishing('second')).ok).toBe(false);
 });

@@ -17,7 +17,11 @@ type Written = {
   readonly document: PolicyDocument;
   readonly writtenBy: Actor;
   readonly updatedAt: Instant;
+  /** Why a reviewer sent it back the last time; null when nobody did. */
+  readonly returned: Returned | null;
 };
+
+export type Returned = { readonly by: Actor; readonly at: Instant; readonly reason: string };
 
 /** A policy on its way: what it is allowed to become depends on who asks and on what is wrong with it. */
 export type PolicyDraft =
@@ -50,11 +54,15 @@ export const submitDraft = (draft: PolicyDraft, { actor, now }: Move): Result<Po
   return ok({ ...draft, status: 'in_review', submittedBy: actor, revision: draft.revision + 1, updatedAt: now });
 };
 
-/** Back to its author, with the reviewer's reason kept by the caller. */
-export const returnDraft = (draft: PolicyDraft, { now }: Move): Result<PolicyDraft, Refusal> => {
+/** Back to its author, who is told why. */
+export const returnDraft = (
+  draft: PolicyDraft,
+  { actor, now, reason }: Move & { readonly reason: string },
+): Result<PolicyDraft, Refusal> => {
   if (draft.status !== 'in_review') return notNow(draft, 'return');
   const { submittedBy: _, ...written } = draft;
-  return ok({ ...written, status: 'draft', revision: draft.revision + 1, updatedAt: now });
+  const returned = { by: actor, at: now, reason };
+  return ok({ ...written, status: 'draft', revision: draft.revision + 1, updatedAt: now, returned });
 };
 
 /**

@@ -1,5 +1,6 @@
 import { cardToWire } from '@redress/contract';
 import { type Currency, money, type Refusal, type Result } from '@redress/domain';
+import { cardWorth } from '../assessment/card-worth.ts';
 import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, listed, replyWith } from '../platform/http/reply.ts';
@@ -7,7 +8,7 @@ import { listCards, readCard } from './card-reader.ts';
 import { type RecordedCard, recordCard, topUp } from './record-card.ts';
 import { recordPause, recordUse } from './use-card.ts';
 
-type Operations = 'recordCard' | 'listCards' | 'getCard' | 'topUpCard' | 'useCard' | 'pauseCard';
+type Operations = 'recordCard' | 'listCards' | 'getCard' | 'getCardWorth' | 'topUpCard' | 'useCard' | 'pauseCard';
 
 export const cardHandlers = (house: House): Pick<Handlers, Operations> => ({
   recordCard: async ({ merchantId }, { body }) => {
@@ -25,6 +26,8 @@ export const cardHandlers = (house: House): Pick<Handlers, Operations> => ({
       body: cardToWire(card),
       version: card.version,
     })),
+  getCardWorth: async ({ merchantId, actor }, { params, query: { cause } }) =>
+    replyWith(await cardWorth(house, { merchantId, actor, cardId: params.id, cause }), (worth) => ({ body: worth })),
   topUpCard: async ({ merchantId }, { params, body }) => shown(await topUp(house, merchantId, params.id, body)),
   useCard: async ({ merchantId }, { params, body }) => {
     const card = await readCard(house.db, merchantId, params);

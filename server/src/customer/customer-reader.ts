@@ -1,5 +1,6 @@
 import { type Id, type Instant, idOf, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
+import { customersMeant } from '../refund-case/cases-meant.ts';
 
 export type Customer = {
   readonly id: Id<'customer'>;
@@ -19,14 +20,21 @@ export const listCustomers = async (
     limit,
     before,
     reference,
-  }: { readonly limit: number; readonly before: Id<'customer'> | null; readonly reference: string | null },
+    find = null,
+  }: {
+    readonly limit: number;
+    readonly before: Id<'customer'> | null;
+    readonly reference: string | null;
+    readonly find?: string | null;
+  },
 ): Promise<Customer[]> => {
+  const meant = find === null ? '' : `and customer_id in (${customersMeant({ merchant: '$1', words: '$5' })})`;
   const { rows } = await db.query<CustomerRow>({
-    name: 'list-customers',
+    name: find === null ? 'list-customers' : 'find-customers',
     text: `select customer_id, reference, name, phone, email, created_at from customer
-      where merchant_id = $1 and ($2::uuid is null or customer_id < $2) and ($3::text is null or reference = $3)
+      where merchant_id = $1 and ($2::uuid is null or customer_id < $2) and ($3::text is null or reference = $3) ${meant}
       order by customer_id desc limit $4`,
-    values: [uuidOf(merchantId), before && uuidOf(before), reference, limit],
+    values: [uuidOf(merchantId), before && uuidOf(before), reference, limit, ...(find === null ? [] : [find])],
   });
   return rows.map(customerOf);
 };

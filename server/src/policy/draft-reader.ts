@@ -1,5 +1,6 @@
 import {
   type Actor,
+  fromIso,
   fromJson,
   type Id,
   type Instant,
@@ -55,6 +56,8 @@ export type DraftPeople = {
   readonly writtenBy: Actor;
   readonly submittedBy: Actor | null;
   readonly publishedBy: Actor | null;
+  /** Not there in what was written before reviewers had to say why. */
+  readonly returned?: { readonly by: Actor; readonly at: string; readonly reason: string } | null;
 };
 
 type DraftRow = {
@@ -76,6 +79,7 @@ function draftOf(row: DraftRow): PolicyDraft {
     document: fromJson<PolicyDocument>(row.document),
     writtenBy: people.writtenBy,
     updatedAt: row.updated_at,
+    returned: returnedOf(people),
   };
   const submittedBy = people.submittedBy ?? people.writtenBy;
   if (status === 'draft') return { ...written, status };
@@ -88,4 +92,9 @@ function draftOf(row: DraftRow): PolicyDraft {
     policyId: idOf('policy', row.policy_id ?? ''),
     version: version ?? 0,
   };
+}
+
+function returnedOf({ returned }: DraftPeople): PolicyDraft['returned'] {
+  const at = returned ? fromIso(returned.at) : null;
+  return returned && at !== null ? { by: returned.by, reason: returned.reason, at } : null;
 }

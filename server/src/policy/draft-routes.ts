@@ -67,8 +67,12 @@ export const policyDraftHandlers = (house: House): Pick<Handlers, Drafts | Check
     written(await reviseDocument(house, { ...commandOf(context, params.id), document: body.document })),
   submitPolicyDraft: async (context, { params }) =>
     written(await moveDraft(house, commandOf(context, params.id), (draft) => submitDraft(draft, by(house, context)))),
-  returnPolicyDraft: async (context, { params }) =>
-    written(await moveDraft(house, commandOf(context, params.id), (draft) => returnDraft(draft, by(house, context)))),
+  returnPolicyDraft: async (context, { params, body: { reason } }) =>
+    written(
+      await moveDraft(house, commandOf(context, params.id), (draft) =>
+        returnDraft(draft, { ...by(house, context), reason }),
+      ),
+    ),
   publishPolicyDraft: async (context, { params }) =>
     written(await publishReviewed(house, commandOf(context, params.id))),
   lintPolicy: async (_, { body }) => ok({ body: lintToWire(lintPolicy(body.document)) }),

@@ -41,6 +41,7 @@ export const createDraft = async (
     document,
     writtenBy: actor,
     updatedAt: house.clock.now(),
+    returned: null,
   };
   await house.db.query({
     name: 'create-policy-draft',
@@ -99,6 +100,7 @@ export const peopleOf = (draft: PolicyDraft): DraftPeople => ({
   writtenBy: draft.writtenBy,
   submittedBy: draft.status === 'draft' ? null : draft.submittedBy,
   publishedBy: draft.status === 'published' || draft.status === 'superseded' ? draft.publishedBy : null,
+  returned: draft.returned && { ...draft.returned, at: toIso(draft.returned.at) },
 });
 
 /** Amounts in the merchant's currency, and stores that there are; the ids of the stores that are named. */

@@ -1,4 +1,16 @@
-import { type Actor, type CaseEvent, fromJson, type Id, type Instant, idOf, uuidOf } from '@redress/domain';
+import {
+  type Actor,
+  addDays,
+  type CaseEvent,
+  endOfShanghaiDay,
+  fromJson,
+  type Id,
+  type Instant,
+  idOf,
+  type LocalDate,
+  toIso,
+  uuidOf,
+} from '@redress/domain';
 import type { Pool } from 'pg';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
 
@@ -47,6 +59,62 @@ export const readEvents = async (
   });
   const page = pageOf(rows, limit, (row) => row.cursor);
   return { next: page.next, rows: page.rows.map(eventOf) };
+};
+
+export type ActionFilter = {
+  readonly actorId: string | null;
+  readonly type: CaseEvent['type'] | null;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+  readonly limit: number;
+};
+
+/** How many events one page looks at, so that a filter that fits little never reads a whole history at once. */
+const lookedAt = 5_000;
+
+/**
+ * Events from the newest backwards, in the order of their commits. A page ends with `limit` rows or after `lookedAt` events; `next` is where
+ * the following one goes on, null at the very beginning.
+ */
+export const readActions = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { actorId, type, from, to, limit }: ActionFilter,
+  before: string | null,
+): Promise<Page<RecordedEvent>> => {
+  const [transaction = null, position = null] = before?.split('.') ?? [];
+  const { rows } = await db.query<Row & { readonly looked: number; readonly last: string | null }>({
+    name: 'read-actions',
+    text: `with looked as materialized (
+        select * from case_event where merchant_id = $1 and ($2::xid8 is null or (transaction_id, position) < ($2::xid8, $3::bigint))
+        order by transaction_id desc, position desc limit ${lookedAt}
+      ), fitting as (
+        select * from looked where ($4::text is null or actor ->> 'id' = $4) and ($5::text is null or type = $5)
+          and ($6::timestamptz is null or recorded_at >= $6) and ($7::timestamptz is null or recorded_at < $7)
+        order by transaction_id desc, position desc limit $8
+      ), whole as (
+        select count(*)::integer as looked, (select transaction_id::text || '.' || position from looked order by transaction_id, position limit 1) as last from looked
+      )
+      select e.event_id, e.case_id, c.number, e.sequence, e.payload::text as payload, e.actor, e.occurred_at, e.recorded_at,
+        e.transaction_id::text || '.' || e.position as cursor, w.looked, w.last
+      from whole w left join fitting e on true
+        left join refund_case c on c.merchant_id = e.merchant_id and c.case_id = e.case_id
+      order by e.transaction_id desc, e.position desc`,
+    values: [
+      uuidOf(merchantId),
+      transaction,
+      position,
+      actorId,
+      type,
+      from && toIso(endOfShanghaiDay(addDays(from, -1))),
+      to && toIso(endOfShanghaiDay(to)),
+      limit + 1,
+    ],
+  });
+  const fitting = rows.filter(({ event_id }) => event_id !== null);
+  const page = pageOf(fitting, limit, (row) => row.cursor);
+  const more = rows[0]?.looked === lookedAt ? rows[0].last : null;
+  return { next: page.next ?? more, rows: page.rows.map(eventOf) };
 };
 
 const select = `select e.event_id, e.case_id, c.number, e.sequence, e.payload::text as payload, e.actor, e.occurred_at, e.recorded_at,

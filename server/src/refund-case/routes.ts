@@ -24,11 +24,11 @@ import { repayFailedLeg } from '../settlement/repay-leg.ts';
 import { askerOf } from '../staff/asker.ts';
 import { listCases } from './case-list.ts';
 import { type ExplainedCase, readExplainedCase } from './case-reader.ts';
-import { readEvents, readTimeline } from './event-reader.ts';
+import { readActions, readEvents, readTimeline } from './event-reader.ts';
 import type { CaseCommand } from './use-case.ts';
 
 type Decisions = 'assessCase' | 'approveCase' | 'declineCase' | 'withdrawCase' | 'appealCase' | 'repayCase';
-type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents';
+type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents' | 'listActions';
 
 export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | Decisions | Reading> => ({
   openCase: (context, { body }) => {
@@ -84,6 +84,10 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     return replyWith(found(events.length > 0 ? events : null, params.id), (there) => ({
       body: { data: there.map(eventToWire) },
     }));
+  },
+  listActions: async ({ merchantId }, { query: { before, ...filter } }) => {
+    const page = await readActions(house.db, merchantId, filter, before);
+    return ok({ body: { data: page.rows.map(eventToWire), nextBefore: page.next } });
   },
   listEvents: async ({ merchantId }, { query }) => {
     const page = await readEvents(house.db, merchantId, query);

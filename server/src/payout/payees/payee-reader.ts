@@ -11,6 +11,8 @@ import {
 } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { House } from '../../house.ts';
+import type { Stores } from '../../platform/http/handlers.ts';
+import { withinStores } from '../../platform/postgres/within-stores.ts';
 
 export type ConsentHow = 'in_writing' | 'by_phone' | 'in_person' | 'online';
 
@@ -47,6 +49,32 @@ export const listPayees = async (
     text: `select ${columns} from payee where merchant_id = $1 and case_id = $2 order by payee_id`,
     values: [uuidOf(merchantId), uuidOf(caseId)],
   });
+  return rows.map(payeeOf);
+};
+
+/** The payees that a customer's cases named, newest first. */
+export const listPayeesOfCustomer = async (
+  db: Pool,
+  {
+    merchantId,
+    customerId,
+    stores,
+    most,
+  }: {
+    readonly merchantId: Id<'merchant'>;
+    readonly customerId: Id<'customer'>;
+    readonly stores: Stores;
+    readonly most: number;
+  },
+): Promise<KnownPayee[]> => {
+  const values: unknown[] = [uuidOf(merchantId), uuidOf(customerId), most];
+  const within = withinStores('store_id', stores, (value) => `$${values.push(value)}`);
+  const cases = ['merchant_id = $1', 'customer_id = $2', ...within].join(' and ');
+  const { rows } = await db.query<PayeeRow>(
+    `select ${columns} from payee where merchant_id = $1 and case_id in (select case_id from refund_case where ${cases})
+     order by payee_id desc limit $3`,
+    values,
+  );
   return rows.map(payeeOf);
 };
 

@@ -19,7 +19,7 @@ export const payeeHandlers = (house: House): Pick<Handlers, 'recordPayee' | 'lis
   },
 });
 
-const payeeToWire = ({ shown, consent, recordedBy, ...payee }: KnownPayee): ReplyBodyOf<'recordPayee'> => ({
+export const payeeToWire = ({ shown, consent, recordedBy, ...payee }: KnownPayee): ReplyBodyOf<'recordPayee'> => ({
   id: payee.id,
   caseId: payee.caseId,
   kind: payee.kind,
