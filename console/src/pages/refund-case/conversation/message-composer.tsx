@@ -94,7 +94,11 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
           <Input maxLength={400} />
         </Form.Item>
       )}
-      <Form.Item name="words" label={logged ? w('words') : w('write')} rules={[{ required: true, whitespace: true, message: w('required') }]}>
+      <Form.Item
+        name="words"
+        label={logged ? w('words') : w('write')}
+        rules={[{ required: true, whitespace: true, message: w('required') }]}
+      >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={20_000} />
       </Form.Item>
       <ProblemAlert error={move.error ?? fill.error} />
