@@ -1,5 +1,5 @@
 import { type OperationId, operationIds, routeOf } from '@redress/contract';
-import { ok } from '@redress/domain';
+import { later, ok, toIso } from '@redress/domain';
 import { systemRandomBytes } from '@redress/server/platform/ids.ts';
 import type { CodeParts } from '@redress/server/portal/ask-code.ts';
 import { portalPublicHandlers } from '@redress/server/portal/public-routes.ts';
@@ -340,6 +340,46 @@ test('a tracking link reads and replies, and does nothing else; it ends when it 
   expect((await call('getPortalMe', { headers: forged })).problem.code).toBe('portal_sign_in_needed');
   await call('revokeTrackingLink', { as: clerk, params: { id: opened.id, linkId: link.id } });
   expect((await call('getPortalMe', { headers: bearer })).problem.code).toBe('portal_sign_in_needed');
+});
+
+test('an offer is seen beside what the rules give, countered, answered once, and not by others', async () => {
+  const cookie = await signIn('P-1', '13800005678');
+  const opened = await openFor(cookie, (await buy(fang.id)).id);
+  const params = { id: opened.id };
+  const decided = { 'if-match': '"1"', 'idempotency-key': freshKey() };
+  await call('assessCase', { as: clerk, params, body: {}, headers: decided });
+  const offer = async (bonus: string) => {
+    const yuan = (amount: string) => ({ currency: 'CNY' as const, amount });
+    const body = {
+      offered: { kind: 'store_credit', amount: yuan('42.86'), bonus: yuan(bonus) },
+      words: '转为储值,另送一些',
+      expiresAt: toIso(later(clock.now(), 86_400_000)),
+    };
+    const made = await call('makeOffer', { as: clerk, params, body, headers: { 'idempotency-key': freshKey() } });
+    return { ...params, offerId: made.body.id };
+  };
+  const first = await offer('10.00');
+  const [seen] = (await call('listPortalOffers', { params, headers: cookie })).body.data;
+  expect(seen).toMatchObject({
+    words: '转为储值,另送一些',
+    bonus: { amount: '10.00' },
+    canAnswer: true,
+    lawful: { amount: expect.any(String) },
+  });
+  expect(JSON.stringify(seen)).not.toContain('小林');
+
+  const leis = await signIn('P-2', '13900001111', 0);
+  for (const [operationId, body] of [
+    ['answerPortalOffer', { answer: 'accept' }],
+    ['counterPortalOffer', { amount: { currency: 'CNY', amount: '49.00' }, words: '再多些' }],
+  ] as const)
+    expect((await call(operationId, { params: first, headers: leis, body })).problem.code).toBe('not_found');
+
+  const asked = { amount: { currency: 'CNY', amount: '49.00' }, words: '再多些' };
+  const countered = await call('counterPortalOffer', { params: first, headers: cookie, body: asked });
+  expect(countered.body).toMatchObject({ side: 'customer', canAnswer: false, amount: { amount: '49.00' } });
+  const tooLate = await call('answerPortalOffer', { params: first, headers: cookie, body: { answer: 'accept' } });
+  expect(tooLate.problem.code).toBe('offer_not_open');
 });
 
 const customerRoutes = operationIds.filter((operationId) => routeOf(operationId).audience === 'customer');
