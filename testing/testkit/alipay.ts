@@ -33,8 +33,8 @@ const keysOfThisFile = (): Promise<NonNullable<AlipaySandboxOptions['keys']>> =>
 
 /** What a merchant fills in to connect the sandbox's first app. */
 export const accountInput = (
-  { merchantId }: Shop,
-  { gatewayUrl, merchantKeys }: AlipaySandbox,
+  { merchantId }: Pick<Shop, 'merchantId'>,
+  { gatewayUrl, merchantKeys }: Pick<AlipaySandbox, 'gatewayUrl' | 'merchantKeys'>,
   label = '支付宝·总店',
 ) => ({
   merchantId,
@@ -45,7 +45,10 @@ export const accountInput = (
   sellerId: merchantKeys.sellerId,
   notifyUrl: null,
   merchantPrivateKey: merchantKeys.privateKeyPkcs8,
-  channelPublicKey: merchantKeys.alipayPublicKey,
+  channelPublicKey: merchantKeys.certificates ? null : merchantKeys.alipayPublicKey,
+  appCertificate: merchantKeys.certificates?.app ?? null,
+  channelCertificate: merchantKeys.certificates?.alipay ?? null,
+  rootCertificate: merchantKeys.certificates?.root ?? null,
 });
 
 export const connectAlipay = async (shop: Shop, sandbox: AlipaySandbox, label?: string): Promise<ChannelAccount> =>

@@ -11,6 +11,14 @@ export const keyText = z
   .max(8_000)
   .regex(/^[\x20-\x7e\r\n]+$/);
 
+/** One certificate in PEM, or a file of several. */
+export const certificatesText = z
+  .string()
+  .trim()
+  .min(64)
+  .max(20_000)
+  .regex(/^[\x20-\x7e\r\n]+$/);
+
 /** A secret of one line. */
 export const secretText = z
   .string()

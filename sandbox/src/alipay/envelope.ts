@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import { invalid, missing } from './answer.ts';
 import type { BizContent } from './biz-content.ts';
+import { type AppCertificates, numberOf } from './certificates.ts';
 import type { App } from './fact.ts';
 import { rsa2Sign, rsa2Verify, signedText } from './signature.ts';
 
@@ -37,24 +38,36 @@ export function openEnvelope(
     const text = '验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配';
     return { ok: false, answer: invalid('signature', text), method };
   }
+  if (merchant.app.certificates && !bearsNumbers(parameters, merchant.app.certificates))
+    return { ok: false, answer: invalid('parameter', '应用公钥证书或支付宝根证书序列号错误'), method };
   const biz = parseBiz(parameters['biz_content']);
   if (biz === undefined) return { ok: false, answer: invalid('parameter', 'biz_content 不是 JSON 对象'), method };
   return { ok: true, call: { app: merchant.app, method, biz, sign } };
 }
 
 /** How an answer is signed: rightly, wrongly, or not at all. */
-export type Signing = { readonly how: 'right' | 'wrong' | 'none'; readonly key: KeyObject };
+export type Signing = {
+  readonly how: 'right' | 'wrong' | 'none';
+  readonly key: KeyObject;
+  /** Told to an app in certificate mode: by which of Alipay's certificates the answer is signed. */
+  readonly certificates?: AppCertificates | undefined;
+};
 
 /**
  * Writes `{"<method>_response":{…},"sign":"…"}`. The signature covers the raw inner text. Slashes are escaped as the
  * real gateway escapes them, so that whoever parses and serialises again before verifying fails here already.
  */
-export function sealAnswer(method: string | null, answer: Answer, { how, key }: Signing): string {
+export function sealAnswer(method: string | null, answer: Answer, { how, key, certificates }: Signing): string {
   const name = method === null ? 'error_response' : `${method.replaceAll('.', '_')}_response`;
   const inner = JSON.stringify(answer).replaceAll('/', '\\/');
   if (how === 'none') return `{"${name}":${inner}}`;
   const signature = rsa2Sign(how === 'right' ? inner : `${inner} `, key);
-  return `{"${name}":${inner},"sign":"${signature}"}`;
+  const bySn = certificates ? `"alipay_cert_sn":"${numberOf(certificates.alipay)}",` : '';
+  return `{"${name}":${inner},${bySn}"sign":"${signature}"}`;
+}
+
+function bearsNumbers(parameters: Readonly<Record<string, string>>, { app, root }: AppCertificates): boolean {
+  return parameters['app_cert_sn'] === numberOf(app) && parameters['alipay_root_cert_sn'] === numberOf(root);
 }
 
 function stranger(answer: Answer): Opened {

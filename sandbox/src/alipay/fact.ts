@@ -1,4 +1,5 @@
 import type { BillSpoil } from './bill-spoil.ts';
+import type { AppCertificates } from './certificates.ts';
 import type { Notice } from './notice.ts';
 import type { TradeRefusalCode, TransferRefusalCode } from './refusal-code.ts';
 import type { BounceLanding, PaidTrade } from './trade.ts';
@@ -13,6 +14,8 @@ export type App = {
   readonly merchantPrivateKey: string | null;
   readonly initialBalanceMinor: bigint;
   readonly notifyUrl: string | null;
+  /** Present for an app in certificate mode. */
+  readonly certificates?: AppCertificates;
 };
 
 type OfRefund = { readonly at: number; readonly tradeNo: string; readonly outRequestNo: string };

@@ -101,7 +101,7 @@ type Delivery = {
 
 async function deliver(room: Room, { request, reply, call, answer, fault }: Delivery): Promise<FastifyReply> {
   const send = (inner: Answer, how: 'right' | 'wrong' | 'none' = 'right') =>
-    sendText(reply, sealAnswer(call.method, inner, { how, key: room.alipayKey }));
+    sendText(reply, sealAnswer(call.method, inner, { how, key: room.alipayKey, certificates: call.app.certificates }));
   switch (fault?.kind) {
     case undefined:
     case 'short-balance':

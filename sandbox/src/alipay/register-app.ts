@@ -1,3 +1,4 @@
+import { type AppCertificates, makeCertificates } from './certificates.ts';
 import type { App } from './fact.ts';
 import { makeKeyPair, publicKeyFrom } from './keys.ts';
 import type { Room } from './room.ts';
@@ -14,6 +15,8 @@ export type NewApp = {
   readonly initialBalanceMinor?: bigint;
   /** Where notices about trades go which name no address of their own. */
   readonly notifyUrl?: string;
+  /** Certificate mode: every request must bear the numbers of its certificates. Needs the merchant's private key. */
+  readonly certificates?: boolean;
 };
 
 /** What a client needs to talk to the gateway as this app. Keys are bare base64 DER. */
@@ -23,6 +26,8 @@ export type MerchantKeys = {
   /** PKCS#8; null when the merchant registered a public key and kept the private one. */
   readonly privateKeyPkcs8: string | null;
   readonly alipayPublicKey: string;
+  /** Null for an app in key mode. */
+  readonly certificates: AppCertificates | null;
 };
 
 /** Registers an app. Throws when the id is taken or the key cannot be read. */
@@ -38,6 +43,9 @@ export async function registerApp(room: Room, wanted: NewApp): Promise<MerchantK
     merchantPrivateKey: pair?.privateKeyPkcs8 ?? wanted.merchantPrivateKey ?? null,
     initialBalanceMinor: wanted.initialBalanceMinor ?? 0n,
     notifyUrl: wanted.notifyUrl ?? null,
+    ...(wanted.certificates && {
+      certificates: certificatesFor(room, pair?.privateKeyPkcs8 ?? wanted.merchantPrivateKey),
+    }),
   };
   if (room.book.accounts.has(app.appId)) throw new Error(`sandbox: app ${app.appId} is registered already`);
   room.book.record([{ type: 'app-registered', at: room.now(), app }]);
@@ -53,5 +61,12 @@ export function merchantKeys(room: Room, appId: string): MerchantKeys {
     sellerId: app.sellerId,
     privateKeyPkcs8: app.merchantPrivateKey,
     alipayPublicKey: room.book.keys.alipayPublicKey,
+    certificates: app.certificates ?? null,
   };
+}
+
+function certificatesFor(room: Room, merchantPrivateKey: string | undefined): AppCertificates {
+  if (room.book.keys === undefined || merchantPrivateKey === undefined)
+    throw new Error('sandbox: certificates are made with the private key of the merchant');
+  return makeCertificates(room.now(), { merchant: merchantPrivateKey, alipay: room.book.keys.alipayPrivateKey });
 }

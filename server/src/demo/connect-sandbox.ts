@@ -35,6 +35,9 @@ export const connectSandbox = async (
     notifyUrl: null,
     merchantPrivateKey: keys.privateKeyPkcs8,
     channelPublicKey: keys.alipayPublicKey,
+    appCertificate: null,
+    channelCertificate: null,
+    rootCertificate: null,
   });
   if (!added.ok) throw new Error(`the local Alipay cannot be connected: ${added.refusal.code}`);
 };

@@ -14,6 +14,7 @@ export const factsOf = (of: Account): readonly (readonly [name: Name, value: str
           ['fields.notifyUrl', of.notifyUrl],
           ['fingerprints.merchant', short(of.merchantKeyFingerprint)],
           ['fingerprints.channel', short(of.channelKeyFingerprint)],
+          ['fields.certificatesUntil', of.certificatesUntil],
         ]
       : of.kind === 'wechat_pay'
         ? [

@@ -20,7 +20,10 @@ export const fieldsOf: Record<ChannelKind, readonly Field[]> = {
     { name: 'sellerId', as: 'line' },
     { name: 'notifyUrl', as: 'url' },
     { name: 'merchantPrivateKey', as: 'key', required: true },
-    { name: 'channelPublicKey', as: 'key', required: true },
+    { name: 'channelPublicKey', as: 'key' },
+    { name: 'appCertificate', as: 'key' },
+    { name: 'channelCertificate', as: 'key' },
+    { name: 'rootCertificate', as: 'key' },
   ],
   wechat_pay: [
     { name: 'label', as: 'line', required: true },

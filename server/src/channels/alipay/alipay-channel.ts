@@ -10,6 +10,7 @@ import type {
   OpenAccount,
   RequestBody,
 } from '../channel.ts';
+import type { SettingsOf } from '../channel-kinds.ts';
 import { beijingTime } from './beijing-time.ts';
 import { alipayBills } from './bills.ts';
 import { classifyQuery, classifyRefund, type SentTrade } from './classify-refund.ts';
@@ -34,6 +35,11 @@ export const alipayChannel = (
     keyType: 'PKCS8',
     privateKey: secrets.merchantPrivateKey,
     alipayPublicKey: settings.channelPublicKey,
+    ...(settings.certificateNumbers && {
+      appCertSn: settings.certificateNumbers.app,
+      alipayCertSn: settings.certificateNumbers.channel,
+      alipayRootCertSn: settings.certificateNumbers.root,
+    }),
     gateway: settings.gatewayUrl,
     camelcase: false,
     timeout: timeoutMs,
@@ -48,7 +54,7 @@ export const alipayChannel = (
     requestBody: bodyOf,
     send: (request) => (request.kind === 'transfer' ? sendTransfer(exec, request) : sendRefund(exec, request)),
     query: (request) => (request.kind === 'transfer' ? queryTransfer(exec, request) : queryRefund(exec, request)),
-    check: () => check(exec),
+    check: () => check(exec, settings),
     funds: {
       ask: (currency) => (currency === 'CNY' ? fundsOf(exec) : Promise.resolve(null)),
       covers: ['refund', 'transfer'],
@@ -125,12 +131,12 @@ const expectedBy = ({ body }: ChannelRequest) => {
 };
 
 /** Asks about a trade that cannot exist: a signed "no such trade" proves gateway, id and both keys without touching money. */
-const check = async (exec: (method: string, content: object) => Promise<AlipayResponse>): Promise<ChannelCheck> => {
+const check = async (exec: Exec, settings: SettingsOf<'alipay'>): Promise<ChannelCheck> => {
   try {
     const response = await exec('alipay.trade.query', { out_trade_no: 'REDRESS-CHECK-0' });
     const refusal = refusalIn(response);
     if (textIn(response, 'code') === '10000' || refusal.code === 'ACQ.TRADE_NOT_EXIST')
-      return { ok: true, message: usable };
+      return { ok: true, message: usableIn(settings) };
     return {
       ok: false,
       message: text(
@@ -144,7 +150,17 @@ const check = async (exec: (method: string, content: object) => Promise<AlipayRe
   }
 };
 
-const usable = text('可用:网关、应用号、双方密钥均已验证', 'Works: gateway, app id and both keys are proved');
+/** Alipay takes transfers in production from apps in certificate mode only. */
+const usableIn = ({ certificateNumbers, certificatesUntil }: SettingsOf<'alipay'>) =>
+  certificateNumbers
+    ? text(
+        `可用(证书模式,证书有效至 ${certificatesUntil}):网关、应用号、双方密钥均已验证`,
+        `Works (certificate mode, certificates good until ${certificatesUntil}): gateway, app id and both keys are proved`,
+      )
+    : text(
+        '可用(公钥模式):网关、应用号、双方密钥均已验证;生产环境转账到支付宝账户须改用证书模式',
+        'Works (key mode): gateway, app id and both keys are proved; transfers in production need certificate mode',
+      );
 
 /** At most so much of a strange answer is kept. */
 const kept = 2_000;

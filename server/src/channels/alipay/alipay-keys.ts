@@ -53,7 +53,10 @@ const reasons = {
     'it is a private key where Alipay’s public one belongs',
   ),
   encrypted: text('私钥有口令保护,请先解除', 'it is protected by a passphrase'),
-  certificate: text('这是证书;请填支付宝公钥', 'it is a certificate; give Alipay’s public key'),
+  certificate: text(
+    '这是证书;请填支付宝公钥,或填入下面的三份证书',
+    'it is a certificate; give Alipay’s public key, or all three certificates',
+  ),
   notRsa: text('不是 RSA 密钥', 'it is not an RSA key'),
   short: text(`密钥长度不足 ${minimumBits} 位`, `it has fewer than ${minimumBits} bits`),
   ownKey: text(

@@ -10,7 +10,7 @@ export type CertificateFacts = {
 };
 
 /**
- * A self-signed X.509 certificate in PEM, as WeChat Pay's platform certificates look to a client. Node reads certificates and
+ * A self-signed X.509 certificate in PEM, as those of WeChat Pay and Alipay look to a client. Node reads certificates and
  * makes none, and a certificate is a few nested lengths, so it is written here instead of bringing in a library.
  */
 export function makeCertificate(privateKey: KeyObject, { serial, commonName, from, until }: CertificateFacts): string {
