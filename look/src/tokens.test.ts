@@ -45,3 +45,10 @@ describe.each([
 it('stands in css/tokens.css as it is', () => {
   expect(readFileSync(new URL('../css/tokens.css', import.meta.url), 'utf8')).toBe(cssOf());
 });
+
+it('has the same inks on the paper of the receipt, which knows no screens', () => {
+  const paper = readFileSync(new URL('../../server/src/receipt/pdf/paper.ts', import.meta.url), 'utf8');
+  const { ink, grey, line, accent } = light;
+  expect(paper).toContain(`dark: '${ink}', grey: '${grey}'`);
+  expect(paper).toContain(`line: '${line}', accent: '${accent}'`);
+});
