@@ -42,7 +42,7 @@ export const portalOrderOut = z
   })
   .meta({ id: 'PortalOrder' });
 
-export const portalCardOut = z
+const portalCardOut = z
   .strictObject({
     id: idOut('card'),
     number: z.string(),
@@ -66,7 +66,7 @@ const materialOut = z
 export const portalMaterials = z.array(materialOut);
 
 /** Kinds of claim that a customer makes alone; damages are looked at with a person, by message. */
-export const portalClaimKinds = ['refund_only', 'return_and_refund', 'card_refund', 'wrong_charge'] as const;
+const portalClaimKinds = ['refund_only', 'return_and_refund', 'card_refund', 'wrong_charge'] as const;
 
 const claimFields = z.strictObject({
   orderId: idIn('order').nullable().default(null),

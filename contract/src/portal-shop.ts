@@ -51,8 +51,6 @@ export const portalFaceOut = z
   })
   .meta({ id: 'PortalFace', description: both('顾客端的门面', 'How the portal looks') });
 
-export const portalLanguageQuery = z.strictObject({ lang: z.enum(['zh', 'en']).default('zh') });
-
 export const portalPolicyOut = z
   .strictObject({
     title: textOut,

@@ -32,7 +32,7 @@ export const useAddress = (): Address => {
   return parse(text);
 };
 
-export const readAddress = (): Address => parse(current());
+const readAddress = (): Address => parse(current());
 
 const parse = (text: string): Address => {
   const [pathname = '', search = ''] = text.split('?');

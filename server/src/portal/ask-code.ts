@@ -37,7 +37,7 @@ export type AskedCode = {
 
 export type CodeParts = { readonly send: typeof sendCode; readonly random: RandomBytes };
 
-export const codeMinutes = 10;
+const codeMinutes = 10;
 
 /** How long somebody waits between codes for one number: longer each time within an hour. */
 const waits: readonly number[] = [60, 120, 300, 900, 1_800].map((seconds) => seconds * SECOND);

@@ -1,6 +1,8 @@
 import type { ReplyBodyOf } from '@redress/contract';
 import { assert, ok, refusal, refused, toIso } from '@redress/domain';
-import { type Attached, attachEvidenceToCase, evidenceFile } from '../evidence/attach-evidence.ts';
+import { type Attached, attachEvidenceToCase } from '../evidence/attach-evidence.ts';
+import { recordCustody } from '../evidence/custody.ts';
+import { cleanCopyOf } from '../evidence/evidence-copies.ts';
 import type { House } from '../house.ts';
 import { recordPayee } from '../payout/payees/record-payee.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
@@ -50,8 +52,10 @@ export const portalCaseHandlers = (house: House): Pick<Handlers, Operations> => 
       ({ id, takenInBy }) => id === params.evidenceId && takenInBy === context.actor.id,
     );
     if (evidence === undefined) return refused(refusal('not_found', { what: params.evidenceId }));
-    const contents = await house.files.read(evidenceFile(context.merchantId, evidence.id));
-    assert(contents, `the file of ${evidence.id} is kept`);
+    const contents = await cleanCopyOf(house, context.merchantId, evidence);
+    const deed = { evidenceId: evidence.id, action: 'seen', detail: { copy: 'clean' } } as const;
+    const { merchantId, actor } = context;
+    await recordCustody(house, house.db, { merchantId, caseId: params.id, actor, deeds: [deed] });
     return ok({ body: { contents, mediaType: evidence.mediaType, fileName: evidence.fileName } });
   },
   recordPortalPayee: async (context, { params, body }) => {

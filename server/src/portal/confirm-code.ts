@@ -5,7 +5,7 @@ import type { RandomBytes } from '../platform/ids.ts';
 import { hashOfCode } from './ask-code.ts';
 import { beginSession, type NewSession } from './portal-session.ts';
 
-export const mostTries = 5;
+const mostTries = 5;
 
 /**
  * Takes a code and begins a session for whom it was sent to. A try is counted before it is judged, so that guesses at the same moment
