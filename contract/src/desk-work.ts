@@ -43,7 +43,7 @@ export const savedViewOut = z
   .meta({ id: 'SavedView', description: both('常用筛选', 'Filters of the queue under a name') });
 
 /** Bulk. */
-export const maximumBulkCases = 100;
+const maximumBulkCases = 100;
 const caseIds = z
   .array(idIn('refundCase'))
   .min(1)

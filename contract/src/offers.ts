@@ -11,7 +11,7 @@ const words = prose(4_000).meta({
   description: both('顾客看到的话:得到什么、为什么', 'What the customer reads: what they get, and why'),
 });
 
-export const offeredIn = z
+const offeredIn = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('assessed') }),
     z.strictObject({ kind: z.literal('goodwill'), amount: positiveMoneyIn }),

@@ -97,7 +97,7 @@ export const writeMessage = async (
 };
 
 /** The address of a case for mails, made with its first message: `reply+TOKEN@…`. */
-export const openConversation = async (
+const openConversation = async (
   { newId, clock }: Pick<House, 'newId' | 'clock'>,
   client: PoolClient,
   merchantId: Id<'merchant'>,

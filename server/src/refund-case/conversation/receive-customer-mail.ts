@@ -63,7 +63,7 @@ export const receiveCustomerMail = async (house: House, mail: CustomerMail): Pro
 };
 
 /** The case of a mail, for whoever has files to attach before the mail is taken in; null when it names none. */
-export const caseOfMail = async (
+const caseOfMail = async (
   house: Pick<House, 'db'>,
   { merchantId, from, to, subject }: Pick<CustomerMail, 'merchantId' | 'from' | 'to' | 'subject'>,
 ): Promise<MatchedCase | null> => {
@@ -83,7 +83,7 @@ export const caseOfMail = async (
   return match?.senderKnown ? match : null;
 };
 
-export type MatchedCase = {
+type MatchedCase = {
   readonly caseId: Id<'refundCase'>;
   readonly customerId: Id<'customer'> | null;
   readonly senderKnown: boolean;

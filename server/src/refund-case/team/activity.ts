@@ -4,7 +4,7 @@ import type { House } from '../../house.ts';
 import { type Page, type PageRequest, pageOf } from '../../platform/postgres/page.ts';
 
 /** What happens around a case and is no decision on it. Contents name things by id; words stay where they were written. */
-export const activityTypes = [
+const activityTypes = [
   'assigned',
   'comment_written',
   'message_received',
