@@ -5,6 +5,7 @@ import { booksCommand } from './commands/books.ts';
 import { casesCommand } from './commands/cases.ts';
 import { channelsCommand } from './commands/channels.ts';
 import { demoCommand } from './commands/demo.ts';
+import { evidenceCommand } from './commands/evidence.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { lawCommand } from './commands/law.ts';
@@ -35,6 +36,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   keysCommand,
   channelsCommand,
   payoutsCommand,
+  evidenceCommand,
   messagesCommand,
   reconcileCommand,
   simulateCommand,

@@ -20,18 +20,30 @@ const look = [
 export const builtInRoles = {
   service: {
     name: text('客服', 'Customer service'),
-    scopes: [...look, 'customers:write', 'orders:write', 'cases:claim', 'cases:work', 'messages:read'],
+    scopes: [
+      ...look,
+      'customers:write',
+      'orders:write',
+      'cases:claim',
+      'evidence:attach',
+      'cases:work',
+      'messages:read',
+    ],
   },
-  reviewer: { name: text('审核员', 'Reviewer'), scopes: [...look, 'cases:claim', 'cases:work', 'cases:assess'] },
+  reviewer: {
+    name: text('审核员', 'Reviewer'),
+    scopes: [...look, 'cases:claim', 'evidence:attach', 'cases:work', 'cases:assess'],
+  },
   store_manager: {
     name: text('店长', 'Store manager'),
-    scopes: [...look, 'customers:read_sensitive', 'cases:claim', 'cases:work', 'cases:approve'],
+    scopes: [...look, 'customers:read_sensitive', 'cases:claim', 'evidence:attach', 'cases:work', 'cases:approve'],
   },
-  warehouse: { name: text('仓库', 'Warehouse'), scopes: [...look, 'cases:claim', 'cases:work'] },
+  warehouse: { name: text('仓库', 'Warehouse'), scopes: [...look, 'cases:claim', 'evidence:attach', 'cases:work'] },
   finance: {
     name: text('财务', 'Finance'),
     scopes: [
       ...look,
+      'evidence:attach',
       'cases:work',
       'payouts:write',
       'payouts:release',
@@ -41,16 +53,29 @@ export const builtInRoles = {
       'channels:read',
     ],
   },
-  risk: { name: text('风控', 'Risk'), scopes: [...look, 'customers:read_sensitive', 'cases:work', 'staff:audit'] },
+  risk: {
+    name: text('风控', 'Risk'),
+    scopes: [...look, 'customers:read_sensitive', 'evidence:attach', 'cases:work', 'staff:audit'],
+  },
   compliance: {
     name: text('合规', 'Compliance'),
-    scopes: [...look, 'cases:work', 'law:write', 'law:confirm', 'policies:write', 'policies:publish', 'staff:audit'],
+    scopes: [
+      ...look,
+      'evidence:attach',
+      'cases:work',
+      'law:write',
+      'law:confirm',
+      'policies:write',
+      'policies:publish',
+      'staff:audit',
+    ],
   },
   manager: {
     name: text('经理', 'Manager'),
     scopes: [
       ...look,
       'customers:read_sensitive',
+      'evidence:attach',
       'cases:work',
       'cases:approve',
       'ledger:read',

@@ -13,6 +13,7 @@ export const scopes = {
   'orders:write': text('登记订单', 'record orders'),
   'cases:read': text('查看退款单', 'read refund cases'),
   'cases:claim': text('提交申请、补充材料、撤回、申诉', 'claim, attach evidence, withdraw and appeal'),
+  'evidence:attach': text('补充佐证材料、制作打码副本', 'attach evidence and make redacted copies'),
   'cases:work': text('跟进退款单:分派、沟通、任务、经验', 'work on cases: assign, talk, tasks, lessons'),
   'cases:assess': text('审核与驳回', 'assess and decline'),
   'cases:approve': text('批准与重新出款', 'approve and repay'),
@@ -45,3 +46,12 @@ export const scopes = {
 
 export type Scope = keyof typeof scopes;
 export const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
+
+/** A scope of which another one is a part: whoever may claim may attach, as before the smaller scope had a name. */
+const partOf: Partial<Record<Scope, Scope>> = { 'evidence:attach': 'cases:claim' };
+
+/** Whether these scopes allow what asks for `scope`. */
+export const allows = (held: readonly Scope[], scope: Scope): boolean => {
+  const larger = partOf[scope];
+  return held.includes(scope) || (larger !== undefined && held.includes(larger));
+};

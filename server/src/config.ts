@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type ClamdAddress, clamdAddress } from './platform/scan/clamd.ts';
 import { type SignInSettings, signInSettings } from './staff/sign-in/settings.ts';
 
 /** Settings of one installation, read once from the environment. Most people need none. */
@@ -21,6 +22,8 @@ export type Config = {
   readonly metricsToken: string | null;
   /** Requests a minute of one access key; null for the usual number. */
   readonly requestsPerMinute: number | null;
+  /** The scanner that looks through what is attached; null for none. */
+  readonly clamd: ClamdAddress | null;
   /** Where people sign in, and with whose help. */
   readonly signIn: SignInSettings;
 };
@@ -32,6 +35,7 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     REDRESS_REQUESTS_PER_MINUTE: perMinute,
     REDRESS_RECONCILE: reconcile,
     REDRESS_METRICS_TOKEN: metricsToken,
+    REDRESS_CLAMD: scanner,
   } = environment;
   const port = Number(PORT ?? 8600);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -44,6 +48,9 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     throw new Error(`REDRESS_REQUESTS_PER_MINUTE must be a whole number above 0, not "${perMinute}".`);
   if (metricsToken !== undefined && metricsToken.length < 16)
     throw new Error('REDRESS_METRICS_TOKEN must have at least 16 characters.');
+  const clamd = scanner === undefined ? null : clamdAddress(scanner);
+  if (scanner !== undefined && clamd === null)
+    throw new Error('REDRESS_CLAMD is tcp://HOST:PORT or unix:///PATH of a clamd.');
   return {
     port,
     host: HOST ?? '127.0.0.1',
@@ -54,6 +61,7 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     reconcileDaily: reconcile !== 'off',
     metricsToken: metricsToken ?? null,
     logLevel: LOG_LEVEL ?? 'warn',
+    clamd,
     signIn: signInSettings(environment),
     requestsPerMinute: perMinute === undefined ? null : Number(perMinute),
   };

@@ -9,6 +9,7 @@ import { idMaker, systemRandomBytes } from './platform/ids.ts';
 import { findDatabase } from './platform/postgres/find-database.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPool } from './platform/postgres/pool.ts';
+import { clamdScanner } from './platform/scan/clamd.ts';
 
 export type OpenHouse = {
   readonly house: House;
@@ -47,6 +48,7 @@ export const openHouse = async (config: Config, { log, onLost, connections = 16 
       newId: idMaker(systemClock),
       files: localFiles(join(dataFolder, 'files')),
       secrets: secretBox(await masterKey(dataFolder, config.masterKey, systemRandomBytes), systemRandomBytes),
+      ...(config.clamd && { scanFile: clamdScanner(config.clamd) }),
       wakePayouts: () => {
         for (const listener of listeners) listener();
       },

@@ -1,6 +1,5 @@
-import { text } from '@redress/domain';
+import { maximumEvidenceBytes, text } from '@redress/domain';
 import { z } from 'zod';
-import { maximumEvidenceBytes } from '../evidence.ts';
 import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import {

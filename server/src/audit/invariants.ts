@@ -9,6 +9,7 @@ import { caseIsItsEvents } from './invariants/case-is-its-events.ts';
 import { closedMonthsStand } from './invariants/closed-months-stand.ts';
 import { debtsAgree } from './invariants/debts-agree.ts';
 import { entriesBalance } from './invariants/entries-balance.ts';
+import { evidenceChains } from './invariants/evidence-chains.ts';
 import { legsAgree } from './invariants/legs-agree.ts';
 import { noJobLost } from './invariants/no-job-lost.ts';
 import { ordersAgree } from './invariants/orders-agree.ts';
@@ -52,4 +53,5 @@ export const invariants: readonly Invariant[] = [
   billsAgree,
   breaksBooked,
   noJobLost,
+  evidenceChains,
 ];

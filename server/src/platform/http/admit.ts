@@ -1,4 +1,4 @@
-import type { Scope } from '@redress/contract';
+import { allows, type Scope } from '@redress/contract';
 import { ok, type Refusal, type Result, refusal, refused } from '@redress/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fromElsewhere } from './admit-customer.ts';
@@ -49,4 +49,4 @@ const whoAsks = async ({ authenticate, staff }: Gate, request: FastifyRequest): 
 };
 
 const mayAnyhow = ({ scopes, lent }: Access, scope: Scope): boolean =>
-  scopes.includes(scope) || lent.some((rights) => rights.scopes.includes(scope));
+  allows(scopes, scope) || lent.some((rights) => allows(rights.scopes, scope));
