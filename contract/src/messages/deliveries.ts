@@ -53,7 +53,7 @@ export const messageTriesOut = z.strictObject({
   ),
 });
 
-export const noticeOut = z
+const noticeOut = z
   .strictObject({
     id: idOut('notice'),
     template: z.enum(messageTemplateNames),

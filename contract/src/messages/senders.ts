@@ -101,7 +101,7 @@ export const senderIn = z
   .discriminatedUnion('kind', [smtpIn, aliyunIn, tencentIn, wechatIn, wecomIn, dingtalkIn, feishuIn])
   .meta({ id: 'MessageSenderInput', description: both('消息发送方式', 'By what messages leave') });
 
-export const senderKinds = [
+const senderKinds = [
   'smtp',
   'aliyun_sms',
   'tencent_sms',

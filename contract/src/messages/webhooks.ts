@@ -5,7 +5,7 @@ import { both, line } from '../text.ts';
 import { instantOut } from '../time.ts';
 
 /** The events of a case, as the feed of events names them. */
-export const hookEvents = [
+const hookEvents = [
   'case_opened',
   'evidence_attached',
   'case_assessed',

@@ -1,8 +1,7 @@
 import type { Audience, Id, Instant, Language, MessageTemplate, MessageValues } from '@redress/domain';
 
 /** The ways by which a message can reach somebody. */
-export const messageChannels = ['email', 'sms', 'wechat', 'robot'] as const;
-export type MessageChannel = (typeof messageChannels)[number];
+export type MessageChannel = 'email' | 'sms' | 'wechat' | 'robot';
 
 /**
  * - waiting: will leave, now or after the quiet hours · sent: a gateway has it · delivered: the gateway says that it arrived

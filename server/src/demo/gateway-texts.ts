@@ -3,7 +3,7 @@ import type { MessageTemplate, Variable } from '@redress/domain';
 /** The short messages that the demo's gateways have approved: the number, the text, and its places in order. */
 type Approved = { readonly template: MessageTemplate; readonly text: string; readonly places: readonly Variable[] };
 
-export const approvedTexts: readonly Approved[] = [
+const approvedTexts: readonly Approved[] = [
   { template: 'code', text: '验证码{{code}},{{minutes}}分钟内有效,请勿告诉他人。', places: ['code', 'minutes'] },
   { template: 'case_received', text: '您的退款申请已收到,单号{{caseNumber}}。', places: ['caseNumber'] },
   {

@@ -3,7 +3,6 @@ import {
   type Id,
   type Instant,
   idOf,
-  instantOf,
   type Language,
   later,
   type MessageTemplate,
@@ -66,17 +65,6 @@ export const claimMessages = async (
     values: [toIso(now), limit, owner, toIso(later(now, leaseMs))],
   });
   return rows.map((row) => dueOf(row, owner));
-};
-
-/** When the next message comes due that nobody holds; null when none does before the horizon. */
-export const nextMessageAt = async (db: Pool, now: Instant, horizonMs: number): Promise<Instant | null> => {
-  const { rows } = await db.query<{ at: number | null }>({
-    name: 'next-message',
-    text: 'select min(greatest(next_at, lease_until)) as at from message where next_at <= $1::timestamptz',
-    values: [toIso(later(now, horizonMs))],
-  });
-  const at = rows[0]?.at ?? null;
-  return at === null ? null : instantOf(Math.trunc(at));
 };
 
 type Row = {
