@@ -53,6 +53,6 @@ const personal: Partial<Record<CaseMove, (refundCase: RefundCase, asker: Asker) 
   assess: (refundCase, asker) => {
     if (refundCase.status !== 'appealed') return undefined;
     const { by, assessor } = refundCase.decline;
-    return by.id === asker.id || assessor?.id === asker.id ? refusals.appeal_same_assessor : undefined;
+    return sameHand(by, asker) || (assessor && sameHand(assessor, asker)) ? refusals.appeal_same_assessor : undefined;
   },
 };

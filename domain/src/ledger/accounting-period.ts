@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, sameHand } from '../actor.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { type Text, text } from '../text.ts';
@@ -96,7 +96,7 @@ export const movePeriod = (
   }
   if (before.status === 'closing') {
     if (move === 'return_close') return ok({ ...base, status: 'open' });
-    if (before.proposed.by.id === actor.id) return refused(refusal('period_second_person'));
+    if (sameHand(before.proposed.by, actor)) return refused(refusal('period_second_person'));
     return ok({ ...base, status: 'closed', proposed: before.proposed, closed: by });
   }
   if (before.status === 'closed') {
@@ -108,7 +108,7 @@ export const movePeriod = (
   if (before.status === 'reopening') {
     const { proposed, closed } = before;
     if (move === 'refuse_reopen') return ok({ ...base, status: 'closed', proposed, closed });
-    if (before.reopen.by.id === actor.id) return refused(refusal('period_second_person'));
+    if (sameHand(before.reopen.by, actor)) return refused(refusal('period_second_person'));
     return ok({ ...base, status: 'open' });
   }
   return refused(notAllowed(status, move));

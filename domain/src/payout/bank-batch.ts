@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, sameHand } from '../actor.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
 import { refuseReason } from '../refund-case/decide/support.ts';
@@ -74,7 +74,7 @@ export const releaseBatch = (batch: BankBatch, by: Actor): Result<'begin' | 'fin
   const no = refuseBatchMove(batch, 'release');
   if (no) return refused(no);
   if (batch.status === 'releasing') return ok('finish');
-  return batch.madeBy.id === by.id ? refused(refusal('bank_batch_maker_releases')) : ok('begin');
+  return sameHand(batch.madeBy, by) ? refused(refusal('bank_batch_maker_releases')) : ok('begin');
 };
 
 /** Gives a batch up before its release, for a reason; null when it may be. */

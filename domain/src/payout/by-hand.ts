@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import { type Actor, sameHand } from '../actor.ts';
 import { compare, type Money } from '../money/money.ts';
 import { refuseReason } from '../refund-case/decide/support.ts';
 import { type Refusal, refusal } from '../refusal/refusal.ts';
@@ -116,7 +116,7 @@ export const recordPaid = (
 ): Result<Payout, Refusal> => {
   const no = refuseHandMove(payout, 'record_paid');
   if (no) return no;
-  if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
+  if (approvers.some((approver) => sameHand(approver, actor))) return refused(refusal('payout_checker_is_approver'));
   if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
   const record: HandRecord = { by: actor, at: now, reference, paidAt };
   const waits = secondPersonFrom !== null && reaches(payout.amount, secondPersonFrom);
@@ -128,7 +128,7 @@ export const confirmPaid = (payout: Payout, { actor }: { readonly actor: Actor }
   const no = refuseHandMove(payout, 'confirm_paid');
   if (no) return no;
   assert(payout.handRecord, 'what awaits a second person was recorded by a first one');
-  if (payout.handRecord.by.id === actor.id) return refused(refusal('payout_recorder_confirms'));
+  if (sameHand(payout.handRecord.by, actor)) return refused(refusal('payout_recorder_confirms'));
   return ok({ ...paidByHand(payout, payout.handRecord), handRecord: null });
 };
 
@@ -177,8 +177,9 @@ export const recordReturned = (
 ): Result<Payout, Refusal> => {
   const no = refuseHandMove(payout, 'record_returned');
   if (no) return no;
-  if (approvers.some((approver) => approver.id === actor.id)) return refused(refusal('payout_checker_is_approver'));
-  if (payout.settled?.recordedBy?.id === actor.id) return refused(refusal('payout_recorder_returns'));
+  if (approvers.some((approver) => sameHand(approver, actor))) return refused(refusal('payout_checker_is_approver'));
+  if (payout.settled?.recordedBy && sameHand(payout.settled.recordedBy, actor))
+    return refused(refusal('payout_recorder_returns'));
   if (!hasProof) return refused(refusal('proof_required', {}, '/evidenceId'));
   const tooShort = refuseReason(reason);
   if (tooShort) return refused(tooShort);

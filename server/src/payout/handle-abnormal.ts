@@ -9,6 +9,7 @@ import {
   type Result,
   refusal,
   refused,
+  sameHand,
 } from '@redress/domain';
 import type { Channel } from '../channels/channel.ts';
 import { readChannelAccount } from '../channels/channel-accounts.ts';
@@ -80,7 +81,7 @@ const bodyOf = async (
   const known = payeeId === null ? null : await readPayee(house.db, merchantId, payeeId);
   if (payeeId !== null && known?.caseId !== payout.caseId)
     return refused(refusal('not_found', { what: payeeId }, '/payeeId'));
-  if (known?.recordedBy.id === actor.id) return refused(refusal('payee_recorder_repays'));
+  if (known && sameHand(known.recordedBy, actor)) return refused(refusal('payee_recorder_repays'));
   const refundCase = await readCase(house.db, merchantId, payout.caseId);
   assert(refundCase, 'a payout belongs to a case');
   const payee = payeeId === null ? null : await openPayee(house, merchantId, payeeId);

@@ -8,6 +8,7 @@ import {
   type Result,
   refusal,
   refused,
+  sameHand,
   toIso,
   toJson,
   uuidOf,
@@ -31,7 +32,7 @@ export const bookBreak = async (house: House, move: BreakMove): Promise<Result<B
   if (found.status === 'closed') return refused(refusal('break_closed'));
   const { proposal, proposedBy } = found;
   if (!proposal || !proposedBy) return refused(refusal('break_has_no_proposal'));
-  if (proposedBy.kind === actor.kind && proposedBy.id === actor.id) return refused(refusal('break_maker_books'));
+  if (proposedBy.kind === actor.kind && sameHand(proposedBy, actor)) return refused(refusal('break_maker_books'));
   // From here on nobody explains it away or proposes anew. The one who began is kept by a repetition.
   if (found.bookingBy === null) {
     const begun = await begin(house, move, proposal, proposedBy);

@@ -8,6 +8,7 @@ import {
   type Result,
   refusal,
   refused,
+  sameHand,
   type Tender,
   toDecimal,
   toIso,
@@ -79,7 +80,7 @@ export const undoExternalRefund = async (
   if (!found) return refused(refusal('not_found', { what: String(number) }));
   if (found.status !== 'closed' || found.externalRefund === null || found.externalRefund.undone)
     return refused(refusal('external_refund_missing'));
-  if (found.externalRefund.by.id === actor.id) return refused(refusal('external_refund_same_person'));
+  if (sameHand(found.externalRefund.by, actor)) return refused(refusal('external_refund_same_person'));
   if (found.entryId !== null) {
     const reversed = await reverseEntry(house, { merchantId, entryId: found.entryId, reason, once: null });
     if (!reversed.ok && reversed.refusal.code !== 'source_booked') return reversed;

@@ -14,6 +14,7 @@ import {
   refused,
   repayInSpiteOf,
   repayLeg,
+  sameHand,
   type Tender,
   type TransferTo,
   uuidOf,
@@ -134,7 +135,7 @@ const transferTo = async (
   if (payeeId === null) return refused(refusal('payee_missing', {}, '/payeeId'));
   const payee = await readPayee(house.db, merchantId, payeeId);
   if (payee?.caseId !== caseId) return refused(refusal('not_found', { what: payeeId }, '/payeeId'));
-  if (payee.recordedBy.id === actor.id) return refused(refusal('payee_recorder_repays'));
+  if (sameHand(payee.recordedBy, actor)) return refused(refusal('payee_recorder_repays'));
   const account = await transferAccountFor(house.db, merchantId, payee.kind, channelAccountId);
   if (account === null) return refused(refusal('payee_unfit', {}, '/channelAccountId'));
   const { id, kind } = payee;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../actor.ts';
+import { type Actor, sameHand } from '../../actor.ts';
 import type { Id } from '../../ids/id.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
@@ -76,4 +76,4 @@ const alreadyDecided = ({ outcome, by }: AmendmentDecision): Refusal =>
     by: by.name,
   });
 
-const sameActor = (a: Actor, b: Actor): boolean => a.kind === b.kind && a.id === b.id;
+const sameActor = (a: Actor, b: Actor): boolean => a.kind === b.kind && sameHand(a, b);

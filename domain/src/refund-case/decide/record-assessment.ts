@@ -1,3 +1,4 @@
+import { sameHand } from '../../actor.ts';
 import type { Assessed } from '../../assessment/workings.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../result.ts';
@@ -11,7 +12,7 @@ export const recordAssessment = (before: RefundCase, { assessment, workings }: A
   if (no) return refused(no);
   if (before.status === 'appealed') {
     const { by, assessor } = before.decline;
-    if (assessment.assessedBy.id === by.id || assessment.assessedBy.id === assessor?.id)
+    if ([by, ...(assessor ? [assessor] : [])].some((earlier) => sameHand(earlier, assessment.assessedBy)))
       return refused(refusal('appeal_same_assessor'));
   }
   return ok(decisionOf(before, [{ type: 'case_assessed', assessment }], { workings }));

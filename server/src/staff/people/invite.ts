@@ -56,7 +56,7 @@ export const inviteAgain = async (
     origin,
   }: Pick<Invite, 'merchantId' | 'actor' | 'origin'> & { readonly staffId: Id<'staff'> },
 ): Promise<Result<Invited, Refusal>> => {
-  if (actor.id === staffId) return refused(refusal('own_rights'));
+  if (actor.id === staffId || actor.onBehalfOf?.id === staffId) return refused(refusal('own_rights'));
   const person = await readPerson(house.db, merchantId, staffId);
   if (person?.email == null) return refused(refusal('not_found', { what: staffId }));
   return sendLink(house, { merchantId, actor, staffId, email: person.email, staffNumber: null, origin });

@@ -23,7 +23,7 @@ type SetRights = WantedRights & {
  */
 export const setRights = async (house: House, wanted: SetRights): Promise<Result<null, Refusal>> => {
   const { merchantId, staffId, actor, roles, stores, approvalLimit } = wanted;
-  if (actor.id === staffId) return refused(refusal('own_rights'));
+  if (actor.id === staffId || actor.onBehalfOf?.id === staffId) return refused(refusal('own_rights'));
   const no = await refuseRights(house, wanted);
   if (no) return refused(no);
   if ((await readPerson(house.db, merchantId, staffId)) === null)

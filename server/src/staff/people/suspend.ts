@@ -15,7 +15,7 @@ export const setSuspended = async (
   house: House,
   { merchantId, staffId, actor, suspended }: Suspend,
 ): Promise<Result<null, Refusal>> => {
-  if (actor.id === staffId) return refused(refusal('own_rights'));
+  if (actor.id === staffId || actor.onBehalfOf?.id === staffId) return refused(refusal('own_rights'));
   const person = await readPerson(house.db, merchantId, staffId);
   if (!person) return refused(refusal('not_found', { what: staffId }));
   if ((person.suspended_at !== null) === suspended) return ok(null);
