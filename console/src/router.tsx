@@ -5,6 +5,7 @@ import { root, shell } from './frame.tsx';
 import { backOfficeScreens } from './pages/back-office-routes.ts';
 import { messageScreens } from './pages/messages/routes.ts';
 import { peopleScreens } from './pages/people/routes.ts';
+import { teamworkScreens } from './pages/teamwork/routes.ts';
 import { base } from './paths.ts';
 import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
 
@@ -186,6 +187,7 @@ export const router = createRouter({
       payoutsRoute,
       ledgerRoute,
       ...peopleScreens,
+      ...teamworkScreens,
       ...finance,
       ...messageScreens,
       ...backOfficeScreens,
