@@ -10,7 +10,7 @@ import { invitationEndpoints } from './invitation-endpoints.ts';
 import { passkeyEndpoints } from './passkeys/passkey-endpoints.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { longestPassword, shortestPassword } from './password-strength.ts';
-import { mailPasswordReset } from './reset-mail.ts';
+import { mailPasswordReset, resetMinutes } from './reset-mail.ts';
 import { cookiePrefix, freshSeconds, type SignInSettings, sessionSeconds, ssoProvider } from './settings.ts';
 import { signInDatabase } from './sign-in-database.ts';
 
@@ -41,7 +41,7 @@ export const staffAuth = (house: House, { publicUrl, sso }: SignInSettings) =>
         hash: (password) => hashPassword(password, systemRandomBytes),
         verify: ({ password, hash }) => isPassword(password, hash),
       },
-      resetPasswordTokenExpiresIn: 30 * 60,
+      resetPasswordTokenExpiresIn: resetMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }, request) =>
         mailPasswordReset(house, { userId: user.id, token, origin: publicUrl ?? originOf(request) }),
