@@ -11,5 +11,6 @@ await import('./books.ts');
 await import('./claims.ts');
 await import('./decisions.ts');
 await import('./orders.ts');
+await import('./queue.ts');
 await import('./reconcile.ts');
 await import('./simulate.ts');
