@@ -117,7 +117,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   },
 };
 
-/** Customers and strangers have tests of their own in `portal.test.ts`. */
+/** Customers and strangers have tests of their own in `portal-others.test.ts`. */
 const ofStaff = operationIds.filter((operationId) => routeOf(operationId).audience === 'merchant');
 const withParams = ofStaff.filter((operationId) => routeOf(operationId).params !== null);
 const withBody = ofStaff.filter(
@@ -359,10 +359,17 @@ test('evidence is judged by its content, not by its name', async () => {
     ),
     headers: formHeaders,
   });
-  expect([huge.status, huge.problem.code, huge.problem.details['limit']]).toEqual([
+  expect([huge.status, huge.problem.code, huge.problem.details['limit']]).toEqual([413, 'evidence_too_large', 20]);
+  const endless = await call('attachEvidence', {
+    as: me,
+    params: { id: body.id },
+    payload: form({ kind: 'quality_proof' }, { name: 'x.mp4', contents: Buffer.alloc(50 * 1024 * 1024 + 1) }),
+    headers: formHeaders,
+  });
+  expect([endless.status, endless.problem.code, endless.problem.details['limit']]).toEqual([
     413,
     'body_too_large',
-    20 * 1024 * 1024,
+    50 * 1024 * 1024,
   ]);
   expect((await call('listEvidence', { as: me, params: { id: body.id } })).body.data.length).toBe(1);
 });
