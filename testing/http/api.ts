@@ -50,7 +50,7 @@ export type Reply<K extends OperationId> = {
 
 /** The API over a real database, for one test file: every good reply is checked against its schema, every other is a problem. */
 export const testApi = async (instead: (house: House) => Partial<Handlers> = () => ({})) => {
-  const { pool } = await testDatabase();
+  const { pool, owner } = await testDatabase();
   const clock = testClock();
   const house = testHouse(pool, clock);
   const live = liveChanges(pool, { everyMs: 20 });
@@ -91,7 +91,7 @@ export const testApi = async (instead: (house: House) => Partial<Handlers> = () 
     return { merchant, storeId: stores[0]?.id ?? ('' as Id<'store'>), keyOf };
   };
 
-  return { pool, clock, house, http, newMerchant, call: caller(http) };
+  return { pool, owner, clock, house, http, newMerchant, call: caller(http) };
 };
 
 const ownScopes = scopeNames.filter((scope) => scope !== 'merchants:manage');

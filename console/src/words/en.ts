@@ -84,8 +84,6 @@ export const en: Words = {
     dueToday: 'due today',
     windowUntil: 'Return without reason until {{date}}',
     appealUntil: 'Appeal until {{date}}',
-    evidence: 'Evidence',
-    noEvidence: 'None yet',
     missing: 'Missing: {{kinds}}',
     pdf: 'Receipt (PDF)',
     vouchers: 'Vouchers',
@@ -157,14 +155,6 @@ export const en: Words = {
     payee: 'To which account',
     hint: 'The payout before is proved to have failed, been voided or bounced; the new one has a new number.',
     confirm: 'Pay again',
-  },
-  evidence: {
-    title: 'Add evidence',
-    kind: 'Kind',
-    file: 'Choose a file',
-    hint: 'Image, PDF or text, at most 20 MB',
-    confirm: 'Upload',
-    pick: 'Choose a file',
   },
   claim: {
     title: 'New claim',

@@ -84,8 +84,6 @@ export const zh = {
     dueToday: '今天到期',
     windowUntil: '无理由退货期至 {{date}}',
     appealUntil: '申诉截至 {{date}}',
-    evidence: '佐证材料',
-    noEvidence: '还没有材料',
     missing: '尚缺:{{kinds}}',
     pdf: '下载凭单',
     vouchers: '记账凭证',
@@ -157,14 +155,6 @@ export const zh = {
     payee: '收款账户',
     hint: '原出款已确认失败、作废或退票;新的一笔会用新的请求号。',
     confirm: '重新出款',
-  },
-  evidence: {
-    title: '补充材料',
-    kind: '材料类型',
-    file: '选择文件',
-    hint: '图片、PDF 或文本,最大 20 MB',
-    confirm: '上传',
-    pick: '请选择文件',
   },
   claim: {
     title: '新建退款申请',

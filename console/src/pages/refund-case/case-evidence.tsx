@@ -1,76 +1,102 @@
 import { PaperClipOutlined } from '@ant-design/icons';
-import { evidenceKindText, missingEvidence } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client.ts';
 import { ask, type Case } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { useMay } from '../../api/use-may.ts';
-import { EvidenceAttach } from '../../forms/evidence-attach.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { When } from '../../ui/when.tsx';
+import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
+import { EvidenceChecklist } from './evidence/evidence-checklist.tsx';
+import { EvidenceTile } from './evidence/evidence-tile.tsx';
+import { evidenceWords } from './evidence/words.ts';
 
-/** The files of a case, and what its cause still asks for. */
+const EvidenceViewer = lazy(() =>
+  import('./evidence/evidence-viewer.tsx').then((m) => ({ default: m.EvidenceViewer })),
+);
+const EvidenceUpload = lazy(() =>
+  import('./evidence/evidence-upload.tsx').then((m) => ({ default: m.EvidenceUpload })),
+);
+const EvidenceCustody = lazy(() =>
+  import('./evidence/evidence-custody.tsx').then((m) => ({ default: m.EvidenceCustody })),
+);
+
+/** The files of a case as a gallery, what is still needed, who had them in hand, and all of it as one PDF. */
 export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
   const { t } = useTranslation();
+  const w = useRoomWords(evidenceWords);
   const say = useSay();
   const language = useLanguage();
-  const [attaching, setAttaching] = useState(false);
+  const may = useMay();
+  const [opened, setOpened] = useState<'attach' | 'custody' | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   const evidence = useQuery(ask.evidence(refundCase.id, refundCase.version));
   const { allowed, why } = refundCase.can.attach;
-  const scoped = useMay()('cases:claim');
-  const open = (evidenceId: string, name: string): void => {
-    download('getEvidenceFile', { params: { id: refundCase.id, evidenceId } }).then(
-      (file) => saveFile(file, name),
+  const scoped = may('evidence:attach') || may('cases:claim');
+  const files = evidence.data?.data ?? [];
+  const file = files.find(({ id }) => id === chosen);
+  const savePack = (): void => {
+    download('getEvidencePack', { params: { id: refundCase.id }, query: { lang: language } }).then(
+      (pack) => saveFile(pack, `${refundCase.number}-evidence.pdf`),
       setFailed,
     );
   };
-  const missing = (evidence.data ? missingEvidence(refundCase.claim.cause, evidence.data.data) : [])
-    .map((kind) => evidenceKindText[kind][language])
-    .join(language === 'zh' ? '、' : ', ');
   return (
     <section className="panel">
-      <div className="row" style={{ marginBottom: 6 }}>
-        <h2 style={{ margin: 0, fontSize: 14, flex: 1 }}>{t('case.evidence')}</h2>
+      <div className="row" style={{ marginBottom: 6, flexWrap: 'wrap', gap: 6 }}>
+        <h2 style={{ margin: 0, fontSize: 14, flex: 1 }}>{w('title')}</h2>
+        {files.length > 0 && (
+          <>
+            <Button size="small" type="text" onClick={() => setOpened('custody')}>
+              {w('custody')}
+            </Button>
+            <Button size="small" type="text" onClick={savePack}>
+              {w('pack')}
+            </Button>
+          </>
+        )}
         <Button
           size="small"
           icon={<PaperClipOutlined />}
           disabled={!allowed || !scoped}
           title={why ? say(why) : scoped ? undefined : t('move.noScope')}
-          onClick={() => setAttaching(true)}
+          onClick={() => setOpened('attach')}
         >
-          {t('move.attach')}
+          {w('attach')}
         </Button>
       </div>
-      {missing && <div className="tone tone-waiting">{t('case.missing', { kinds: missing })}</div>}
+      {evidence.data && <EvidenceChecklist caseId={refundCase.id} list={evidence.data} />}
       <ProblemAlert error={evidence.error ?? failed} />
-      {evidence.data?.data.length === 0 && <div className="grey">{t('case.noEvidence')}</div>}
-      {evidence.data?.data.map((file) => (
-        <div key={file.id} className="case-line card-line">
-          <span>
-            <Button
-              type="link"
-              size="small"
-              style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'left' }}
-              className="break"
-              onClick={() => open(file.id, file.fileName)}
-            >
-              {file.fileName}
-            </Button>
-            <span className="grey small" style={{ display: 'block' }}>
-              {say(evidenceKindText[file.kind])} · SHA-256 <span className="number">{file.sha256.slice(0, 12)}…</span>
-            </span>
-          </span>
-          <span className="grey small">
-            <When at={file.takenInAt} />
-          </span>
+      {evidence.data && files.length === 0 && <div className="grey">{w('none')}</div>}
+      <ul
+        aria-label={w('title')}
+        style={{
+          listStyle: 'none',
+          margin: 0,
+          padding: 0,
+          display: 'grid',
+          gap: 12,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
+        }}
+      >
+        {files.map((each) => (
+          <EvidenceTile key={each.id} caseId={refundCase.id} file={each} open={() => setChosen(each.id)} />
+        ))}
+      </ul>
+      {evidence.data?.quarantined.map(({ sha256, sentAt, fileName, signature }) => (
+        <div key={`${sha256}${sentAt}`} className="tone tone-waiting break">
+          {w('quarantined')}: {fileName} ({signature})
         </div>
       ))}
-      {attaching && <EvidenceAttach caseId={refundCase.id} close={() => setAttaching(false)} />}
+      <Suspense fallback={null}>
+        {opened === 'attach' && <EvidenceUpload caseId={refundCase.id} close={() => setOpened(null)} />}
+        {opened === 'custody' && <EvidenceCustody caseId={refundCase.id} files={files} close={() => setOpened(null)} />}
+        {file && <EvidenceViewer caseId={refundCase.id} files={files} file={file} choose={setChosen} />}
+      </Suspense>
     </section>
   );
 };

@@ -9,7 +9,7 @@ const consoleFolder = (): string => fileURLToPath(new URL('../../../../console/d
 
 /** Scripts and letters come from this server alone. Ant Design writes its styles into the page, hence the one exception. */
 const consolePolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const notBuilt =
   '工作台尚未构建,请运行 npm run build -w console · The console is not built yet: run npm run build -w console\n';

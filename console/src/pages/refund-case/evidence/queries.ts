@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call, download } from '../../../api/client.ts';
+import type { ReplyFor } from '../../../api/routes.ts';
+
+export type EvidenceItem = ReplyFor<'listEvidence'>['data'][number];
+export type EvidenceList = ReplyFor<'listEvidence'>;
+
+/** Bytes of evidence never change, so what was fetched once is kept while the page is open. */
+const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000 } as const;
+
+export const askThumbnail = (id: string, evidenceId: string) =>
+  queryOptions({
+    ...kept,
+    queryKey: ['evidence-thumbnail', id, evidenceId],
+    queryFn: ({ signal }) => download('getEvidenceThumbnail', { params: { id, evidenceId }, signal }),
+  });
+
+/** The file as it is shown: without the particulars of the camera; or one of its redacted copies. */
+export const askShown = (id: string, evidenceId: string, redactionId: string | null) =>
+  queryOptions({
+    ...kept,
+    queryKey: ['evidence-shown', id, evidenceId, redactionId],
+    queryFn: ({ signal }) =>
+      redactionId === null
+        ? download('getEvidenceFile', { params: { id, evidenceId }, query: { copy: 'clean', use: 'view' }, signal })
+        : download('getRedactionFile', { params: { id, evidenceId, redactionId }, signal }),
+  });
+
+export const askParticulars = (id: string, evidenceId: string) =>
+  queryOptions({
+    ...kept,
+    queryKey: ['evidence-particulars', id, evidenceId],
+    queryFn: ({ signal }) => call('getEvidenceParticulars', { params: { id, evidenceId }, signal }),
+  });
+
+export const askCustody = (id: string) =>
+  queryOptions({
+    queryKey: ['evidence-custody', id],
+    queryFn: ({ signal }) => call('getEvidenceCustody', { params: { id }, signal }),
+  });
