@@ -39,17 +39,20 @@ const refundOf = async (path: string): Promise<string> => {
 };
 
 test('the examples come to what the guide says', async () => {
-  const guide = await readFile(docs('guides/assessment.md'), 'utf8');
+  const chinese = await readFile(docs('guides/assessment.zh-CN.md'), 'utf8');
+  const english = await readFile(docs('guides/assessment.md'), 'utf8');
   for (const [name, refund] of [
     ['second-week', '192.87'],
     ['left-to-a-person', '200.00'],
     ['fee', '374.00'],
   ] as const) {
     expect(await refundOf(example(name))).toBe(refund);
-    expect(guide).toContain(`退 **${refund}** 元`);
+    expect(chinese).toContain(`退 **${refund}** 元`);
+    expect(english).toContain(`**${refund}** goes back`);
   }
   expect(await refundOf(await changed('fee', /\n {4}consent:[\s\S]*?\nclaim:/, '\nclaim:'))).toBe('400.00');
-  expect(guide).toContain('退 **400.00** 元');
+  expect(chinese).toContain('退 **400.00** 元');
+  expect(english).toContain('**400.00** goes back');
 });
 
 test('what nobody decided yet is neither paid nor refused', async () => {
