@@ -40,7 +40,16 @@ export const demoStaff = [
   {
     name: '陈会计',
     duty: '会计',
-    scopes: [...look, 'evidence:attach', 'payouts:write', 'ledger:read', 'ledger:write', 'ledger:close', 'channels:read', 'law:write'],
+    scopes: [
+      ...look,
+      'evidence:attach',
+      'payouts:write',
+      'ledger:read',
+      'ledger:write',
+      'ledger:close',
+      'channels:read',
+      'law:write',
+    ],
   },
   { name: '孙合规', duty: '合规', scopes: [...look, 'law:write', 'law:confirm', 'policies:write'] },
   {
@@ -58,6 +67,7 @@ export const demoStaff = [
       'policies:publish',
       'messages:write',
       'law:confirm',
+      'staff:audit',
     ],
   },
 ] as const satisfies readonly DemoPerson[];
