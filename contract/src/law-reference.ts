@@ -14,7 +14,7 @@ export const lawReference = (): string =>
   [
     '# 法律库 · The law library',
     '',
-    '由数据生成(`npm run reference`)。条文为我们自己的表述;标「待核对」的凭记忆写成,依赖它之前请核对原文。商户可以修订,见[指南](../guides/law.md)。',
+    '由数据生成(`npm run reference`)。条文为我们自己的表述;标「待核对」的凭记忆写成,依赖它之前请核对原文。商户可以修订,见[指南](../guides/law.zh-CN.md)。',
     '',
     'Made from the data (`npm run reference`). The articles are in our own words; those “to be checked” are from memory. A merchant may amend them: see the [guide](../guides/law.md).',
     ...allStatutes.flatMap(statuteLines),
