@@ -40,7 +40,7 @@ describe.each([1280, 375] as const)('evidence at %i', (width) => {
     ]);
     await dialog.getByRole('button', { name: '上传', exact: true }).click();
     // What is no picture is refused by its content, and stays to be taken away; the others are in.
-    await dialog.getByText('不接受这种文件').waitFor();
+    await dialog.getByText('不接受这种文件').first().waitFor();
     await desk.look('evidence-upload');
     await dialog.getByRole('button', { name: '移除 程序.jpg' }).click();
     await dialog.getByRole('button', { name: '取消' }).click();

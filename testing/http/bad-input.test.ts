@@ -85,6 +85,8 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   revisePolicyDraft: { document: policyInWords },
   withdrawCase: { reason: '不退了,谢谢' },
   appealCase: { reason: '我不同意这个结论' },
+  redactEvidence: { boxes: [{ x: 0, y: 0, width: 10, height: 10 }], reason: '遮住人脸' },
+  requestEvidence: { kinds: ['quality_proof'] },
   repayCase: { payoutId: theirPayout, route: 'offline' },
   voidPayout: { reason: '客户改走线下' },
   recordPaid: { reference: 'TX1', paidAt: '2026-03-02T09:00:00+08:00', evidenceId: theirEvidence.body.id },

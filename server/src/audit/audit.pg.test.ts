@@ -412,6 +412,16 @@ const breaches: [string, string[], string][] = [
     ],
     'no_job_lost',
   ],
+  [
+    'evidence without its intake in the chain',
+    [
+      'alter table evidence disable trigger evidence_taken_in',
+      `insert into evidence (merchant_id, evidence_id, case_id, kind, file_name, media_type, bytes, sha256, taken_in_at, taken_in_by)
+        select merchant_id, '00000000-0000-7000-8000-00000000e1d0', case_id, 'quality_proof', 'f', 'image/png', 1, sha256(''),
+          '2026-03-02T00:00:00Z', 'lin' from refund_case limit 1`,
+    ],
+    'evidence_chains_hold',
+  ],
 ];
 
 const client = await owner.connect();
@@ -421,7 +431,7 @@ test.each(breaches)('%s is found', async (_, statements, code) => {
   const invariant = invariants.find((each) => each.code === code);
   await client.query('begin');
   try {
-    for (const statement of statements) expect((await client.query(statement)).rowCount).not.toBe(0);
+    for (const statement of statements) expect((await client.query(statement)).rowCount, statement).not.toBe(0);
     const found: string[] = [];
     await invariant?.check(client, uuidOf(merchantId), ({ what, how }) => found.push(`${what}: ${how.zh} ${how.en}`));
     expect(found.length).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
   return (
     <section className="panel">
       <div className="row" style={{ marginBottom: 6, flexWrap: 'wrap', gap: 6 }}>
-        <h2 style={{ margin: 0, fontSize: 14, flex: 1 }}>{w('title')}</h2>
+        <h2 style={{ margin: 0, fontSize: 14, flex: '1 0 auto' }}>{w('title')}</h2>
         {files.length > 0 && (
           <>
             <Button size="small" type="text" onClick={() => setOpened('custody')}>

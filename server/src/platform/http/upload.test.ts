@@ -59,7 +59,7 @@ test('the key of an upload is bound to the bytes', async () => {
 test.each([
   [
     'too large',
-    form({ kind: 'quality_proof', file: { name: 'x', contents: Buffer.alloc(20 * 1024 * 1024 + 1) } }),
+    form({ kind: 'quality_proof', file: { name: 'x', contents: Buffer.alloc(50 * 1024 * 1024 + 1) } }),
     413,
     'body_too_large',
   ],

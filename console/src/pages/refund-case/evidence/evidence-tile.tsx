@@ -72,7 +72,9 @@ export const EvidenceTile = ({ caseId, file, open }: Props) => {
         </span>
       </button>
       <span className="grey small" style={{ display: 'block' }}>
-        {say(evidenceKindText[file.kind])} · <When at={file.takenInAt} />
+        {say(evidenceKindText[file.kind])}
+        <br />
+        <When at={file.takenInAt} />
       </span>
       <span className="grey small number break" style={{ display: 'block' }} title={file.sha256}>
         SHA-256 {file.sha256.slice(0, 12)}…

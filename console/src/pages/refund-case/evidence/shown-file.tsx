@@ -28,19 +28,28 @@ export const ShownFile = ({ caseId, file, redactionId, look: { zoom, turned } }:
   if (file.format === 'video') return <video src={url} controls style={{ width: '100%', maxHeight: '60vh' }} />;
   // biome-ignore lint/a11y/useMediaCaption: evidence is shown as it came; nobody wrote captions for it
   if (file.format === 'audio') return <audio src={url} controls style={{ width: '100%' }} />;
+  // A square holds the picture however it is turned; and what is larger than its frame begins at the corner, so that all of it can be scrolled to.
+  const square = zoom > 1 || turned % 180 !== 0;
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
       tabIndex={0}
       aria-label={`${w('frame')} ${file.fileName}`}
-      style={{ overflow: 'auto', height: '60vh', display: 'grid', placeItems: 'center', background: 'var(--wash)' }}
+      style={{
+        overflow: 'auto',
+        height: '60vh',
+        display: 'grid',
+        placeItems: square ? 'start' : 'center',
+        background: 'var(--wash)',
+      }}
     >
       <img
         src={url}
         alt={file.fileName}
         style={{
           width: `${zoom * 100}%`,
-          height: zoom === 1 ? '100%' : 'auto',
+          height: square ? 'auto' : '100%',
+          aspectRatio: square ? '1' : undefined,
           objectFit: 'contain',
           transform: `rotate(${turned}deg)`,
         }}
