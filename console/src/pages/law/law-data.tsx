@@ -96,7 +96,7 @@ export const LawData = () => {
                   {
                     title: t('weekends'),
                     value: ({ workingWeekends }) => (
-                      <span className="number small">{workingWeekends.map((day) => day.slice(5)).join(' ')}</span>
+                      <span className="small">{workingWeekends.map((day) => day.slice(5)).join(' ')}</span>
                     ),
                   },
                   { title: t('status'), value: ({ status }) => <Checked of={status} /> },
@@ -115,7 +115,7 @@ export const LawData = () => {
 const Ends = ({ name, day }: { readonly name: string; readonly day: string }) => {
   const t = useRoomWords(lawWords);
   const now = serverTime()?.getTime() ?? 0;
-  const left = (Date.parse(`${day}T24:00:00+08:00`) - now) / 86_400_000;
+  const left = (Date.parse(`${day}T23:59:59+08:00`) - now) / 86_400_000;
   if (left > soonDays) return null;
   return <Alert type="warning" showIcon title={t(left < 0 ? 'overIn' : 'soon', { name, day })} />;
 };

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { foldGutter } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
@@ -35,7 +35,7 @@ export const CodeEditor = ({ label, value, onChange, marks, jump }: Props) => {
           highlightActiveLine(),
           history(),
           yaml(),
-          syntaxHighlighting(defaultHighlightStyle),
+          foldGutter(),
           lintGutter(),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
@@ -82,5 +82,10 @@ const theme = EditorView.theme({
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-gutters': { background: 'var(--ground)', color: 'var(--grey)', border: 'none' },
   '.cm-activeLine': { background: 'transparent', boxShadow: 'inset 2px 0 var(--accent)' },
+  '.cm-lint-marker': { content: '"◆"', fontSize: '11px', lineHeight: '18px' },
+  '.cm-lint-marker-error': { color: 'var(--trouble-ink)' },
+  '.cm-lint-marker-warning': { color: 'var(--waiting-ink)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--trouble-ink)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--waiting-ink)' },
   '.cm-activeLineGutter': { background: 'transparent' },
 });
