@@ -33,6 +33,7 @@ export const refusalsOfRoute = (route: RouteDefinition): readonly RefusalCode[] 
   ...new Set<RefusalCode>([
     ...admissionRefusals[route.audience],
     ...(route.scope === null ? [] : (['scope_missing'] as const)),
+    ...(route.overAllStores ? (['all_stores_needed'] as const) : []),
     'too_many_requests',
     ...(route.query === null ? [] : (['input_invalid', 'cursor_invalid'] as const)),
     ...(route.body === null

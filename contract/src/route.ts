@@ -48,6 +48,8 @@ export type RouteDefinition = {
   readonly summary: Text;
   readonly tag: Tag;
   readonly scope: Scope | null;
+  /** It moves or shows the whole merchant's money or trade, so that whoever has the scope in some stores only does not get it. */
+  readonly overAllStores: boolean;
   readonly idempotency: IdempotencyRule;
   /** A decision on a record that others may change too: asks for If-Match. */
   readonly decision: boolean;
@@ -68,6 +70,7 @@ type Given = Pick<RouteDefinition, 'method' | 'path' | 'summary' | 'tag' | 'scop
 
 const usual = {
   audience: 'merchant',
+  overAllStores: false,
   idempotency: 'none',
   decision: false,
   params: null,

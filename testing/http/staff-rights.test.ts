@@ -202,3 +202,34 @@ test('角色是数据:商户可以改,也可以新建', async () => {
   });
   expect([strange.status, strange.problem.errors[0]?.pointer]).toEqual([422, '/roles/0']);
 });
+
+test('只管一家店的人拿不到全商户的资金:清单只有本店的,动全局的一律拒绝', async () => {
+  const li = await person('李店长', { roles: ['store_manager', 'finance'], stores: [shop.storeId] });
+  for (const path of ['/v1/payout-counts', '/v1/payout-forecast', '/v1/bank-batches', '/v1/bank-files'])
+    expect(await li.browser.get(path)).toMatchObject({ status: 403, json: { code: 'all_stores_needed' } });
+  const stop = { accountId: null, reason: '想停就停' };
+  const stopped = await li.browser.post('/v1/payout-stops', stop, { 'idempotency-key': freshKey() });
+  expect(stopped).toMatchObject({ status: 403, json: { code: 'all_stores_needed' } });
+  for (const path of ['/v1/cards', '/v1/charge-errors', '/v1/tasks', '/v1/lessons', '/v1/complaints', '/v1/ratings'])
+    expect([path, (await li.browser.get(path)).status]).toEqual([path, 200]);
+  const zhao = await person('赵经理', { roles: ['manager', 'finance'] });
+  expect((await zhao.browser.get('/v1/payout-counts')).status).toBe(200);
+});
+
+test('任务、经验和投诉只列出本店退款单的', async () => {
+  const mine = await person('本店', { roles: ['store_manager'], stores: [shop.storeId] });
+  const all = await person('全部', { roles: ['manager'] });
+  for (const id of [inFirst, inSecond])
+    await call('giveTask', {
+      as: clerk,
+      params: { id },
+      body: { department: 'logistics', title: `查物流 ${id}` },
+      headers: { 'idempotency-key': freshKey() },
+    });
+  const casesIn = async ({ browser }: Person): Promise<string[]> => {
+    const seen = (await browser.get('/v1/tasks?department=logistics')).json['data'] as { caseId: string }[];
+    return seen.map(({ caseId }) => caseId).sort();
+  };
+  expect(await casesIn(mine)).toEqual([inFirst]);
+  expect(await casesIn(all)).toEqual([inFirst, inSecond].sort());
+});

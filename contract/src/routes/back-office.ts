@@ -20,6 +20,7 @@ const auditing = { tag: 'ledger', scope: 'staff:audit' } as const;
 /** Files that come in at the desk, the audit of everything, and who did what. */
 export const backOfficeRoutes = {
   importOrders: defineRoute({
+    overAllStores: true,
     ...importing,
     path: '/v1/orders/import',
     summary: text(
@@ -29,6 +30,7 @@ export const backOfficeRoutes = {
     body: importOrdersIn,
   }),
   importCards: defineRoute({
+    overAllStores: true,
     ...importing,
     path: '/v1/cards/import',
     summary: text(

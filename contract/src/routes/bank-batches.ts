@@ -26,6 +26,7 @@ const moveRefusals = ['not_found', 'version_stale', 'bank_batch_move_not_allowed
 /** Files for a bank and files from it: made by one person, released by another, answered line by line. */
 export const bankBatchRoutes = {
   makeBankBatch: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/bank-batches',
     summary: text('编制银行付款文件', 'Make a file of payments for a bank'),
@@ -38,6 +39,7 @@ export const bankBatchRoutes = {
     refusals: ['not_found', 'bank_batch_empty', 'bank_account_disabled'],
   }),
   listBankBatches: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/bank-batches',
     summary: text('银行付款批次(新的在前)', 'List the files for banks, newest first'),
@@ -47,6 +49,7 @@ export const bankBatchRoutes = {
     reply: pageOf(bankBatchOut),
   }),
   getBankBatch: defineRoute({
+    overAllStores: true,
     ...one,
     method: 'GET',
     path: '/v1/bank-batches/{id}',
@@ -66,6 +69,7 @@ export const bankBatchRoutes = {
     refusals: [...moveRefusals, 'bank_batch_maker_releases', 'bank_account_disabled'],
   }),
   discardBankBatch: defineRoute({
+    overAllStores: true,
     ...one,
     method: 'POST',
     path: '/v1/bank-batches/{id}/discard',
@@ -77,6 +81,7 @@ export const bankBatchRoutes = {
     refusals: [...moveRefusals, 'reason_required'],
   }),
   downloadBankBatch: defineRoute({
+    overAllStores: true,
     ...one,
     method: 'POST',
     path: '/v1/bank-batches/{id}/download',
@@ -87,6 +92,7 @@ export const bankBatchRoutes = {
     refusals: ['not_found', 'bank_batch_move_not_allowed', 'bank_file_downloaded'],
   }),
   takeInBankFile: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/bank-files',
     summary: text(
@@ -107,6 +113,7 @@ export const bankBatchRoutes = {
     ],
   }),
   listBankFiles: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/bank-files',
     summary: text('银行回盘文件(新的在前)', 'List the files of banks, newest first'),
@@ -116,6 +123,7 @@ export const bankBatchRoutes = {
     reply: pageOf(bankFileOut),
   }),
   getBankFile: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/bank-files/{id}',
     summary: text('查看回盘文件的结果', 'Read what came of a file of the bank'),
@@ -126,6 +134,7 @@ export const bankBatchRoutes = {
     refusals: ['not_found'],
   }),
   listBankLines: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/bank-files/{id}/lines',
     summary: text('回盘文件的各行及其结果', 'The lines of a file of the bank, and what came of each'),
@@ -137,6 +146,7 @@ export const bankBatchRoutes = {
     refusals: ['not_found'],
   }),
   closeBankLine: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/bank-files/{id}/lines/{place}/close',
     summary: text('人工核实后关闭一行', 'Close a line that a person has looked at'),

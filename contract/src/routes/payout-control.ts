@@ -17,6 +17,7 @@ import { defineRoute } from '../route.ts';
 /** What keeps money in the house, and what is about to leave it. */
 export const payoutControlRoutes = {
   stopPayouts: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/payout-stops',
     summary: text('紧急停止出款', 'Stop payouts'),
@@ -36,6 +37,7 @@ export const payoutControlRoutes = {
     reply: z.strictObject({ data: z.array(stopOut) }),
   }),
   liftPayoutStop: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/payout-stops/{id}/lift',
     summary: text('解除紧急停止', 'Lift a stop'),
@@ -47,6 +49,7 @@ export const payoutControlRoutes = {
     refusals: ['not_found'],
   }),
   setPayoutLimit: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/channel-accounts/{id}/limits',
     summary: text('设置渠道账户的出款限额', 'Set what may leave by an account'),
@@ -66,6 +69,7 @@ export const payoutControlRoutes = {
     reply: z.strictObject({ data: z.array(limitOut) }),
   }),
   setFundsRule: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/channel-accounts/{id}/funds-rule',
     summary: text('设置出款前的余额核对', 'Set whether payouts of an account wait for money'),
@@ -77,6 +81,7 @@ export const payoutControlRoutes = {
     refusals: ['not_found'],
   }),
   listFundsRules: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/funds-rules',
     summary: text('余额核对规则列表', 'The funds rules of all accounts'),
@@ -85,6 +90,7 @@ export const payoutControlRoutes = {
     reply: z.strictObject({ data: z.array(fundsRuleOut) }),
   }),
   forecastPayouts: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/payout-forecast',
     summary: text('资金预测:今日与七日内将付', 'Cash forecast: what leaves today and within seven days'),

@@ -38,6 +38,7 @@ export const payoutRoutes = {
     reply: pageOf(payoutOut),
   }),
   countPayouts: defineRoute({
+    overAllStores: true,
     method: 'GET',
     path: '/v1/payout-counts',
     summary: text('未完结出款的笔数与金额', 'How many payouts are not over, and what they come to'),

@@ -27,6 +27,7 @@ export const pointsRoutes = {
     reply: pageOf(pointsEntryOut),
   }),
   recordPoints: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/customers/{id}/points/entries',
     summary: text('登记积分流水(重复登记不变)', 'Record an entry of points (again changes nothing)'),
@@ -38,6 +39,7 @@ export const pointsRoutes = {
     refusals: ['not_found', 'points_entry_conflict', 'points_balance_exceeded', 'date_in_future'],
   }),
   openPoints: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/points/opening',
     summary: text('导入期初积分', 'Import opening balances of points'),

@@ -141,6 +141,7 @@ export const policyRoutes = {
     reply: policyDiffOut,
   }),
   simulatePolicy: defineRoute({
+    overAllStores: true,
     method: 'POST',
     path: '/v1/policy-checks/simulate',
     summary: text('用过去的退款单试算一次政策变更', 'Try a change of policy on past cases'),

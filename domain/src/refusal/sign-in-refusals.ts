@@ -24,6 +24,10 @@ export const signInRefusals = {
     '金额 {amount} 超过您的批准限额 {limit},请由限额更高的同事批准',
     'The amount {amount} is above your limit of {limit}: somebody with a higher limit approves it',
   ),
+  all_stores_needed: text(
+    '此操作涉及全部门店,您的权限只限部分门店',
+    'This concerns all stores, and you have rights in some of them only',
+  ),
   own_rights: text('不能修改自己的权限', 'Nobody changes their own rights'),
   role_unknown: text('没有这个角色:{role}', 'There is no such role: {role}'),
   delegation_too_long: text('委托最长 {days} 天', 'Rights are lent for at most {days} days'),

@@ -12,7 +12,9 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
+import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
+import { withinStores } from '../platform/postgres/within-stores.ts';
 
 export type CardKey = { readonly id: Id<'card'> } | { readonly number: string };
 
@@ -27,7 +29,11 @@ export const readCard = async (db: Pool, merchantId: Id<'merchant'>, by: CardKey
   return rows[0] ? cardOf(rows[0]) : null;
 };
 
-export type CardFilter = { readonly number: string | null; readonly customerId: Id<'customer'> | null };
+export type CardFilter = {
+  readonly number: string | null;
+  readonly customerId: Id<'customer'> | null;
+  readonly stores?: Stores;
+};
 
 /** Cards, newest record first. */
 export const listCards = async (
@@ -41,6 +47,7 @@ export const listCards = async (
   const conditions: string[] = [];
   if (filter.number) conditions.push(`and c.number = ${bind(filter.number)}`);
   if (filter.customerId) conditions.push(`and c.customer_id = ${bind(uuidOf(filter.customerId))}`);
+  conditions.push(...withinStores('c.store_id', filter.stores, bind).map((condition) => `and ${condition}`));
   if (after) conditions.push(`and c.card_id < ${bind(after)}`);
   const { rows } = await db.query<CardRow>(
     `${select} ${conditions.join(' ')} order by c.card_id desc limit ${bind(limit + 1)}`,

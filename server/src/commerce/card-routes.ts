@@ -19,8 +19,8 @@ export const cardHandlers = (house: House): Pick<Handlers, Operations> => ({
       status: outcome === 'created' ? 201 : 200,
     }));
   },
-  listCards: ({ merchantId }, { query }) =>
-    listed(query, (page) => listCards(house.db, merchantId, query, page), cardToWire),
+  listCards: ({ merchantId, stores }, { query }) =>
+    listed(query, (page) => listCards(house.db, merchantId, { ...query, stores }, page), cardToWire),
   getCard: async ({ merchantId }, { params }) =>
     replyWith(found(await readCard(house.db, merchantId, params), params.id), (card) => ({
       body: cardToWire(card),

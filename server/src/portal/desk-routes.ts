@@ -37,12 +37,12 @@ export const portalDeskHandlers = (house: House): Pick<Handlers, Operations> => 
     replyWith(await revokeTrackingLink(house, { merchantId, caseId: params.id, linkId: params.linkId, actor }), () => ({
       body: null,
     })),
-  listComplaints: async ({ merchantId }, { query }) =>
-    ok({ body: { data: await listComplaints(house, merchantId, query.open) } }),
+  listComplaints: async ({ merchantId, stores }, { query }) =>
+    ok({ body: { data: await listComplaints(house, merchantId, query.open, stores) } }),
   answerComplaint: async ({ merchantId, actor }, { params, body }) =>
     replyWith(
       await answerComplaint(house, { merchantId, complaintId: params.id, actor, answer: body.answer }),
       (complaint) => ({ body: complaint }),
     ),
-  listRatings: async ({ merchantId }) => ok({ body: { data: await listRatings(house, merchantId) } }),
+  listRatings: async ({ merchantId, stores }) => ok({ body: { data: await listRatings(house, merchantId, stores) } }),
 });

@@ -15,6 +15,7 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { House } from '../house.ts';
+import type { Stores } from '../platform/http/handlers.ts';
 import { inTransaction } from '../platform/postgres/write-once.ts';
 import { writeMessage } from '../refund-case/conversation/post-message.ts';
 
@@ -69,11 +70,12 @@ export const listComplaints = async (
   { db }: House,
   merchantId: Id<'merchant'>,
   open: boolean,
+  stores: Stores,
 ): Promise<ComplaintWire[]> => {
   const { rows } = await db.query<ComplaintRow>(
-    `select ${columns} from portal_complaint where merchant_id = $1 and answered_at is ${open ? '' : 'not '}null
+    `select ${columns} from portal_complaint where merchant_id = $1 and answered_at is ${open ? '' : 'not '}null and ${ofStores}
       order by complaint_id ${open ? 'asc' : 'desc'} limit 100`,
-    [uuidOf(merchantId)],
+    [uuidOf(merchantId), storesIn(stores)],
   );
   return rows.map(complaintToWire);
 };
@@ -145,15 +147,19 @@ export const ratingOf = async (
   return rows[0] ? ratingToWire(rows[0]) : null;
 };
 
-export const listRatings = async ({ db }: House, merchantId: Id<'merchant'>): Promise<RatingWire[]> => {
+export const listRatings = async ({ db }: House, merchantId: Id<'merchant'>, stores: Stores): Promise<RatingWire[]> => {
   const { rows } = await db.query<RatingRow>({
     name: 'list-ratings',
-    text: `select case_id, score, words, rated_at from portal_rating where merchant_id = $1
+    text: `select case_id, score, words, rated_at from portal_rating where merchant_id = $1 and ${ofStores}
       order by rated_at desc limit 100`,
-    values: [uuidOf(merchantId)],
+    values: [uuidOf(merchantId), storesIn(stores)],
   });
   return rows.map(ratingToWire);
 };
+
+/** What was said about cases of one's own stores. */
+const ofStores = `($2::uuid[] is null or case_id in (select c.case_id from refund_case c where c.merchant_id = $1 and c.store_id = any($2)))`;
+const storesIn = (stores: Stores): readonly string[] | null => (stores === 'all' ? null : stores.map(uuidOf));
 
 const complainSql = `with made as (
     insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under)

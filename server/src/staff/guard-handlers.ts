@@ -26,7 +26,9 @@ const guarded =
   async (context, input) => {
     const route = routeOf(operationId);
     if (route.audience !== 'merchant') return handler(context, input);
-    const candidates = rightsFor(context, route);
+    const allowed = rightsFor(context, route);
+    const candidates = route.overAllStores ? allowed.filter(({ stores }) => stores === 'all') : allowed;
+    if (candidates.length === 0 && allowed.length > 0) return refused(refusal('all_stores_needed'));
     const concerned = candidates.every(({ stores }) => stores === 'all')
       ? null
       : await storesOfRequest(house.db, context.merchantId, input);

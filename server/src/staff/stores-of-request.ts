@@ -43,6 +43,8 @@ const tables = {
     where t.merchant_id = $1 and t.task_id = any($2::uuid[])`,
   offer: `select distinct c.store_id from offer o join refund_case c on c.merchant_id = o.merchant_id and c.case_id = o.case_id
     where o.merchant_id = $1 and o.offer_id = any($2::uuid[])`,
+  complaint: `select distinct c.store_id from portal_complaint p join refund_case c on c.merchant_id = p.merchant_id and c.case_id = p.case_id
+    where p.merchant_id = $1 and p.complaint_id = any($2::uuid[])`,
   orderNumber: 'select distinct store_id from sales_order where merchant_id = $1 and number = any($2::text[])',
   cardNumber: 'select distinct store_id from card where merchant_id = $1 and number = any($2::text[])',
 } as const;
@@ -57,6 +59,7 @@ const idKinds = [
   'payout',
   'task',
   'offer',
+  'complaint',
   'store',
 ] as const satisfies readonly Kind[];
 

@@ -13,6 +13,7 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { Pool } from 'pg';
+import type { Stores } from '../../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../../platform/postgres/page.ts';
 
 /** What was found wrong about a payment, and the case that gives it back. */
@@ -62,7 +63,11 @@ export const readPaymentsOfOrder = async (
 export const listChargeErrors = async (
   db: Pool,
   merchantId: Id<'merchant'>,
-  { open, paymentId }: { readonly open: boolean; readonly paymentId: Id<'payment'> | null },
+  {
+    open,
+    paymentId,
+    stores = 'all',
+  }: { readonly open: boolean; readonly paymentId: Id<'payment'> | null; readonly stores?: Stores },
   { limit, after }: PageRequest,
 ): Promise<Page<ChargeErrorView>> => {
   const { rows } = await db.query<ErrorRow>({
@@ -73,8 +78,16 @@ export const listChargeErrors = async (
       left join refund_case c on c.merchant_id = e.merchant_id and c.case_id = e.case_id
       where e.merchant_id = $1 and ($2::uuid is null or e.payment_id < $2) and ($3::uuid is null or e.payment_id = $3)
         and (not $4 or c.status is null or c.status not in ('resolved', 'declined', 'withdrawn'))
+        and ($6::uuid[] is null or p.store_id = any($6))
       order by e.payment_id desc limit $5`,
-    values: [uuidOf(merchantId), after, paymentId && uuidOf(paymentId), open, limit + 1],
+    values: [
+      uuidOf(merchantId),
+      after,
+      paymentId && uuidOf(paymentId),
+      open,
+      limit + 1,
+      stores === 'all' ? null : stores.map(uuidOf),
+    ],
   });
   const page = pageOf(rows, limit, (row) => row.payment_id);
   return { next: page.next, rows: page.rows.map(errorOf) };

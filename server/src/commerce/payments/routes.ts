@@ -19,10 +19,10 @@ export const paymentHandlers = (house: House): Pick<Handlers, 'recordPayment' | 
       status: outcome === 'created' ? 201 : 200,
     }));
   },
-  listChargeErrors: ({ merchantId }, { query }) =>
+  listChargeErrors: ({ merchantId, stores }, { query }) =>
     listed(
       query,
-      (page) => listChargeErrors(house.db, merchantId, { open: query.open, paymentId: null }, page),
+      (page) => listChargeErrors(house.db, merchantId, { open: query.open, paymentId: null, stores }, page),
       chargeErrorToWire,
     ),
 });

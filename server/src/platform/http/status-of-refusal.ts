@@ -15,6 +15,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   key_missing: 401,
   key_unknown: 401,
   scope_missing: 403,
+  all_stores_needed: 403,
   sign_in_needed: 401,
   sign_in_wrong: 401,
   sign_in_locked: 429,

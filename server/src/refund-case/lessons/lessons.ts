@@ -16,6 +16,7 @@ import {
 } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { House } from '../../house.ts';
+import type { Stores } from '../../platform/http/handlers.ts';
 import type { Done, Once } from '../../platform/once.ts';
 import type { PageRequest } from '../../platform/postgres/page.ts';
 import { type Page, pageOf } from '../../platform/postgres/page.ts';
@@ -87,7 +88,7 @@ export const writeLesson = (house: House, asked: WriteLesson): Promise<Result<Do
 export const listLessons = async (
   db: Pool,
   merchantId: Id<'merchant'>,
-  filter: { readonly caseId?: Id<'refundCase'>; readonly root?: LessonRoot | null },
+  filter: { readonly caseId?: Id<'refundCase'>; readonly root?: LessonRoot | null; readonly stores?: Stores },
   { limit, after }: PageRequest,
 ): Promise<Page<Lesson>> => {
   const { rows } = await db.query<Row>({
@@ -95,9 +96,16 @@ export const listLessons = async (
     text: `select l.lesson_id, l.case_id, c.number, l.root, l.happened, l.improvement, l.department, l.written_by, l.written_at
       from case_lesson l join refund_case c on c.merchant_id = l.merchant_id and c.case_id = l.case_id
       where l.merchant_id = $1 and ($2::uuid is null or l.case_id = $2) and ($3::text is null or l.root = $3)
-        and ($4::uuid is null or l.lesson_id < $4)
+        and ($4::uuid is null or l.lesson_id < $4) and ($6::uuid[] is null or c.store_id = any($6))
       order by l.lesson_id desc limit $5`,
-    values: [uuidOf(merchantId), filter.caseId ? uuidOf(filter.caseId) : null, filter.root ?? null, after, limit + 1],
+    values: [
+      uuidOf(merchantId),
+      filter.caseId ? uuidOf(filter.caseId) : null,
+      filter.root ?? null,
+      after,
+      limit + 1,
+      filter.stores === undefined || filter.stores === 'all' ? null : filter.stores.map(uuidOf),
+    ],
   });
   const page = pageOf(rows, limit, (row) => row.lesson_id);
   return { next: page.next, rows: page.rows.map(lessonOf) };

@@ -17,6 +17,7 @@ import {
 } from '@redress/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { House } from '../../house.ts';
+import type { Stores } from '../../platform/http/handlers.ts';
 import type { Done, Once } from '../../platform/once.ts';
 import { inTransaction, writeOnce } from '../../platform/postgres/write-once.ts';
 import { tell } from '../team/activity.ts';
@@ -124,7 +125,12 @@ export type TaskFilter =
   | { readonly department: Department };
 
 /** The tasks of a case, or those that wait for a person or a department, the soonest due first; at most 200. */
-export const listTasks = async (db: Pool, merchantId: Id<'merchant'>, filter: TaskFilter): Promise<Task[]> => {
+export const listTasks = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  filter: TaskFilter,
+  stores: Stores = 'all',
+): Promise<Task[]> => {
   const [condition, value] =
     'caseId' in filter
       ? ['t.case_id = $2', uuidOf(filter.caseId)]
@@ -132,9 +138,9 @@ export const listTasks = async (db: Pool, merchantId: Id<'merchant'>, filter: Ta
         ? [`t.staff_id = $2 and t.status = 'open'`, uuidOf(filter.staffId)]
         : [`t.department = $2 and t.status = 'open'`, filter.department];
   const { rows } = await db.query<Row>(
-    `${select} where t.merchant_id = $1 and ${condition}
+    `${select} where t.merchant_id = $1 and ${condition} and ($3::uuid[] is null or c.store_id = any($3))
      order by t.status <> 'open', t.due_on nulls last, t.task_id limit 200`,
-    [uuidOf(merchantId), value],
+    [uuidOf(merchantId), value, stores === 'all' ? null : stores.map(uuidOf)],
   );
   return rows.map(taskOf);
 };

@@ -77,8 +77,8 @@ const endHandlers = (house: House): Pick<Handlers, Ends> => ({
     const desk = await readCaseDesk(house.db, context.merchantId, params.id);
     return replyWith(desk, (there) => ({ body: deskToWire(there) }));
   },
-  listLessons: ({ merchantId }, { query }) =>
-    listed(query, (page) => listLessons(house.db, merchantId, { root: query.root }, page), lessonToWire),
+  listLessons: ({ merchantId, stores }, { query }) =>
+    listed(query, (page) => listLessons(house.db, merchantId, { root: query.root, stores }, page), lessonToWire),
   listCaseLessons: async ({ merchantId }, { params }) => {
     const there = await caseThere(house.db, merchantId, params.id);
     if (!there.ok) return there;

@@ -111,13 +111,13 @@ const taskHandlers = (house: House): Pick<Handlers, Tasks> => ({
       (once) => giveTask(house, { ...who(context), caseId: params.id, ...body, once }),
       (task: Task) => ({ body: taskToWire(task) }),
     ),
-  listOpenTasks: async ({ merchantId, actor }, { query }) => {
+  listOpenTasks: async ({ merchantId, actor, stores }, { query }) => {
     const { staffId, department } = query;
     if (department !== null && staffId === null)
-      return ok({ body: { data: (await listTasks(house.db, merchantId, { department })).map(taskToWire) } });
+      return ok({ body: { data: (await listTasks(house.db, merchantId, { department }, stores)).map(taskToWire) } });
     const person = staffId === null ? personOf(actor) : ok(staffId);
     if (!person.ok) return person;
-    const data = await listTasks(house.db, merchantId, { staffId: person.value });
+    const data = await listTasks(house.db, merchantId, { staffId: person.value }, stores);
     return ok({ body: { data: data.map(taskToWire) } });
   },
   closeTask: async (context, { params, body }) =>
