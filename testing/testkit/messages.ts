@@ -42,6 +42,7 @@ export const senderInputs = (sandbox: MessageSandbox) => {
       password: keys.smtpPassword,
       from: 'refunds@shop.example',
       fromName: '跃动生活',
+      replyTo: 'reply@shop.example',
     },
     aliyun: {
       ...shared,

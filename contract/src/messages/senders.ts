@@ -51,6 +51,17 @@ const smtpIn = z.strictObject({
   password: secretText.nullable().default(null),
   from: z.email().max(200),
   fromName: line(100).nullable().default(null),
+  replyTo: z
+    .email()
+    .max(200)
+    .nullable()
+    .default(null)
+    .meta({
+      description: both(
+        '收信地址:须支持“名称+任意@”子地址,并接入来信入口;空则回复发件地址',
+        'Where answers are received: a mailbox that knows name+anything@ as its own and is handed in at the door for mail. Null: answers go to the from address',
+      ),
+    }),
 });
 const aliyunIn = z.strictObject({
   kind: z.literal('aliyun_sms'),

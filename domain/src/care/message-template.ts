@@ -37,6 +37,8 @@ export const messageVariables = {
   assessor: text('审核人', 'who assessed'),
   message: text('正文', 'what was written'),
   address: text('地址', 'the address'),
+  outcome: text('答复结果', 'what was answered'),
+  author: text('写信人', 'who wrote'),
 } as const satisfies Record<string, Text>;
 export type Variable = keyof typeof messageVariables;
 
@@ -133,6 +135,26 @@ export const messageTemplates = {
     text('时限预警', 'A clock is running out'),
     ['caseNumber', 'clock', 'percent', 'until', 'link'],
     ['caseNumber', 'clock', 'until'],
+  ),
+  case_escalated: toStaff(
+    text('需要经理处理', 'A manager has to look'),
+    ['caseNumber', 'reason', 'link'],
+    ['caseNumber', 'reason'],
+  ),
+  customer_wrote: toStaff(
+    text('顾客来信', 'A customer wrote'),
+    ['caseNumber', 'author', 'message', 'link'],
+    ['caseNumber'],
+  ),
+  offer_answered: toStaff(
+    text('报价有了答复', 'An offer was answered'),
+    ['caseNumber', 'amount', 'outcome', 'link'],
+    ['caseNumber', 'outcome'],
+  ),
+  mentioned: toStaff(
+    text('备注中提到您', 'You were mentioned'),
+    ['caseNumber', 'author', 'message', 'link'],
+    ['caseNumber'],
   ),
   webhook_off: toStaff(text('Webhook 已停用', 'A webhook was switched off'), ['address', 'link'], ['address']),
   test: toStaff(text('测试消息', 'A test'), [], []),

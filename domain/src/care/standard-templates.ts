@@ -165,6 +165,38 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
     ),
     text('退款单{{caseNumber}}的{{clock}}将于{{until}}到期', 'Case {{caseNumber}}: {{clock}} ends at {{until}}'),
   ),
+  case_escalated: says(
+    text('需经理处理:{{caseNumber}}', 'A manager has to look: {{caseNumber}}'),
+    text(
+      '退款单 {{caseNumber}} 已上报,需经理处理。\n原因:{{reason}}\n登录后处理:{{link}}',
+      'Case {{caseNumber}} was handed up and needs a manager.\nWhy: {{reason}}\nDecide after signing in: {{link}}',
+    ),
+    text('退款单{{caseNumber}}需经理处理:{{reason}}', 'Case {{caseNumber}} needs a manager: {{reason}}'),
+  ),
+  customer_wrote: says(
+    text('顾客来信:{{caseNumber}}', 'The customer wrote: {{caseNumber}}'),
+    text(
+      '{{author}} 就退款单 {{caseNumber}} 写道:\n{{message}}\n查看与回复:{{link}}',
+      '{{author}} wrote about case {{caseNumber}}:\n{{message}}\nRead and answer: {{link}}',
+    ),
+    text('退款单{{caseNumber}}有顾客来信', 'The customer wrote about case {{caseNumber}}'),
+  ),
+  offer_answered: says(
+    text('报价答复:{{caseNumber}} {{outcome}}', 'Offer in {{caseNumber}}: {{outcome}}'),
+    text(
+      '退款单 {{caseNumber}} 的报价:{{outcome}}。\n金额:{{amount}}\n查看:{{link}}',
+      'The offer in case {{caseNumber}}: {{outcome}}.\nAmount: {{amount}}\nLook at it: {{link}}',
+    ),
+    text('退款单{{caseNumber}}的报价:{{outcome}}', 'The offer in case {{caseNumber}}: {{outcome}}'),
+  ),
+  mentioned: says(
+    text('备注中提到您:{{caseNumber}}', 'You were mentioned: {{caseNumber}}'),
+    text(
+      '{{author}} 在退款单 {{caseNumber}} 的内部备注中提到您:\n{{message}}\n查看:{{link}}',
+      '{{author}} mentioned you in a comment on case {{caseNumber}}:\n{{message}}\nRead it: {{link}}',
+    ),
+    text('退款单{{caseNumber}}的备注中提到您', 'You were mentioned in case {{caseNumber}}'),
+  ),
   webhook_off: says(
     text('Webhook 已停用', 'A webhook was switched off'),
     text(

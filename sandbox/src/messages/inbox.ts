@@ -10,6 +10,8 @@ export type ReceivedMessage = {
   readonly text: string;
   /** The number that the sender gave it, by which it is looked for. */
   readonly reference: string | null;
+  /** Where a mail wants to be answered. */
+  readonly replyTo?: string;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
 };

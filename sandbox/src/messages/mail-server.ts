@@ -34,6 +34,7 @@ export const startMailServer = async (room: MessageRoom, host: string, port: num
           subject: mail.subject ?? '',
           text: (mail.text ?? '').trim(),
           reference: mail.messageId ?? null,
+          ...(mail.replyTo?.[0]?.address && { replyTo: mail.replyTo[0].address }),
           receivedAt: room.now(),
           delivered: fault?.kind !== 'undelivered',
         });

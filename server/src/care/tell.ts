@@ -30,16 +30,22 @@ type Told = {
 
 /**
  * Tells a customer, in their language, by what they prefer and down the chain. Answers null when there is nothing to say: told before, or
- * the merchant switched the template off.
+ * the merchant switched the template off. `mailTo` is for an answer by mail: it goes there and nowhere else, unless they want no mail.
  */
 export const tellCustomer = async (
   house: House,
-  { customerId, ...told }: Told & { readonly customerId: Id<'customer'> },
+  {
+    customerId,
+    mailTo = null,
+    ...told
+  }: Told & { readonly customerId: Id<'customer'>; readonly mailTo?: string | null },
   client: Pool | PoolClient = house.db,
 ): Promise<Id<'message'> | null> => {
   const words = (await listTemplates(client, told.merchantId)).get(told.template);
   if (!words?.enabled) return null;
-  const { language } = await readCustomerChoice(client, told.merchantId, customerId);
+  const { language, optedOut } = await readCustomerChoice(client, told.merchantId, customerId);
+  if (mailTo !== null && !optedOut.includes('email'))
+    return enqueueMessage(house, { ...told, recipient: { kind: 'address', to: { email: mailTo } }, language }, client);
   return enqueueMessage(house, { ...told, recipient: { kind: 'customer', id: customerId }, language }, client);
 };
 
@@ -49,7 +55,7 @@ export type StaffAddressee = { readonly staffId: Id<'staff'> } | { readonly scop
 /** Tells staff: by the bell at once, and by the robots of their groups. The robots speak Chinese, since a group has no language of its own. */
 export const tellStaff = async (
   house: House,
-  { to, ...told }: Told & { readonly to: StaffAddressee },
+  { to, robots = true, ...told }: Told & { readonly to: StaffAddressee; readonly robots?: boolean },
   client: Pool | PoolClient = house.db,
 ): Promise<void> => {
   const { merchantId, template, state, values, caseId = null } = told;
@@ -77,7 +83,7 @@ export const tellStaff = async (
     ],
   });
   // What one person is to do is no matter of a whole group.
-  if (staffId !== null) return;
+  if (staffId !== null || !robots) return;
   for (const { id, label, channel, enabled, input } of await listSenders(house, merchantId, client)) {
     if (channel !== 'robot' || !enabled || !openSender(input).carries(template, 'zh')) continue;
     await enqueueMessage(house, { ...told, recipient: { kind: 'robot', id, label }, language: 'zh' }, client);

@@ -53,6 +53,7 @@ export const trySender = async (
           filled: fillWords(words, values, language),
           values,
           link: null,
+          caseToken: null,
           now: begun,
         })
       : answered('refused', 'no_gateway_template', template);

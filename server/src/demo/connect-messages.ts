@@ -58,6 +58,7 @@ const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInpu
     password: keys.smtpPassword,
     from: 'refunds@yuedong.example',
     fromName: '跃动生活',
+    replyTo: 'reply@yuedong.example',
   },
   {
     kind: 'aliyun_sms',

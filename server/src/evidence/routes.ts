@@ -50,7 +50,7 @@ export const evidenceHandlers = (house: House): Pick<Handlers, TakingIn | Files 
   requestEvidence: (context, { params, body }) => {
     const { merchantId, actor } = context;
     const words = evidenceRequestWords(body.kinds, body.lang);
-    const said = { direction: 'to_customer', channel: body.channel, words } as const;
+    const said = { direction: 'to_customer', channel: body.channel, words, asksFor: body.kinds } as const;
     return doOnce(
       'requestEvidence',
       context,

@@ -37,6 +37,7 @@ export const fieldsOfSender: Record<SenderKind, readonly SenderField[]> = {
     { name: 'password', as: 'secret' },
     { name: 'from', as: 'line', required: true },
     { name: 'fromName', as: 'line' },
+    { name: 'replyTo', as: 'line' },
     place,
   ],
   aliyun_sms: [

@@ -13,6 +13,8 @@ export type Letter = {
   readonly filled: FilledMessage;
   readonly values: MessageValues;
   readonly link: string | null;
+  /** Marks the address to which a mail is answered, so that the answer finds the case; null where nothing was said in the case yet. */
+  readonly caseToken: string | null;
   readonly now: Instant;
 };
 

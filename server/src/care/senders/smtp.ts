@@ -8,6 +8,8 @@ export type SmtpSettings = {
   readonly username: string | null;
   readonly from: string;
   readonly fromName: string | null;
+  /** A mailbox that comes in by the door for mail, and knows `name+anything@` as its own. Null: answers go to `from`, and the case number in the subject finds the case. */
+  readonly replyTo?: string | null;
 };
 export type SmtpSecrets = { readonly password: string | null };
 
@@ -20,7 +22,7 @@ export const smtp = (settings: SmtpSettings, secrets: SmtpSecrets): Sender => ({
 });
 
 const deliver = async (settings: SmtpSettings, { password }: SmtpSecrets, letter: Letter): Promise<SendAnswer> => {
-  const { host, port, security, username, from, fromName } = settings;
+  const { host, port, security, username, from, fromName, replyTo = null } = settings;
   const transport = createTransport({
     host,
     port,
@@ -38,10 +40,14 @@ const deliver = async (settings: SmtpSettings, { password }: SmtpSecrets, letter
     const sent = await transport.sendMail({
       from: fromName === null ? from : { name: fromName, address: from },
       to: { name: '', address: letter.to },
+      ...(replyTo !== null && { replyTo: withToken(replyTo, letter.caseToken) }),
       subject: letter.filled.subject,
       text: `${letter.filled.body}\n`,
       messageId: `<${letter.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },
+      headers: {
+        ...(letter.template !== 'case_message' && { 'Auto-Submitted': 'auto-generated' }),
+        'Content-Language': letter.language,
+      },
     });
     return answered('sent', sent.response.slice(0, 3), sent.response, sent.messageId);
   } catch (error) {
@@ -50,6 +56,10 @@ const deliver = async (settings: SmtpSettings, { password }: SmtpSecrets, letter
     transport.close();
   }
 };
+
+/** `reply@shop.example` → `reply+TOKEN@shop.example`. */
+const withToken = (address: string, token: string | null): string =>
+  token === null ? address : address.replace(/@(?=[^@]*$)/, `+${token}@`);
 
 /** By the reply code (4xx now, 5xx for good), or by how far the talk had come: without an answer after the data the mail may be in. */
 const answerOf = (error: unknown): SendAnswer => {

@@ -12,6 +12,7 @@ import {
 } from '@redress/domain';
 import { readCustomer } from '../../customer/customer-reader.ts';
 import type { House } from '../../house.ts';
+import { replyTokenOf } from '../../refund-case/conversation/post-message.ts';
 import { readCustomerChoice } from '../customer-choice.ts';
 import { sealContext } from '../enqueue-message.ts';
 import type { Addresses, MessageContents } from '../message.ts';
@@ -88,6 +89,8 @@ const step = async (
     filled: fillWords(words, contents.values, due.language),
     values: contents.values,
     link: linkOf(contents.values),
+    caseToken:
+      due.audience === 'customer' && due.caseId !== null ? await replyTokenOf(house, due.merchantId, due.caseId) : null,
     now,
   };
   const facts = (at: Instant) => ({

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type EvidenceKind,
   type Id,
   type Instant,
   idOf,
@@ -32,6 +33,8 @@ export type PostMessage = {
   readonly channel: TalkChannel;
   readonly subject?: string | null;
   readonly words: string;
+  /** What a request for materials asks for: the customer is told of it as such, by name. */
+  readonly asksFor?: readonly EvidenceKind[];
   /** Evidence of the same case. */
   readonly attachments?: readonly Id<'evidence'>[];
   /** The version of the template that it was written from. */
@@ -57,7 +60,7 @@ export const writeMessage = async (
   client: PoolClient,
   asked: Omit<PostMessage, 'once'>,
 ): Promise<Result<Message, Refusal>> => {
-  const { merchantId, caseId, actor, direction, channel, attachments = [], template = null, mail } = asked;
+  const { merchantId, caseId, actor, direction, channel, attachments = [], template = null, mail, asksFor } = asked;
   const now = house.clock.now();
   const saidAt = asked.saidAt ?? now;
   if (saidAt > now) return refused(refusal('date_in_future', { date: toIso(saidAt) }, '/saidAt'));
@@ -90,7 +93,13 @@ export const writeMessage = async (
   });
   if (direction === 'to_customer') await answered(client, merchantId, caseId, toIso(now));
   const type = direction === 'from_customer' ? 'message_received' : 'message_written';
-  await tell(house, client, { merchantId, caseId, type, contents: { messageId: id, channel }, actor });
+  await tell(house, client, {
+    merchantId,
+    caseId,
+    type,
+    contents: { messageId: id, channel, ...(asksFor && { asksFor }) },
+    actor,
+  });
   const [written] = await readMessages(client, merchantId, { messageId: id });
   if (!written) throw new Error('defect: a message that was just written is not there');
   return ok(written);

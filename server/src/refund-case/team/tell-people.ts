@@ -1,36 +1,20 @@
-import {
-  amountText,
-  type ClockKind,
-  clockKindText,
-  DAY,
-  fromIso,
-  type Id,
-  idOf,
-  type MessageTemplate,
-  type MessageValues,
-  offerKindText,
-  offerStatusAt,
-  parseId,
-  shanghaiTimeText,
-  uuidOf,
-  type WarningLevel,
-} from '@redress/domain';
+import { DAY, type Id, idOf, uuidOf } from '@redress/domain';
 import type { PoolClient } from 'pg';
-import { caseValues, linkTo, readToldCase, type ToldCase } from '../../care/case-values.ts';
+import { caseValues, linkTo, readToldCase } from '../../care/case-values.ts';
 import { readMessageRules } from '../../care/message-rules.ts';
 import { tellCustomer, tellStaff } from '../../care/tell.ts';
+import { readCustomer } from '../../customer/customer-reader.ts';
 import type { House } from '../../house.ts';
-import { readOffer } from '../../settlement/offers/offer-reader.ts';
-import { readMessages } from '../conversation/list-conversation.ts';
 import { type Activity, readActivity } from './activity.ts';
 import { readAssignment } from './assign-case.ts';
+import { whatToTell } from './what-to-tell.ts';
 
 /** What happened longer ago is not told any more: after a long standstill nobody is woken with old news. */
 const tooOld = DAY;
 const atOnce = 50;
 
 /**
- * Tells customers of replies and offers, and the staff of clocks, from the feed: the cursor moves in the transaction that fills the outbox,
+ * Tells customers of replies, requests and offers, and the staff of answers, mentions and clocks, from the feed: the cursor moves in the transaction that fills the outbox,
  * so each is told once, also when a process dies. Answers how many were read.
  */
 export const tellPeople = async (house: House): Promise<number> => {
@@ -98,68 +82,35 @@ const tellOf = async (
   activity: Activity,
 ): Promise<void> => {
   if (house.clock.now() - activity.recordedAt > tooOld) return;
-  const words = await wordsOf(house, client, merchantId, activity);
-  const told = words && (await readToldCase(house.db, merchantId, activity.caseId));
-  if (!words || !told) return;
-  const { template, values, state } = words;
-  const rules = await readMessageRules(client, merchantId);
-  const link = await linkTo(house, rules, { merchantId, refundCase: told.refundCase, template });
+  const sayings = await whatToTell(house, client, merchantId, activity);
+  if (sayings.length === 0) return;
   const { caseId } = activity;
-  const message = { merchantId, caseId, template, state, values: { ...shown(told), ...values, ...link } };
-  const { customerId, version } = told.refundCase;
-  if (template !== 'clock_warning') {
-    if (customerId !== null) await tellCustomer(house, { ...message, sequence: version, customerId }, client);
-    return;
+  const told = await readToldCase(house.db, merchantId, caseId);
+  if (!told) return;
+  const { refundCase } = told;
+  const rules = await readMessageRules(client, merchantId);
+  for (const { template, values, state, to } of sayings) {
+    const link = await linkTo(house, rules, { merchantId, refundCase, template });
+    const message = { merchantId, caseId, template, state, values: { ...caseValues(told, null), ...values, ...link } };
+    if (to.kind === 'customer') {
+      const { customerId, version } = refundCase;
+      if (customerId === null) continue;
+      const mailTo = to.byMail ? ((await readCustomer(house.db, merchantId, customerId))?.email ?? null) : null;
+      await tellCustomer(house, { ...message, sequence: version, customerId, mailTo }, client);
+      continue;
+    }
+    const { staff } = to.kind === 'owner' ? await readAssignment(client, merchantId, caseId) : { staff: null };
+    const staffId = to.kind === 'person' ? to.staffId : staff?.id;
+    const whom = staffId ? { staffId } : ({ scope: to.kind === 'managers' ? 'cases:approve' : 'cases:work' } as const);
+    // Of a clock that ran out the group of a case without an owner has its card already.
+    const robots = !(
+      to.kind === 'managers' &&
+      template === 'clock_warning' &&
+      (await isFree(client, merchantId, caseId))
+    );
+    await tellStaff(house, { ...message, to: whom, robots }, client);
   }
-  const { staff } = await readAssignment(client, merchantId, caseId);
-  const to = staff ? { staffId: staff.id } : ({ scope: 'cases:work' } as const);
-  await tellStaff(house, { ...message, to }, client);
-  if (words.toManagers)
-    await tellStaff(house, { ...message, state: `${state} managers`, to: { scope: 'cases:approve' } }, client);
 };
 
-const shown = (told: ToldCase): MessageValues => caseValues(told, null);
-
-type Words = {
-  readonly template: MessageTemplate;
-  readonly values: MessageValues;
-  readonly state: string;
-  readonly toManagers?: boolean;
-};
-
-/** What is said of an activity; null for what is nobody's news. A call needs no letter: it was said already. */
-const wordsOf = async (
-  house: House,
-  client: PoolClient,
-  merchantId: Id<'merchant'>,
-  { type, contents, id }: Activity,
-): Promise<Words | null> => {
-  if (type === 'message_written') {
-    const messageId = parseId('conversationMessage', String(contents['messageId']));
-    const [message] = messageId ? await readMessages(client, merchantId, { messageId }) : [];
-    if (!message || message.channel === 'phone' || message.channel === 'in_person') return null;
-    return { template: 'case_message', values: { message: message.words }, state: `case_message ${message.id}` };
-  }
-  if (type === 'offer_made' && contents['side'] === 'merchant') {
-    const offerId = parseId('offer', String(contents['offerId']));
-    const offer = offerId && (await readOffer(client, merchantId, offerId));
-    if (!offer?.ok || offerStatusAt(offer.value, house.clock.now()) !== 'open') return null;
-    const { amount, kind, expiresAt } = offer.value;
-    const until = shanghaiTimeText(expiresAt).slice(0, 16);
-    const values = { amount: amount ? amountText(amount) : offerKindText[kind], until };
-    return { template: 'offer_made', values, state: `offer_made ${offer.value.id}` };
-  }
-  if (type === 'clock_warning') {
-    const due = fromIso(String(contents['dueAt']));
-    const level = Number(contents['level']) as WarningLevel;
-    const clock = clockKindText[contents['kind'] as ClockKind];
-    const until = due === null ? '' : shanghaiTimeText(due).slice(0, 16);
-    return {
-      template: 'clock_warning',
-      values: { clock, percent: String(level), until },
-      state: `clock_warning ${id}`,
-      toManagers: level === 100,
-    };
-  }
-  return null;
-};
+const isFree = async (client: PoolClient, merchantId: Id<'merchant'>, caseId: Id<'refundCase'>): Promise<boolean> =>
+  (await readAssignment(client, merchantId, caseId)).staff === null;
