@@ -207,7 +207,7 @@ test('只管一家店的人拿不到全商户的资金:清单只有本店的,动
   const li = await person('李店长', { roles: ['store_manager', 'finance'], stores: [shop.storeId] });
   for (const path of ['/v1/payout-counts', '/v1/payout-forecast', '/v1/bank-batches', '/v1/bank-files'])
     expect(await li.browser.get(path)).toMatchObject({ status: 403, json: { code: 'all_stores_needed' } });
-  const stop = { accountId: null, reason: '想停就停' };
+  const stop = { channelAccountId: null, reason: '想停就停' };
   const stopped = await li.browser.post('/v1/payout-stops', stop, { 'idempotency-key': freshKey() });
   expect(stopped).toMatchObject({ status: 403, json: { code: 'all_stores_needed' } });
   for (const path of ['/v1/cards', '/v1/charge-errors', '/v1/tasks', '/v1/lessons', '/v1/complaints', '/v1/ratings'])
