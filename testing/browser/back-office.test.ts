@@ -15,6 +15,9 @@ const go = async ({ page }: Desk, place: string): Promise<void> => {
   await page.goto(`${house.address()}/console/${place}`);
 };
 const changeSeats = async (desk: Desk, name: string, place: string): Promise<void> => {
+  // From a page that does not scroll: the menu stays in sight.
+  await go(desk, 'orders/import');
+  await desk.page.locator('h1').waitFor();
   await desk.signOut();
   await go(desk, place);
   await desk.signIn(house.keyOf(name));

@@ -7158,6 +7158,11 @@ export interface components {
             from: string;
             /** @default null */
             fromName?: string | null;
+            /**
+             * @description 收信地址:须支持“名称+任意@”子地址,并接入来信入口;空则回复发件地址 · Where answers are received: a mailbox that knows name+anything@ as its own and is handed in at the door for mail. Null: answers go to the from address
+             * @default null
+             */
+            replyTo?: string | null;
         } | {
             /** @constant */
             kind: "aliyun_sms";
@@ -7216,7 +7221,7 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
         } | {
             /** @constant */
             kind: "dingtalk_robot";
@@ -7234,7 +7239,7 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
         } | {
             /** @constant */
             kind: "feishu_robot";
@@ -7252,12 +7257,12 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
         };
         /** @description 网关侧的模板 · A template as a gateway knows it */
         GatewayTemplate: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             /**
              * @default zh
              * @enum {string}
@@ -7267,7 +7272,7 @@ export interface components {
             fields: {
                 field: string;
                 /** @enum {string} */
-                variable: "shop" | "name" | "caseNumber" | "amount" | "arrival" | "channelNumber" | "reason" | "appealBy" | "materials" | "until" | "link" | "code" | "minutes" | "purpose" | "clock" | "percent" | "assessor" | "message" | "address";
+                variable: "shop" | "name" | "caseNumber" | "amount" | "arrival" | "channelNumber" | "reason" | "appealBy" | "materials" | "until" | "link" | "code" | "minutes" | "purpose" | "clock" | "percent" | "assessor" | "message" | "address" | "outcome" | "author";
             }[];
         };
         SenderTestInput: {
@@ -7285,7 +7290,7 @@ export interface components {
              * @default test
              * @enum {string}
              */
-            template?: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template?: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
         };
         MessageTemplateInput: {
             /** @description 邮件标题 · Subject of the mail */
@@ -7433,7 +7438,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -11067,7 +11072,7 @@ export interface components {
         /** @description 消息模板 · What is said, in both languages */
         MessageTemplate: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             name: components["schemas"]["RenderedText"];
             /** @enum {string} */
             audience: "customer" | "staff";
@@ -11103,7 +11108,7 @@ export interface components {
             /** @example msg_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             name: components["schemas"]["RenderedText"];
             /** @enum {string} */
             audience: "customer" | "staff";
@@ -11175,7 +11180,7 @@ export interface components {
             /** @example noc_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             title: components["schemas"]["RenderedText"];
             caseId: string | null;
             /**
@@ -11247,7 +11252,7 @@ export interface components {
         /** @description 网关侧的模板 · A template as a gateway knows it */
         GatewayTemplateOutput: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             /**
              * @default zh
              * @enum {string}
@@ -11257,7 +11262,7 @@ export interface components {
             fields: {
                 field: string;
                 /** @enum {string} */
-                variable: "shop" | "name" | "caseNumber" | "amount" | "arrival" | "channelNumber" | "reason" | "appealBy" | "materials" | "until" | "link" | "code" | "minutes" | "purpose" | "clock" | "percent" | "assessor" | "message" | "address";
+                variable: "shop" | "name" | "caseNumber" | "amount" | "arrival" | "channelNumber" | "reason" | "appealBy" | "materials" | "until" | "link" | "code" | "minutes" | "purpose" | "clock" | "percent" | "assessor" | "message" | "address" | "outcome" | "author";
             }[];
         };
     };
@@ -14103,7 +14108,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14243,7 +14252,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22821,7 +22834,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24437,7 +24454,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24545,7 +24566,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24678,7 +24703,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -24904,7 +24933,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25063,7 +25096,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25208,7 +25245,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25314,7 +25355,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25438,7 +25483,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25541,7 +25590,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25649,7 +25702,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26076,7 +26133,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26205,7 +26266,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26334,7 +26399,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26541,7 +26610,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26657,7 +26730,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -26743,7 +26820,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -39565,7 +39646,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -40770,7 +40855,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -40895,7 +40984,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope_missing` */
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42158,7 +42251,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42236,7 +42329,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42371,7 +42464,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42504,7 +42597,7 @@ export interface operations {
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
                 status?: ("waiting" | "sent" | "delivered" | "dead" | "superseded" | "unreachable") | null;
-                template?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "webhook_off" | "test") | null;
+                template?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test") | null;
                 caseId?: string | null;
             };
             header?: {
