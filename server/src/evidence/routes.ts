@@ -110,7 +110,7 @@ const copyHandlers = (house: House): Pick<Handlers, Copies> => ({
     if (one === undefined) return refused(refusal('not_found', { what: params.redactionId }));
     const contents = await wholeFile(house, redactionFile(merchantId, one.id));
     assert(contents, `the redacted copy ${one.id} is kept`);
-    await note(house, context, params, 'downloaded', { redaction: one.id });
+    await note(house, context, params, 'seen', { redaction: one.id });
     const ending = one.mediaType === 'image/png' ? 'png' : 'jpg';
     return ok({ body: { contents, mediaType: one.mediaType, fileName: `${one.id}.${ending}` } });
   },

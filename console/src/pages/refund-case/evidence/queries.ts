@@ -5,8 +5,8 @@ import type { ReplyFor } from '../../../api/routes.ts';
 export type EvidenceItem = ReplyFor<'listEvidence'>['data'][number];
 export type EvidenceList = ReplyFor<'listEvidence'>;
 
-/** Bytes of evidence never change, so what was fetched once is kept while the page is open. */
-const kept = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000 } as const;
+/** Bytes of evidence never change, and every look at them is written down, so nothing but a person has them fetched again. */
+const kept = { staleTime: 'static', gcTime: 60_000 } as const;
 
 export const askThumbnail = (id: string, evidenceId: string) =>
   queryOptions({
