@@ -3,9 +3,12 @@ import type { Id } from '@redress/domain';
 import { uuidOf } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
+import { photo } from '@redress/testing/testkit/pictures.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { approveReturn, openShop, sell } from '@redress/testing/testkit/trade.ts';
+import { approveReturn, doneOf, openShop, people, type Shop, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, test } from 'vitest';
+import { openClaim } from '../../claim/open-claim.ts';
+import { postMessage, replyTokenOf } from '../../refund-case/conversation/post-message.ts';
 import { openInboundDoor } from './inbound-door.ts';
 import { ownWords } from './own-words.ts';
 import { takeInMail } from './take-in-mail.ts';
@@ -13,6 +16,7 @@ import { takeInMail } from './take-in-mail.ts';
 const { pool, owner } = await testDatabase();
 const clock = testClock();
 const house = testHouse(pool, clock);
+const jpeg = await photo();
 
 const signed = (secret: string, body: Buffer, seconds = Math.floor(clock.now() / 1_000)) => {
   const key = Buffer.from(secret.slice(6), 'base64');
@@ -42,8 +46,33 @@ const stage = async () => {
   const shop = await openShop(house);
   await pool.query(`update customer set email = 'chen@example.com' where customer_id = $1`, [uuidOf(shop.customerId)]);
   const refundCase = await approveReturn(shop, await sell(shop, [{ kind: 'alipay', fen: 5_000n }]));
+  const openCase = await openDamage(shop);
   const { secret } = await openInboundDoor(house, shop.merchantId);
-  return { merchantId: shop.merchantId, refundCase, secret };
+  return { merchantId: shop.merchantId, customerId: shop.customerId, refundCase, openCase, secret };
+};
+
+/** A claim that still takes evidence. */
+const openDamage = async (shop: Shop) => {
+  const order = await sell(shop, [{ kind: 'alipay', fen: 5_000n }]);
+  return doneOf(
+    await openClaim(house, {
+      merchantId: shop.merchantId,
+      actor: people.clerk,
+      order: { id: order.id },
+      claim: {
+        kind: 'return_and_refund',
+        cause: 'quality',
+        statement: '有裂纹',
+        lines: [{ lineId: 'L1', quantity: 1 }],
+        giftsReturned: [],
+        returnFreight: null,
+        intake: 'portal',
+        customerId: shop.customerId,
+      },
+      dryRun: false,
+      once: null,
+    }),
+  );
 };
 
 const saidIn = async (caseId: Id<'refundCase'>) =>
@@ -84,6 +113,69 @@ test('a mail that names no case, or is from a stranger, is kept for a person', a
   });
   expect([nameless.outcome, stranger.outcome]).toEqual(['kept', 'kept']);
   expect(await saidIn(refundCase.id)).toEqual([]);
+});
+
+const withPicture = (to: string, id: string, picture: Buffer, from = 'Chen <chen@example.com>') =>
+  Buffer.from(
+    [
+      `From: ${from}`,
+      `To: ${to}`,
+      'Subject: photos',
+      `Message-ID: ${id}`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'here they are',
+      '--b',
+      'Content-Type: image/jpeg',
+      'Content-Disposition: attachment; filename="crack.jpg"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      picture.toString('base64'),
+      '--b',
+      'Content-Type: application/octet-stream',
+      'Content-Disposition: attachment; filename="tool.bin"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from([1, 2, 3, 4]).toString('base64'),
+      '--b--',
+    ].join('\r\n'),
+  );
+
+test('an answer to a reply finds its case by the address, and its files become evidence handed in by the customer, once', async () => {
+  const { merchantId, openCase, secret, customerId } = await stage();
+  const said = { direction: 'to_customer', channel: 'email', words: '请补照片', once: null } as const;
+  doneOf(await postMessage(house, { merchantId, actor: people.clerk, caseId: openCase.id, ...said }));
+  const token = await replyTokenOf(house, merchantId, openCase.id);
+  const bytes = withPicture(`reply+${token}@shop.example`, '<7@mail.example>', jpeg);
+  const handIn = () => takeInMail(house, { merchantId, ...signed(secret, bytes) });
+  expect((await handIn()).outcome).toBe('posted');
+  expect((await handIn()).outcome).toBe('known');
+  const evidence = await owner.query(
+    'select evidence_id, file_name, kind, media_type, taken_in_by from evidence where case_id = $1',
+    [uuidOf(openCase.id)],
+  );
+  expect(evidence.rows).toMatchObject([
+    { file_name: 'crack.jpg', kind: 'communication', media_type: 'image/jpeg', taken_in_by: customerId },
+  ]);
+  const { rows } = await owner.query<{ words: string; attachments: string[] }>(
+    `select words, attachments from conversation_message where case_id = $1 and direction = 'from_customer'`,
+    [uuidOf(openCase.id)],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.words).toContain('tool.bin');
+  expect(rows[0]?.attachments).toEqual([evidence.rows[0]?.evidence_id]);
+});
+
+test('the files of a stranger, who names a case only in the subject, become evidence of nothing', async () => {
+  const { merchantId, openCase, secret } = await stage();
+  const bytes = withPicture('refunds@shop.example', '<8@mail.example>', jpeg, 'Eve <eve@example.com>');
+  expect((await takeInMail(house, { merchantId, ...signed(secret, bytes) })).outcome).toBe('kept');
+  const { rowCount } = await owner.query('select 1 from evidence where case_id = $1', [uuidOf(openCase.id)]);
+  expect(rowCount).toBe(0);
 });
 
 test.each([

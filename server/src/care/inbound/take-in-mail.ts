@@ -3,6 +3,7 @@ import { type Id, toIso, uuidOf } from '@redress/domain';
 import PostalMime, { type Email } from 'postal-mime';
 import type { House } from '../../house.ts';
 import { receiveCustomerMail } from '../../refund-case/conversation/receive-customer-mail.ts';
+import { attachMailFiles } from './attach-mail-files.ts';
 import { isSignedForDoor, type SignedBytes } from './inbound-door.ts';
 import { ownWords } from './own-words.ts';
 
@@ -52,6 +53,7 @@ export const takeInMail = async (
     to: addressesOf(mail),
     subject: clean(mail.subject ?? '') || null,
     words: words.slice(0, 20_000) || '(空)',
+    attach: (of) => attachMailFiles(house, { merchantId, ...of, files: mail.attachments }),
   });
   const first = rowCount === 1;
   if (!taken.ok || taken.value.outcome === 'unmatched')

@@ -35,10 +35,11 @@ const definitions: { readonly [K in SenderKind]: Definition<K> } = {
     channel: 'email',
     secret: ['password'],
     urls: [],
-    facts: ({ host, port, security, username, from, replyTo }) => [
+    facts: ({ host, port, security, username, from, fromName, replyTo }) => [
       { name: 'host', value: `${host}:${port}` },
       { name: 'security', value: security },
       { name: 'from', value: from },
+      ...(fromName === null ? [] : [{ name: 'fromName', value: fromName }]),
       // Senders from before there was such an address have none.
       ...(replyTo ? [{ name: 'replyTo', value: replyTo }] : []),
       ...(username === null ? [] : [{ name: 'username', value: username }]),

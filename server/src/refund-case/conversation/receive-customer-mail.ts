@@ -13,8 +13,11 @@ export type CustomerMail = {
   readonly subject: string | null;
   /** Plain text, without what it quotes. */
   readonly words: string;
-  /** Evidence that was attached to the case beforehand. */
-  readonly attachments?: readonly Id<'evidence'>[];
+  /** Makes the mail's files evidence of the case that was found for it. Names the evidence, and the files that could not be taken in. */
+  readonly attach?: (to: {
+    readonly caseId: Id<'refundCase'>;
+    readonly actor: Actor;
+  }) => Promise<{ readonly attached: readonly Id<'evidence'>[]; readonly left: readonly string[] }>;
 };
 
 export type MailTaken =
@@ -27,7 +30,7 @@ export type MailTaken =
  * address on record. A mail that was taken in before is `known`. Refuses what `postMessage` refuses.
  */
 export const receiveCustomerMail = async (house: House, mail: CustomerMail): Promise<Result<MailTaken, Refusal>> => {
-  const { merchantId, mailId, from, subject, words, attachments = [] } = mail;
+  const { merchantId, mailId, from, subject, words, attach } = mail;
   const match = await caseOfMail(house, mail);
   if (!match) return ok({ outcome: 'unmatched' });
   const { caseId, senderKnown } = match;
@@ -41,6 +44,7 @@ export const receiveCustomerMail = async (house: House, mail: CustomerMail): Pro
     id: match.customerId ?? from.address.toLowerCase(),
     name: from.name ?? from.address,
   };
+  const { attached, left } = (await attach?.({ caseId, actor })) ?? { attached: [], left: [] };
   try {
     const posted = await postMessage(house, {
       merchantId,
@@ -49,8 +53,8 @@ export const receiveCustomerMail = async (house: House, mail: CustomerMail): Pro
       direction: 'from_customer',
       channel: 'email',
       subject,
-      words,
-      attachments,
+      words: left.length === 0 ? words : `${words}\n\n(未收入的附件 · files not taken in: ${left.join('、')})`,
+      attachments: attached,
       mail: { id: mailId, senderKnown },
       once: null,
     });
@@ -62,7 +66,7 @@ export const receiveCustomerMail = async (house: House, mail: CustomerMail): Pro
   }
 };
 
-/** The case of a mail, for whoever has files to attach before the mail is taken in; null when it names none. */
+/** The case of a mail; null when it names none that its sender has part in. */
 const caseOfMail = async (
   house: Pick<House, 'db'>,
   { merchantId, from, to, subject }: Pick<CustomerMail, 'merchantId' | 'from' | 'to' | 'subject'>,
