@@ -41,7 +41,7 @@ export const Shell = () => {
         {w('skip')}
       </a>
       <header className="bar">
-        <Link to="/" className="bar-brand">
+        <Link to="/" className="bar-brand" aria-label={t('brand')}>
           <Mark size={26} />
           <span>{t('brand')}</span>
         </Link>

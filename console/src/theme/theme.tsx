@@ -66,6 +66,9 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
             colorError: palette.tones.trouble.ink,
             ...grounds(palette),
             colorTextBase: palette.ink,
+            // The library's own pale letters for hints and empty fields are hard to read on our grounds.
+            colorTextDescription: palette.grey,
+            colorTextPlaceholder: palette.grey,
             colorBgBase: palette.paper,
             colorBgLayout: palette.ground,
             colorBorderSecondary: palette.line,

@@ -19,7 +19,7 @@ export const BatchPage = () => {
   const t = useRoomWords(bankWords);
   const { id } = useParams({ from: '/shell/bank-batches/$id' });
   return (
-    <Loaded of={useQuery(askBank.batch(id))}>
+    <Loaded of={useQuery(askBank.batch(id))} title={t('title')}>
       {(batch) => (
         <>
           <div className="page-head">

@@ -33,7 +33,7 @@ export const BankFilePage = () => {
   const t = useRoomWords(bankWords);
   const { id } = useParams({ from: '/shell/bank-files/$id' });
   return (
-    <Loaded of={useQuery(askBank.file(id))}>
+    <Loaded of={useQuery(askBank.file(id))} title={t('files')}>
       {(file) => (
         <>
           <div className="page-head">

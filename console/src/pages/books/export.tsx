@@ -50,7 +50,7 @@ export const ExportBooks = () => {
           value={lang}
           onChange={setLang}
           options={[
-            { value: 'zh', label: '中文' },
+            { value: 'zh', label: <span lang="zh-CN">中文</span> },
             { value: 'en', label: 'English' },
           ]}
         />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useRoomWords } from '../../words/room-words.ts';
 import { Forecast } from './forecast.tsx';
+import { FundsRules } from './funds-rules.tsx';
 import { Limits } from './limits.tsx';
 import { OpenQueue } from './open-queue.tsx';
 import { PayoutNav } from './payout-nav.tsx';
@@ -23,6 +24,7 @@ export const PayoutControl = () => {
         <OpenQueue />
         <Stops />
         <Limits />
+        <FundsRules />
       </div>
     </>
   );

@@ -16,6 +16,8 @@ export const askRun = {
     }),
   stops: () =>
     queryOptions({ queryKey: ['payout-stops'], queryFn: ({ signal }) => call('listPayoutStops', { signal }) }),
+  fundsRules: () =>
+    queryOptions({ queryKey: ['funds-rules'], queryFn: ({ signal }) => call('listFundsRules', { signal }) }),
   limits: () =>
     queryOptions({ queryKey: ['payout-limits'], queryFn: ({ signal }) => call('listPayoutLimits', { signal }) }),
 };

@@ -69,6 +69,11 @@ export const payoutWords = roomWords({
     setLimit: '设置',
     unlimited: '不限',
     yuan: '请填写金额,最多两位小数',
+    funds: '出款前核对余额',
+    fundsHint: '账户余额减去留存不够付时,出款等待,有钱后自己走。查不到余额的账户不受此限。',
+    fundsChecked: '核对余额',
+    fundsNotChecked: '不核对',
+    floor: '须留存',
   },
   en: {
     list: 'Payouts',
@@ -139,5 +144,11 @@ export const payoutWords = roomWords({
     setLimit: 'Set',
     unlimited: 'No limit',
     yuan: 'An amount with at most two decimals',
+    funds: 'Balance before payouts leave',
+    fundsHint:
+      'When the balance less what has to stay is too little, payouts wait and leave by themselves once there is money. Accounts that tell no balance are not held.',
+    fundsChecked: 'Ask for the balance',
+    fundsNotChecked: 'Not asked',
+    floor: 'Has to stay',
   },
 });

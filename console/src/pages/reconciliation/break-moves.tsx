@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api/queries.ts';
 import { useMove } from '../../api/use-move.ts';
@@ -11,6 +11,7 @@ import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import type { Break } from './queries.ts';
+import { UndoOutside } from './undo-outside.tsx';
 import { reconciliationWords } from './words.ts';
 
 type Of = { readonly of: Break };
@@ -22,7 +23,7 @@ export const BreakMoves = ({ of }: Of) => {
   const me = useQuery(ask.me());
   const [form, setForm] = useState<'explain' | 'propose' | 'book' | 'hand_on' | null>(null);
   const take = useMove('takeBreak', () => undefined);
-  if (of.status === 'closed') return null;
+  if (of.status === 'closed') return <UndoOutside of={of} />;
   const mine = of.owner !== null && of.owner.id === me.data?.actor.id;
   const own = of.proposal !== null && of.proposal.by.id === me.data?.actor.id;
   const close = () => setForm(null);
@@ -70,9 +71,10 @@ export const BreakMoves = ({ of }: Of) => {
   );
 };
 
-const Explain = ({ of: { number }, close }: DialogProps) => {
+const Explain = ({ of, close }: DialogProps) => {
   const t = useRoomWords(reconciliationWords);
-  const [form] = Form.useForm<{ note: string }>();
+  const { number } = of;
+  const [form] = Form.useForm<{ note: string; externalRefund?: boolean }>();
   const move = useMove('explainBreak', useDone(t('moves.explain'), close));
   useFieldErrors(form, move.error);
   return (
@@ -87,16 +89,24 @@ const Explain = ({ of: { number }, close }: DialogProps) => {
       <p className="grey" style={{ margin: 0 }}>
         {t('hints.explain')}
       </p>
-      <Form form={form} layout="vertical" onFinish={(body) => move.mutate({ params: { number }, body })}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ note, externalRefund = false }) =>
+          move.mutate({ params: { number }, body: { note, externalRefund } })
+        }
+      >
         <Note />
+        <MadeOutside of={of} />
       </Form>
     </MoveDialog>
   );
 };
 
-const Propose = ({ of: { number }, close }: DialogProps) => {
+const Propose = ({ of, close }: DialogProps) => {
   const t = useRoomWords(reconciliationWords);
-  const [form] = Form.useForm<{ note: string; storeId?: string }>();
+  const { number } = of;
+  const [form] = Form.useForm<{ note: string; storeId?: string; externalRefund?: boolean }>();
   const move = useMove('proposeBreakVoucher', useDone(t('moves.propose'), close));
   useFieldErrors(form, move.error);
   const { all } = useStores();
@@ -115,7 +125,9 @@ const Propose = ({ of: { number }, close }: DialogProps) => {
       <Form
         form={form}
         layout="vertical"
-        onFinish={({ note, storeId }) => move.mutate({ params: { number }, body: { note, storeId: storeId ?? null } })}
+        onFinish={({ note, storeId, externalRefund = false }) =>
+          move.mutate({ params: { number }, body: { note, storeId: storeId ?? null, externalRefund } })
+        }
       >
         <Note />
         <Form.Item name="storeId" label={t('storeLabel')}>
@@ -125,6 +137,7 @@ const Propose = ({ of: { number }, close }: DialogProps) => {
             options={all.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
+        <MadeOutside of={of} />
       </Form>
     </MoveDialog>
   );
@@ -175,6 +188,17 @@ const HandOn = ({ of: { number }, close }: DialogProps) => {
         </Form.Item>
       </Form>
     </MoveDialog>
+  );
+};
+
+/** A refund that somebody made in the channel's own console counts as given back of the payment that its line names. */
+const MadeOutside = ({ of }: Of) => {
+  const t = useRoomWords(reconciliationWords);
+  if (of.line?.kind !== 'refund') return null;
+  return (
+    <Form.Item name="externalRefund" valuePropName="checked" extra={t('outside.hint')}>
+      <Checkbox>{t('outside.made')}</Checkbox>
+    </Form.Item>
   );
 };
 

@@ -18,7 +18,7 @@ export const BreakPage = () => {
   const t = useRoomWords(reconciliationWords);
   const { number } = useParams({ from: '/shell/reconciliation/breaks/$number' });
   return (
-    <Loaded of={useQuery(askReconciliation.break(number))}>
+    <Loaded of={useQuery(askReconciliation.break(number))} title={t('title')}>
       {(of) => (
         <>
           <div className="page-head">

@@ -74,6 +74,15 @@ export const reconciliationWords = roomWords({
     storeLabel: '承担的门店',
     storeDefault: '退款单的门店,或第一家店',
     ownProposal: '您提出的凭证须由另一位同事入账',
+    outside: {
+      made: '这是在渠道后台所作的退款',
+      hint: '计入账单行所指的收款,这部分不能再退。',
+      counted: '已计入的外部退款',
+      another: '须由另一位同事撤销',
+      undo: '撤销计入',
+      undone: '已撤销计入',
+      reason: '理由',
+    },
     mine: '已由您处理',
     advice: {
       missing_in_bill: '问渠道;后一日账单出现时自动关闭,否则入账。',
@@ -161,6 +170,15 @@ export const reconciliationWords = roomWords({
     storeLabel: 'The store that bears it',
     storeDefault: 'That of the case, or the first store',
     ownProposal: 'You proposed this voucher: another person books it',
+    outside: {
+      made: 'It was refunded in the channel’s own console',
+      hint: 'It counts as given back of the payment that the line names and cannot be refunded again.',
+      counted: 'Refund made outside, counted',
+      another: 'Another person has to undo it',
+      undo: 'Undo the count',
+      undone: 'No longer counted',
+      reason: 'Reason',
+    },
     mine: 'It is yours already',
     advice: {
       missing_in_bill: 'Ask the channel; it closes by itself when a later bill has it, or else book it.',

@@ -66,11 +66,11 @@ export const CaseView = ({ id }: { readonly id: string }) => {
           <CaseDecision refundCase={refundCase} />
           <CaseClocks refundCase={refundCase} />
         </aside>
-        <aside className="stack case-team">
+        <div className="stack case-team">
           <CaseOffers refundCase={refundCase} />
           <CaseTeam refundCase={refundCase} />
           <CaseLessons refundCase={refundCase} />
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../api/use-may.ts';
 import { useRoomWords } from '../../words/room-words.ts';
-import { useSay } from '../../words/use-words.ts';
+import { useLanguage, useSay } from '../../words/use-words.ts';
 import { type Place, places } from '../nav.ts';
 import { shellWords } from './words.ts';
 
@@ -18,11 +18,23 @@ const groupOf = ({ scope }: Place): Group => {
 const groups: readonly Group[] = ['desk', 'money', 'rules', 'settings'];
 
 /** One character of the name that no other place in the menu shows: it stands for the name where there is no room for it. */
-const glyphs = new Map<string, string>();
-for (const { to, name } of places) {
-  const taken = new Set(glyphs.values());
-  glyphs.set(to, [...name.zh.replace(/^退款(?=.)/, '')].find((glyph) => !taken.has(glyph)) ?? name.zh.charAt(0));
-}
+const glyphsOf = (names: readonly string[]): readonly string[] => {
+  const taken: string[] = [];
+  for (const name of names) {
+    const letters = [
+      ...name
+        .replace(/^退款(?=.)/, '')
+        .replaceAll(' ', '')
+        .toUpperCase(),
+    ];
+    taken.push(letters.find((glyph) => !taken.includes(glyph)) ?? letters[0] ?? '');
+  }
+  return taken;
+};
+const glyphs = {
+  zh: glyphsOf(places.map(({ name }) => name.zh)),
+  en: glyphsOf(places.map(({ name }) => name.en)),
+};
 
 const folded = 'redress.rail';
 
@@ -30,6 +42,7 @@ const folded = 'redress.rail';
 export const Rail = () => {
   const w = useRoomWords(shellWords);
   const say = useSay();
+  const language = useLanguage();
   const may = useMay();
   const [isFolded, setFolded] = useState(() => localStorage.getItem(folded) === 'yes');
   const [isOpen, setOpen] = useState(false);
@@ -56,7 +69,7 @@ export const Rail = () => {
                 onClick={() => setOpen(false)}
               >
                 <span className="rail-glyph" aria-hidden="true">
-                  {glyphs.get(to)}
+                  {glyphs[language][places.findIndex((place) => place.to === to)]}
                 </span>
                 <span className="rail-name">{say(name)}</span>
               </Link>

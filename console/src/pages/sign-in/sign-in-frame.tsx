@@ -8,7 +8,7 @@ export const SignInFrame = ({ children }: { readonly children: ReactNode }) => (
     <div className="sign-in-brand">
       <Mark size={40} />
       <h1>
-        退还 <span className="grey">Redress</span>
+        <span lang="zh-CN">退还</span> <span className="grey">Redress</span>
       </h1>
       <span style={{ marginLeft: 'auto' }}>
         <LanguageSwitch />
