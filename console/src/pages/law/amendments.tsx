@@ -1,6 +1,5 @@
-import { rateSeriesText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { ask } from '../../api/queries.ts';
@@ -13,7 +12,7 @@ import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
-import { useSay } from '../../words/use-words.ts';
+import { What } from './amendment-words.tsx';
 import { LawNav } from './law-nav.tsx';
 import { type Amendment, askLaw } from './queries.ts';
 import { Source, type SourceFields } from './source-fields.tsx';
@@ -88,55 +87,6 @@ export const Amendments = () => {
       {move?.kind === 'decline' && <Decline of={move.of} close={close} />}
       {move?.kind === 'withdraw' && <Withdraw of={move.of} close={close} />}
     </>
-  );
-};
-
-const What = ({ of: { change } }: { readonly of: Amendment }) => {
-  const t = useRoomWords(lawWords);
-  const say = useSay();
-  return (
-    <div style={{ maxWidth: 420, whiteSpace: 'normal' }}>
-      <span className="grey small">{t(`changes.${change.kind}`)}</span>{' '}
-      {change.kind === 'article' && (
-        <>
-          <Link
-            to="/law/article"
-            search={{ code: [change.statute.code, change.article.number].filter(Boolean).join('/') }}
-          >
-            {change.statute.name ? say(change.statute.name) : change.statute.code} {change.article.number}
-          </Link>
-          <div className="small break">{say(change.article.text)}</div>
-          <div className="grey small number">
-            {t('from')} {change.article.from} · {t(change.article.status)}
-          </div>
-        </>
-      )}
-      {change.kind === 'rates' && (
-        <>
-          {say(rateSeriesText[change.series])}
-          {change.entries.map(({ from, ratePpm }) => (
-            <div key={from} className="small number">
-              {from} {ratePpm / 10_000}%
-            </div>
-          ))}
-          <div className="grey small number">
-            {t('through')} {change.through}
-          </div>
-        </>
-      )}
-      {change.kind === 'rest_days' && (
-        <>
-          {change.restYear.year}
-          {change.restYear.periods.map(({ name, from, through }) => (
-            <div key={name + from} className="small number">
-              {name} {from} – {through}
-            </div>
-          ))}
-          <div className="grey small number">{change.restYear.workingWeekends.join(' ')}</div>
-        </>
-      )}
-      {change.kind === 'withdrawal' && <span className="small">{t('withdrawing')}</span>}
-    </div>
   );
 };
 
