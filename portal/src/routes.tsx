@@ -77,6 +77,15 @@ const ByLink = ({ token }: { readonly token: string }) => {
     if (caseId) go(`/cases/${caseId}`, { replace: true });
   }, [me.error, caseId]);
   return (
-    <main className="waiting">{me.error ? <Wrong error={me.error} again={() => go('/')} /> : t('shop.loading')}</main>
+    <main className="waiting">
+      {me.error ? (
+        <>
+          <h1>{t('case.title')}</h1>
+          <Wrong error={me.error} again={() => go('/')} />
+        </>
+      ) : (
+        t('shop.loading')
+      )}
+    </main>
   );
 };

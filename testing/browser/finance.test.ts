@@ -318,7 +318,7 @@ describe('the books', () => {
     await waiting.getByText('红字 26312000000099999999').waitFor();
     await go(desk, 'books/tax');
     await page.getByText('本期可冲减').waitFor();
-    await page.locator('.wide-only').nth(1).getByText('13%').waitFor();
+    await page.locator('section', { hasText: '本期可冲减' }).locator('.wide-only').getByText('13%').first().waitFor();
     await desk.look('finance-tax');
 
     await go(desk, 'books/export');
