@@ -99,6 +99,7 @@ describe.each<Width>([1280, 375])('what is told to people, at %i pixels', (width
     await page.getByRole('button', { name: '查看 客服来信' }).first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByText('每次发送').waitFor();
+    await drawer.getByText('没有可用的联系方式').waitFor();
     await desk.look('message');
     await drawer.getByRole('button', { name: '重新发送' }).click();
     await page.getByText('已重新排队').first().waitFor();

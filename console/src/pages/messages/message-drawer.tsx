@@ -18,6 +18,9 @@ import { messageWords } from './words.ts';
 type Try = ReplyFor<'getMessage'>['tries'][number];
 type Outcome = keyof (typeof messageWords)['zh']['outcomes'];
 
+/** What the house says itself; what a gateway says is shown as it came. */
+const isKnownWhy = (why: string): why is keyof (typeof messageWords)['zh']['whys'] => why in messageWords.zh.whys;
+
 /** One message with every try and what the gateway said. */
 export const MessageDrawer = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
   const t = useRoomWords(messageWords);
@@ -60,7 +63,7 @@ export const MessageDrawer = ({ id, close }: { readonly id: string; readonly clo
                       [
                         t('why'),
                         <span key="why" className="break">
-                          {one.why}
+                          {isKnownWhy(one.why) ? t(`whys.${one.why}`) : one.why}
                         </span>,
                       ] as const,
                     ]

@@ -26,6 +26,8 @@ export const TemplateEditor = ({ of, basedOn, saved }: Props) => {
   useFieldErrors(form, write.error ?? preview.error);
   const params = { template: of.template };
   const look = (): void => {
+    // What was wrong before is judged anew.
+    write.reset();
     const { caseId, subject, body, short } = form.getFieldsValue();
     preview.mutate({ params, body: { subject, body, short, caseId: caseId?.trim() || null } });
   };

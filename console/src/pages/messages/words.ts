@@ -44,6 +44,13 @@ export const messageWords = roomWords({
       not_found: '网关没有记录',
       open: '进行中',
     },
+    whys: {
+      no_way_to_reach: '没有可用的联系方式,或顾客不愿以此联系',
+      no_sender_left: '所有发送方式都未能发出',
+      sender_gone: '发送方式已停用,无法查询是否送达',
+      template_gone: '模板已不存在',
+      contents_gone: '内容已清除',
+    },
     channels: { email: '邮件', sms: '短信', wechat: '微信', robot: '群机器人' },
     rules: {
       title: '免打扰与链接',
@@ -150,6 +157,13 @@ export const messageWords = roomWords({
       under_way: 'Under way',
       not_found: 'Not known there',
       open: 'Under way',
+    },
+    whys: {
+      no_way_to_reach: 'No address, or the customer does not want to be told this way',
+      no_sender_left: 'Every sender was tried in vain',
+      sender_gone: 'The sender is switched off, so nobody can be asked whether it arrived',
+      template_gone: 'The template is gone',
+      contents_gone: 'The contents were forgotten',
     },
     channels: { email: 'Mail', sms: 'SMS', wechat: 'WeChat', robot: 'Group robot' },
     rules: {
