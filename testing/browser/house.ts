@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReplyBodyOf } from '@redress/contract';
+import { type ReplyBodyOf, scopeNames } from '@redress/contract';
 import { type Instant, parseId, uuidOf } from '@redress/domain';
 import { type Redress, startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
+import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { testDatabase } from '../testkit/postgres.ts';
@@ -18,6 +19,8 @@ export type OpenHouse = {
   readonly now: () => Instant;
   /** The access key of one of the demo's people. */
   readonly keyOf: (name: string) => string;
+  /** A key of somebody who may do everything, for looking at every screen; nobody of the demo may. */
+  readonly masterKey: () => Promise<string>;
   /** How the demo's people sign in by themselves. */
   readonly logins: () => NonNullable<NonNullable<Redress['signIn']>['console']>;
   /** The customer with whom the demo invites to walk through the portal. */
@@ -61,6 +64,18 @@ export const openHouse = async (): Promise<OpenHouse> => {
     return part;
   };
   const keyOf = (name: string): string => opened(redress?.signIn?.keys.find((person) => person.name === name)?.key);
+  const masterKey = async (): Promise<string> => {
+    const { house, signIn } = opened(redress);
+    const made = await createApiKey(house, {
+      merchantId: opened(signIn).merchantId,
+      label: 'every screen',
+      scopes: scopeNames,
+      staffId: null,
+      staffName: '钱总',
+    });
+    if (!made.ok) throw new Error(made.refusal.code);
+    return made.value.secret;
+  };
   const api: OpenHouse['api'] = (name, path, request) => {
     keysMade += 1;
     return fetch(`${opened(redress).address}${path}`, {
@@ -112,6 +127,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
     address: () => opened(redress).address,
     now: () => opened(redress).house.clock.now(),
     keyOf,
+    masterKey,
     logins: () => opened(redress?.signIn?.console),
     visitor: () => opened(redress?.visitor),
     codeSentTo,

@@ -64,7 +64,7 @@ export const Shell = () => {
           >
             ?
           </Button>
-          {me.data && (
+          {me.data ? (
             <Dropdown
               trigger={['click']}
               menu={{
@@ -79,6 +79,9 @@ export const Shell = () => {
                 <span className="who-name">{me.data.actor.name}</span>
               </Button>
             </Dropdown>
+          ) : (
+            // Its place is kept, so that nothing beside it moves when the name comes.
+            <Button type="text" size="small" icon={<UserOutlined />} aria-hidden="true" tabIndex={-1} />
           )}
         </div>
       </header>

@@ -23,10 +23,11 @@ export const Approvals = () => {
   const w = useRoomWords(approvalWords);
   const list = useQuery(ask.cases({ status: 'awaiting_second_approval,assessed', limit: atOnce }));
   const cases = useQueries({ queries: (list.data?.data ?? []).map(({ id }) => ask.case(id)) });
-  const waiting = cases.flatMap(({ data }) => (data && isWaiting(data) ? [data] : []));
-  const mine = waiting.filter(({ can }) => can.approve.allowed);
-  const others = waiting.filter(({ can }) => !can.approve.allowed);
   const isPending = list.isPending || cases.some((one) => one.isPending);
+  const waiting = cases.flatMap(({ data }) => (data && isWaiting(data) ? [data] : []));
+  // All at once: cards that came one by one would push each other away from under the finger.
+  const mine = isPending ? [] : waiting.filter(({ can }) => can.approve.allowed);
+  const others = isPending ? [] : waiting.filter(({ can }) => !can.approve.allowed);
   return (
     <>
       <div className="page-head">
