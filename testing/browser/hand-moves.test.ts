@@ -108,14 +108,13 @@ describe('what people do by hand', () => {
     await dialog.getByText('将退回').waitFor();
     await dialog.getByRole('button', { name: '批准并出款' }).click();
     await page.locator('.case-side .tone', { hasText: '已暂缓' }).waitFor();
-    await attach(desk, '运费回单.txt');
 
+    // Who pays by hand brings the slip along, without the right to claim.
     await changeSeats(desk, '陈会计', `cases/${id}`);
-    // Only who takes claims in may attach, and the button says so before it is pressed.
-    expect(await page.getByRole('button', { name: '补充材料' }).isDisabled()).toBe(true);
+    await attach(desk, '运费回单.txt');
     await openPayout(desk, '线下付款', '已暂缓');
     await page.locator('.ant-drawer').getByText('¥12.50').waitFor();
-    await page.getByText('待线下付款并登记凭证').waitFor();
+    await page.locator('.ant-drawer').getByText('待线下付款并登记凭证').first().waitFor();
     await recordPaid(desk, '运费回单.txt');
     await page.getByRole('link', { name: '查看退款单' }).click();
     await caseTag(desk, '已完成');
@@ -159,7 +158,7 @@ describe('what people do by hand', () => {
     await openPayout(desk, '原路退回', '待出款');
     await agree(desk, '暂缓');
     await payoutTag(desk, '已暂缓');
-    await desk.page.getByText('等待人工确认').waitFor();
+    await desk.page.locator('.ant-drawer').getByText('等待人工确认').first().waitFor();
     await agree(desk, '放行');
     await payoutTag(desk, '待出款');
     await house.rest(order, false);
@@ -258,7 +257,7 @@ describe('what people do by hand', () => {
     const { page } = desk;
     await page.locator('tbody tr.ant-table-row', { hasText: '原路退回' }).click();
     await payoutTag(desk, '已暂缓');
-    await page.getByText('渠道账户已停用').waitFor();
+    await page.locator('.ant-drawer').getByText('渠道账户已停用').first().waitFor();
     const before = await channelPayout(id);
     await agree(desk, '放行');
     // Let go and held again, two moves, and not one call to the channel.

@@ -14,6 +14,7 @@ describe.each<Width>([1280, 375])('a refund from claim to money, at %i pixels', 
 
     await desk.look('sign-in');
     await desk.signIn(house.keyOf('小林'));
+    await page.goto(`${house.address()}/console/cases`);
     await page.getByRole('heading', { name: '退款单' }).waitFor();
     await desk.look('queue');
     await claim(desk, order);
@@ -134,10 +135,9 @@ async function lookAtBooks({ page, look }: Desk, number: string): Promise<void> 
   await page.getByRole('link', { name: '记账凭证' }).click();
   await page.getByText(`退款批准 ${number}`).first().waitFor();
   await look('vouchers');
-  await page.getByRole('tab', { name: '试算平衡表' }).click();
-  await page.getByText('借贷平衡').waitFor();
+  await page.goto(new URL('/console/books/statements', page.url()).href);
+  await page.getByText('退款', { exact: false }).first().waitFor();
   await look('trial-balance');
-  await page.getByRole('link', { name: '出款' }).click();
   await page.goto(new URL('/console/payouts?status=settled', page.url()).href);
   const row = page.locator('tbody tr.ant-table-row:visible, button.card:visible', { hasText: '原路退回' }).first();
   await row.click();

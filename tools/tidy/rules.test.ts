@@ -74,6 +74,8 @@ const wrong: readonly Case[] = [
   ['namedArticlesExist', 'domain/src/a.ts', `citeArticle('consumer-rights-law/999')`],
   ['namesAreKebabCase', 'server/src/caseStore.ts', ''],
   ['namesAreKebabCase', 'server/src/Case/store.ts', ''],
+  ['guidesSpeakBothLanguages', 'docs/guides/a.md', '# One'],
+  ['guidesSpeakBothLanguages', 'docs/guides/a.zh-CN.md', '# 一'],
   ['refusalsAreUsed', 'domain/src/refusal/register.ts', `late: text('已过', 'Past') // 'late'`],
   ['sqlSaysRegisteredRefusals', 'x/migrations/0001-a/up.sql', `  perform refuse('too_early');`],
 ];
@@ -106,6 +108,8 @@ const right: readonly Case[] = [
   ['noMachineIsNamed', 'docs/a.md', 'GET /v1/home and https://example.test/home/x or ./work/main'],
   ['namesAreKebabCase', 'server/src/postgres/migrations/0001-cases/up.sql', ''],
   ['namesAreKebabCase', 'README.zh-CN.md', ''],
+  ['namesAreKebabCase', 'docs/guides/a.zh-CN.md', ''],
+  ['guidesSpeakBothLanguages', 'docs/architecture.md', '# One'],
   ['refusalsAreUsed', 'domain/src/claim/claim.ts', `return refusal('late');`],
   ['sqlSaysRegisteredRefusals', 'x/migrations/0001-a/up.sql', `  perform refuse('late', '{}');`],
 ];

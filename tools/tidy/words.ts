@@ -77,6 +77,22 @@ const settled = /^(README|CONTRIBUTING|SECURITY|CHANGELOG|LICENSE|NOTICE|CODE_OF
 
 export const namesAreKebabCase: Rule = (files) =>
   files.flatMap(({ path }) => {
-    const odd = path.split('/').find((part) => !kebab.test(part) && !settled.test(part));
+    const parts = path.replace(/\.zh-CN(?=\.md$)/, '').split('/');
+    const odd = parts.find((part) => !kebab.test(part) && !settled.test(part));
     return odd === undefined ? [] : [`${path}: name it in kebab-case (${odd})`];
   });
+
+/** A guide is there in both languages, and a section that one of them gained the other has too. */
+export const guidesSpeakBothLanguages: Rule = (files) => {
+  const headings = new Map(
+    files
+      .filter(({ path }) => path.startsWith('docs/guides/') && path.endsWith('.md'))
+      .map(({ path, text }) => [path, [...text.matchAll(/^#+ /gm)].map(([mark]) => mark).join('')]),
+  );
+  return [...headings].flatMap(([path, own]) => {
+    const other = path.endsWith('.zh-CN.md') ? path.replace('.zh-CN.md', '.md') : path.replace('.md', '.zh-CN.md');
+    const theirs = headings.get(other);
+    if (theirs === undefined) return [`${path}: write ${other} too`];
+    return theirs === own ? [] : [`${path}: its headings are not those of ${other}`];
+  });
+};

@@ -8,9 +8,6 @@ export type Case = ReplyFor<'getCase'>;
 export type CaseSummary = ReplyFor<'listCases'>['data'][number];
 export type Order = ReplyFor<'getOrder'>;
 export type Explanation = NonNullable<Case['assessment']>['explanation'];
-/** The parts of an explanation are explanations; the generated types of the contract know only the first level. */
-export const isExplanation = (part: object): part is Explanation =>
-  'label' in part && 'amount' in part && 'parts' in part;
 export type Payout = ReplyFor<'listPayouts'>['data'][number];
 export type Wire = Case['claim']['returnFreight'];
 

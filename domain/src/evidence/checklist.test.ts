@@ -5,7 +5,11 @@ import { isOnPicture } from './redaction.ts';
 
 it('lists what the cause asks for and what only the policy does, with how much is there', () => {
   const present = [{ kind: 'quality_proof' }, { kind: 'quality_proof' }] as const;
-  const list = evidenceChecklist({ cause: 'quality', present, materials: ['photos', 'chat_record', 'order_number', 'bank_account'] });
+  const list = evidenceChecklist({
+    cause: 'quality',
+    present,
+    materials: ['photos', 'chat_record', 'order_number', 'bank_account'],
+  });
   expect(list.map(({ kind, present: there, askedBy }) => [kind, there, askedBy])).toEqual([
     ['communication', 0, 'policy'],
     ['quality_proof', 2, 'cause'],

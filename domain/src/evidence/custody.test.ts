@@ -10,11 +10,27 @@ const [merchant, refundCase] = ['m', 'c'];
 const chainOf = (details: readonly string[]) => {
   let before = sha256(custodyRoot(merchant, refundCase));
   const links = details.map((detail, at): CustodyLink => {
-    const link = { sequence: at + 1, merchant, refundCase, evidence: null, action: 'seen', actorId: 'a', actorName: '小林', occurredAt: instantOf(at), detail } as const;
+    const link = {
+      sequence: at + 1,
+      merchant,
+      refundCase,
+      evidence: null,
+      action: 'seen',
+      actorId: 'a',
+      actorName: '小林',
+      occurredAt: instantOf(at),
+      detail,
+    } as const;
     before = sha256(custodyText(before, link));
     return { ...link, hash: before };
   });
-  return { merchant, refundCase, links, head: links.length > 0 ? { sequence: links.length, hash: before } : null, sha256 };
+  return {
+    merchant,
+    refundCase,
+    links,
+    head: links.length > 0 ? { sequence: links.length, hash: before } : null,
+    sha256,
+  };
 };
 
 const details = fc.array(fc.string(), { minLength: 1, maxLength: 12 });

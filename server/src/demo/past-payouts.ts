@@ -31,7 +31,7 @@ export const settleInThePast = async (
           account: null,
           caseNumber: approved.number,
           stopped: false,
-    fundsChecked: false,
+          fundsChecked: false,
           lease,
         },
       );

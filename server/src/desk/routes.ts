@@ -52,7 +52,7 @@ export const deskHandlers = (house: House): Pick<Handlers, 'countCases' | 'searc
 });
 
 /** Machines and rules have no queue of their own. */
-export const staffUuidOf = ({ actor }: Pick<RequestContext, 'actor'>): string | null => {
+const staffUuidOf = ({ actor }: Pick<RequestContext, 'actor'>): string | null => {
   const id = actor.kind === 'staff' ? parseId('staff', actor.id) : null;
   return id && uuidOf(id);
 };

@@ -134,7 +134,8 @@ function sendResult<K extends OperationId>(
   if (!result.ok) return sendProblem(at.request, at.reply, httpRefusal(result.refusal));
   if ('replayed' in result.value) return sendReplay(at.reply, result.value.replayed);
   const { body, status, version, cookie } = result.value;
-  if (cookie !== undefined) at.reply.header('set-cookie', at.request.protocol === 'https' ? `${cookie}; Secure` : cookie);
+  if (cookie !== undefined)
+    at.reply.header('set-cookie', at.request.protocol === 'https' ? `${cookie}; Secure` : cookie);
   const route = routeOf(operationId);
   if (at.dryRun) return sendReply(at.reply.header('dry-run', 'true'), { route, status: 200, body, etag: null });
   return sendReply(at.reply, {

@@ -8,10 +8,12 @@ const known: readonly Known[] = [
     const escaped = path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+');
     return { pattern: new RegExp(`^${escaped}$`), method };
   }),
-  ...['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs/', '/docs/problems', '/v1/events/stream'].map((path) => ({
-    pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
-    method: 'GET',
-  })),
+  ...['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs/', '/docs/problems', '/v1/events/stream'].map(
+    (path) => ({
+      pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
+      method: 'GET',
+    }),
+  ),
   { pattern: /^\/notify\/[^/]+\/[^/]+$/, method: 'POST' },
 ];
 

@@ -1,6 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
 import { eicar, fakeClamd } from '@redress/testing/testkit/clamd.ts';
+import { afterEach, expect, it } from 'vitest';
 import { clamdAddress, clamdScanner } from './clamd.ts';
 
 const open: { close: () => Promise<void> }[] = [];
