@@ -72,10 +72,13 @@ const ByLink = ({ token }: { readonly token: string }) => {
   }, [token]);
   const me = useQuery({ ...meQuery(), queryKey: ['me', token], enabled: shown });
   const caseId = me.data?.caseId;
+  const isNoLink = me.data !== undefined && !caseId;
   useEffect(() => {
-    if (me.error) showLink(null);
+    if (me.error || isNoLink) showLink(null);
     if (caseId) go(`/cases/${caseId}`, { replace: true });
-  }, [me.error, caseId]);
+    // Whoever is signed in all the same finds their own things at home.
+    else if (isNoLink) go('/', { replace: true });
+  }, [me.error, caseId, isNoLink]);
   return (
     <main className="waiting">
       {me.error ? (

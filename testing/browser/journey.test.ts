@@ -136,7 +136,7 @@ async function lookAtBooks({ page, look }: Desk, number: string): Promise<void> 
   await page.getByText(`退款批准 ${number}`).first().waitFor();
   await look('vouchers');
   await page.goto(new URL('/console/books/statements', page.url()).href);
-  await page.getByText('退款', { exact: false }).first().waitFor();
+  await page.getByText('借贷平衡').waitFor();
   await look('trial-balance');
   await page.goto(new URL('/console/payouts?status=settled', page.url()).href);
   const row = page.locator('tbody tr.ant-table-row:visible, button.card:visible', { hasText: '原路退回' }).first();
