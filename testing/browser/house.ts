@@ -115,7 +115,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
       const taken = opened(redress?.messages).truth();
       const code = taken
         .filter(({ to }) => to.endsWith(phone))
-        .map(({ text }) => /\d{6}/.exec(text)?.[0])
+        .map(({ text }) => /验证码\D{0,3}(\d{6})/.exec(text)?.[1])
         .findLast((each) => each !== undefined);
       if (code !== undefined) return code;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -45,7 +45,7 @@ export const Shell = () => {
           <Mark size={26} />
           <span>{t('brand')}</span>
         </Link>
-        <button type="button" className="bar-search" aria-label={w('search.short')} onClick={() => setAbove('search')}>
+        <button type="button" className="bar-search" onClick={() => setAbove('search')}>
           <span className="wide-only">{w('search.button')}</span>
           <span className="narrow-only">{w('search.short')}</span>
           <kbd className="wide-only">Ctrl K</kbd>

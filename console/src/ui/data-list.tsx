@@ -1,5 +1,6 @@
 import { Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import '../theme/finance.css';
 import { Facts } from './facts.tsx';
 
@@ -34,6 +35,7 @@ export const DataList = <T extends object>({
   total,
   select,
 }: Props<T>) => {
+  const { t } = useTranslation();
   if (rows.length === 0 && quiet) return <p className="panel grey quiet-empty">{empty}</p>;
   if (rows.length === 0)
     return (
@@ -58,7 +60,8 @@ export const DataList = <T extends object>({
           })}
           columns={columns.map(({ title, value, right }) => ({
             key: title,
-            title,
+            // A column of buttons has no name to be seen, and one to be heard.
+            title: title === '' ? <span className="unseen">{t('page.more')}</span> : title,
             align: right ? 'right' : 'left',
             render: (_, row) => value(row),
           }))}

@@ -14,6 +14,7 @@ export const en: Words = {
   },
   page: {
     first: 'First page',
+    more: 'More',
     next: 'Next page',
     retry: 'Try again',
     reload: 'Load again',

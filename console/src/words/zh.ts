@@ -15,6 +15,7 @@ export const zh = {
   page: {
     first: '回到首页',
     next: '下一页',
+    more: '更多',
     retry: '重试',
     reload: '重新加载',
     loading: '加载中',
