@@ -74,6 +74,18 @@ function idOfUnknown(kind: Kind): string {
 /** A body that the route's schema takes, where one is needed to get beyond it. */
 const goodBodies: Partial<Record<OperationId, object>> = {
   answerComplaint: { answer: '抱歉' },
+  revealCustomer: { reason: '来电核对账户' },
+  recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
+  watchCase: { watching: true },
+  escalateCase: { why: '金额较大' },
+  endEscalation: { why: '已处理' },
+  writeComment: { words: '请看一下' },
+  postCaseMessage: { direction: 'to_customer', channel: 'portal', words: '您好' },
+  giveTask: { department: 'logistics', title: '查件' },
+  makeOffer: { offered: { kind: 'assessed' }, words: '按结论退款', expiresAt: '2026-03-09T09:00:00+08:00' },
+  mergeCase: { intoCaseId: caseParams.id, reason: '重复申请' },
+  writeLesson: { root: 'product', happened: '裂了', improvement: '加缓冲', department: 'logistics' },
+  returnPolicyDraft: { reason: '日期不对' },
   declineCase: { reason: '超过退货期了' },
   declineLawAmendment: { reason: '来源不明' },
   replaceChannelAccount: {

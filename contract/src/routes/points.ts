@@ -25,6 +25,7 @@ export const pointsRoutes = {
     params: idParams('customer'),
     query: z.strictObject(pageQuery),
     reply: pageOf(pointsEntryOut),
+    refusals: ['not_found'],
   }),
   recordPoints: defineRoute({
     overAllStores: true,

@@ -12,8 +12,11 @@ export const pointsHandlers = (house: House): Pick<Handlers, Operations> => ({
     replyWith(found(await readPoints(house.db, merchantId, params.id), params.id), (account) => ({
       body: pointsToWire(account),
     })),
-  listPointsEntries: ({ merchantId }, { params, query }) =>
-    listed(query, (page) => listPointsEntries(house.db, merchantId, params.id, page), pointsEntryToWire),
+  listPointsEntries: async ({ merchantId }, { params, query }) => {
+    const account = found(await readPoints(house.db, merchantId, params.id), params.id);
+    if (!account.ok) return account;
+    return listed(query, (page) => listPointsEntries(house.db, merchantId, params.id, page), pointsEntryToWire);
+  },
   recordPoints: async ({ merchantId, actor }, { params, body }) => {
     const recorded = await recordPoints(house, merchantId, actor, params.id, body);
     if (!recorded.ok) return recorded;

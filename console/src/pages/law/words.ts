@@ -179,7 +179,7 @@ export const lawWords = roomWords({
     weekends: 'Working weekends',
     addYear: 'Add a year',
     periodLines: 'Rest (a line each: name, first day, last day)',
-    periodHint: 'For example: 元旦 2027-01-01 2027-01-03',
+    periodHint: 'For example: New Year 2027-01-01 2027-01-03',
     periodWrong: 'Line {{line}} is not “name first last”',
     weekendLines: 'Weekend days that are worked (with spaces between)',
     noYears: 'No calendar',
