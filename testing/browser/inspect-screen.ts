@@ -47,14 +47,16 @@ export const inspectPages = async (
     const found = complaints.map((complaint) => `the browser complains: ${complaint}`);
     complaints = [];
     if (seen.wide > 0) found.push(`sticks out by ${seen.wide} px: ${seen.widest}`);
-    if (seen.shift >= 0.1) found.push(`moves while it comes up: ${seen.shift.toFixed(3)} by ${seen.shifted}`);
+    // Up to 0.1 is good and above 0.25 poor (Core Web Vitals); between them a busy machine decides, so that is not for a test.
+    if (seen.shift >= 0.25) found.push(`moves while it comes up: ${seen.shift.toFixed(3)} by ${seen.shifted}`);
     if (seen.headings === 0) found.push('no heading');
     for (const text of seen.texts) {
       if (told.data.includes(text)) continue;
       if (/\{\{\w+\}\}/.test(text) || /^[a-z]\w*(\.[a-z]\w*)+$/.test(text)) found.push(`a raw key: ${text}`);
       if (language === 'en')
+        // A language is called by its own name.
         for (const [words] of text.matchAll(/\p{Script=Han}+/gu))
-          if (!told.data.includes(words)) found.push(`not in English: ${text}`);
+          if (words !== '中文' && !told.data.includes(words)) found.push(`not in English: ${text}`);
     }
     if (axe) {
       await page.evaluate(axeSource);
