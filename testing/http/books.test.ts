@@ -231,7 +231,10 @@ test('a month is closed over the API by two people, numbered, exported, and open
     status: 'open',
     can: ['propose_close'],
   });
-  expect((await call('listPeriods', { as: li })).body.data).toMatchObject([{ period: '2026-03', status: 'open' }]);
+  expect((await call('listPeriods', { as: li })).body.data).toMatchObject([
+    { period: '2026-04', status: 'open', entries: 0 },
+    { period: '2026-03', status: 'open' },
+  ]);
 });
 
 test('who may only read the books may change nothing in them', async () => {
