@@ -1,4 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { addAdminFrame, manyPayments } from '../shared/admin-frame.ts';
+import { sendJson } from '../shared/send-json.ts';
 import {
   appSchema,
   balanceSchema,
@@ -13,8 +15,6 @@ import {
 } from './admin-schemas.ts';
 import type { SandboxOperations } from './alipay-sandbox.ts';
 import type { BillSpoil } from './bill-spoil.ts';
-import type { FaultChances } from './fault-box.ts';
-import type { PlannedFault } from './fault-kind.ts';
 import type { ForgedKind } from './refund-notice.ts';
 import type { BounceLanding, FundChannel } from './trade.ts';
 import type { KnownPayee } from './transfer.ts';
@@ -46,12 +46,8 @@ type ForgeryBody = { outTradeNo: string; outRequestNo: string; refundedMinor: st
 
 /** Adds `/_sandbox/…`: what Alipay's own consoles and a god of channels could do. No password; loopback only. */
 export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperations): void {
-  // Whatever an operation throws here is the caller's doing (an unknown number, an amount that does not fit).
-  server.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
-    sendJson(reply.code(error.statusCode ?? 400), { error: error.message }),
-  );
+  addAdminFrame(server, sandbox, { fault: faultSchema, chances: chancesSchema });
 
-  server.get('/_sandbox/ready', (_request, reply) => sendJson(reply, { ready: true }));
   server.get('/_sandbox/keys', (_request, reply) => sendJson(reply, sandbox.merchantKeys));
   server.post<{ Body: AppBody }>('/_sandbox/apps', { schema: { body: appSchema } }, async ({ body }, reply) => {
     const { initialBalanceMinor = '0', ...app } = body;
@@ -73,26 +69,12 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperatio
 
   server.post<{ Body: TradeBody | TradeBody[] }>(
     '/_sandbox/trades',
-    { schema: { body: tradesSchema }, bodyLimit: 64 * 1024 * 1024 },
+    { schema: { body: tradesSchema }, bodyLimit: manyPayments },
     ({ body }, reply) => {
       const trades = [body].flat().map((trade) => ({ ...trade, amountMinor: BigInt(trade.amountMinor) }));
       return sendJson(reply, sandbox.createTrades(trades));
     },
   );
-
-  server.get('/_sandbox/faults', (_request, reply) => sendJson(reply, sandbox.faults.list()));
-  server.post<{ Body: PlannedFault }>('/_sandbox/faults', { schema: { body: faultSchema } }, ({ body }, reply) => {
-    sandbox.faults.next(body);
-    return sendJson(reply, sandbox.faults.list());
-  });
-  server.put<{ Body: FaultChances }>('/_sandbox/faults', { schema: { body: chancesSchema } }, ({ body }, reply) => {
-    sandbox.faults.random(body);
-    return sendJson(reply, sandbox.faults.list());
-  });
-  server.delete('/_sandbox/faults', (_request, reply) => {
-    sandbox.faults.clear();
-    return sendJson(reply, sandbox.faults.list());
-  });
 
   server.get('/_sandbox/balance', (_request, reply) => sendJson(reply, sandbox.truth({ onlyRefunded: true }).balances));
   server.post<{ Body: BalanceBody }>('/_sandbox/balance', { schema: { body: balanceSchema } }, ({ body }, reply) => {
@@ -133,10 +115,4 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: SandboxOperatio
       return sendJson(reply, { queued: true });
     },
   );
-  server.post('/_sandbox/tick', async (_request, reply) => sendJson(reply, await sandbox.tick()));
-}
-
-function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
-  const text = JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? each.toString() : each));
-  return reply.type('application/json;charset=utf-8').send(text);
 }

@@ -1,5 +1,9 @@
 import formbody from '@fastify/formbody';
-import { fastify } from 'fastify';
+import { noJournal, openJournal } from '../shared/journal.ts';
+import type { KeyPairText } from '../shared/keys.ts';
+import { makeKeyPair, privateKeyFrom } from '../shared/keys.ts';
+import { only } from '../shared/only.ts';
+import { type Listening, oneAtATime, openServer } from '../shared/open-server.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import type { Balance } from './balance.ts';
 import { openBalance } from './balance.ts';
@@ -8,11 +12,9 @@ import type { Bounce } from './bounce.ts';
 import { bounceRefund } from './bounce.ts';
 import type { NewTrade } from './cashier.ts';
 import { firstApp, takePayments } from './cashier.ts';
+import type { Fact } from './fact.ts';
 import { FaultBox } from './fault-box.ts';
 import { addGateway } from './gateway.ts';
-import { noJournal, openJournal } from './journal.ts';
-import type { KeyPairText } from './keys.ts';
-import { makeKeyPair, privateKeyFrom } from './keys.ts';
 import type { NoticeState } from './notice.ts';
 import { sendDueNotices } from './notifications.ts';
 import type { ForgedKind } from './refund-notice.ts';
@@ -30,17 +32,13 @@ import type { AlipayTruth, TruthFilter } from './truth.ts';
 import { tellTruth } from './truth.ts';
 
 /** How a sandbox is started. Time and chance are handed in, so that a run can be repeated from its seed. */
-export type AlipaySandboxOptions = {
+export type AlipaySandboxOptions = Listening & {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Uniform in [0, 1), seeded by the caller. */
   readonly random: () => number;
   /** What the first app's balance holds before any trade, in fen. */
   readonly initialBalanceMinor: bigint;
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** Loopback unless told otherwise: the admin routes have no password. */
-  readonly host?: string;
   /** Everything is kept here and rebuilt from here at the next start. Without it all is forgotten. */
   readonly journalFile?: string;
   readonly refundWindowDays?: number;
@@ -49,8 +47,6 @@ export type AlipaySandboxOptions = {
   readonly notifyUrl?: string;
   /** Ready-made pairs for Alipay and the first app; saves 0.2 s for each start. A journal's own keys win. */
   readonly keys?: { readonly alipay: KeyPairText; readonly merchant: KeyPairText };
-  /** Calls {@link AlipaySandbox.tick} by itself, in real milliseconds. Simulations leave it out and tick by hand. */
-  readonly tickEveryMs?: number;
 };
 
 /** A running local Alipay. Everything here is also under `/_sandbox/` over HTTP. */
@@ -85,34 +81,23 @@ export type AlipaySandbox = {
 
 /** Starts a local Alipay. Throws when the port is taken or the journal cannot be read. */
 export async function startAlipaySandbox(options: AlipaySandboxOptions): Promise<AlipaySandbox> {
-  const journal = options.journalFile === undefined ? noJournal() : openJournal(options.journalFile);
+  const journal = options.journalFile === undefined ? noJournal<Fact>() : openJournal<Fact>(options.journalFile);
   const room = await openRoom(options, new TradeBook(journal));
-  const server = fastify({
-    genReqId: traceIds(),
-    forceCloseConnections: true,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
-  });
-  await server.register(formbody);
-  addGateway(server, room);
   const operations = operationsOf(room);
-  // A scope of its own, since admin routes answer errors in their own way and the gateway must not.
-  await server.register(async (scope) => addAdminRoutes(scope, operations));
-  const listening = server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
-  const address = await listening.catch(async (error: unknown) => {
-    await server.close();
-    journal.close();
-    throw error;
+  const { address, close } = await openServer(options, {
+    traceId: (call) => call.toString(16).padStart(32, '0'),
+    scopes: [
+      (scope) => scope.register(formbody).then(() => addGateway(scope, room)),
+      (scope) => addAdminRoutes(scope, operations),
+    ],
+    tick: operations.tick,
+    end: journal.close,
   });
-  const stopTicking = tickByItself(operations, options.tickEveryMs);
   return {
     ...operations,
     gatewayUrl: `${address}/gateway.do`,
     adminUrl: `${address}/_sandbox`,
-    close: async () => {
-      await stopTicking();
-      await server.close();
-      journal.close();
-    },
+    close,
   };
 }
 
@@ -120,11 +105,6 @@ export async function startAlipaySandbox(options: AlipaySandboxOptions): Promise
 export type SandboxOperations = Omit<AlipaySandbox, 'gatewayUrl' | 'adminUrl' | 'close'>;
 
 function operationsOf(room: Room): SandboxOperations {
-  let ticking: Promise<{ settled: number; sent: number }> | undefined;
-  const tick = async () => {
-    const settled = settleDue(room);
-    return { settled, sent: await sendDueNotices(room) };
-  };
   const keys = merchantKeys(room, firstApp(room));
   if (keys.privateKeyPkcs8 === null) throw new Error('sandbox: the first app has no private key');
   return {
@@ -145,13 +125,11 @@ function operationsOf(room: Room): SandboxOperations {
       room.book.record(forgedNotice(room, trade, told, kind));
     },
     signAsAlipay: (fields) => rsa2Sign(signedText(fields, ['sign', 'sign_type']), room.alipayKey),
-    notices: () => room.book.notices,
-    tick: () => {
-      ticking ??= tick().finally(() => {
-        ticking = undefined;
-      });
-      return ticking;
-    },
+    notices: () => room.book.notices.all,
+    tick: oneAtATime(async () => {
+      const settled = settleDue(room);
+      return { settled, sent: await sendDueNotices(room) };
+    }),
   };
 }
 
@@ -182,29 +160,4 @@ async function openRoom(options: AlipaySandboxOptions, book: TradeBook): Promise
     });
   }
   return room;
-}
-
-function tickByItself(operations: SandboxOperations, everyMs: number | undefined): () => Promise<void> {
-  if (everyMs === undefined) return async () => undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = operations.tick();
-  }, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
-}
-
-function traceIds(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return count.toString(16).padStart(32, '0');
-  };
-}
-
-function only<T>([first]: readonly T[]): T {
-  if (first === undefined) throw new Error('sandbox: expected one');
-  return first;
 }

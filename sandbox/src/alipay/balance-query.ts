@@ -1,7 +1,7 @@
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough } from './answer.ts';
 import type { Room } from './room.ts';
-import { yuanFromFen } from './yuan.ts';
 
 /** `alipay.data.bill.balance.query`: what is promised to accepted refunds and transfers counts as frozen. */
 export function queryBalance(room: Room, appId: string): Answer {

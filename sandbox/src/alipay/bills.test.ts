@@ -1,7 +1,8 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { type Bench, NOON, startBench } from './testing.ts';
+import { NOON } from '../shared/testing.ts';
+import { type Bench, startBench } from './testing.ts';
 
 const BILL = 'alipay.data.dataservice.bill.downloadurl.query';
 const day = '2026-11-21';

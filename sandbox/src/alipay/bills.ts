@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
+import { beijingDay, beijingTime } from '../shared/beijing-time.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough } from './answer.ts';
-import { beijingDay, beijingTime } from './beijing-time.ts';
 import { billLines } from './bill-lines.ts';
 import type { BizContent } from './biz-content.ts';
 import { fundsBill } from './funds-bill.ts';

@@ -1,4 +1,4 @@
-import { beijingDay } from './beijing-time.ts';
+import { beijingDay } from '../shared/beijing-time.ts';
 import type { Room } from './room.ts';
 import type { FundChannel, PaidTrade } from './trade.ts';
 

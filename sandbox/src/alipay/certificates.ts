@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { makeCertificate } from '../x509.ts';
-import { privateKeyFrom } from './keys.ts';
+import { privateKeyFrom } from '../shared/keys.ts';
+import { makeCertificate } from '../shared/x509.ts';
 
 /** What an app in certificate mode downloads from Alipay's console, in PEM. */
 export type AppCertificates = { readonly app: string; readonly alipay: string; readonly root: string };

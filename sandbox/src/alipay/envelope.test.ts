@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { publicKeyFrom } from './keys.ts';
+import { publicKeyFrom } from '../shared/keys.ts';
 import type { Bench } from './testing.ts';
 import { connect, startBench, testKeys } from './testing.ts';
 

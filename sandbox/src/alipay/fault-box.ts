@@ -1,4 +1,4 @@
-import { type Chances, Faults } from '../faults.ts';
+import { type Chances, Faults } from '../shared/faults.ts';
 import type { CallFaultKind, Fault, FaultKind, NoticeFaultKind, PlannedFault } from './fault-kind.ts';
 import { callFaultKinds, noticeFaultKinds, suits } from './fault-kind.ts';
 

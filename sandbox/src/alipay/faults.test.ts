@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../shared/testing.ts';
 import type { FaultKind } from './fault-kind.ts';
 import { callFaultKinds } from './fault-kind.ts';
 import type { Bench } from './testing.ts';
-import { connect, seededRandom, startBench } from './testing.ts';
+import { connect, startBench } from './testing.ts';
 
 const REFUND = 'alipay.trade.refund';
 const request = { out_trade_no: 'T1', refund_amount: '30.00', out_request_no: 'R1' };

@@ -1,9 +1,9 @@
-import { beijingTime } from './beijing-time.ts';
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { BillLine } from './bill-lines.ts';
 import { outgoing } from './movement.ts';
 import type { Room } from './room.ts';
 import { text } from './trade-bill.ts';
-import { yuanFromFen } from './yuan.ts';
 
 /** What each movement is called in the account's own ledger. */
 const words: Readonly<Record<BillLine['kind'], string>> = {

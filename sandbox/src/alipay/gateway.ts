@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { publicKeyFrom } from '../shared/keys.ts';
 import type { Answer } from './answer.ts';
 import { refused, unavailable } from './answer.ts';
 import { queryBalance } from './balance-query.ts';
@@ -9,7 +10,6 @@ import type { BizContent } from './biz-content.ts';
 import type { Call } from './envelope.ts';
 import { openEnvelope, sealAnswer } from './envelope.ts';
 import type { CallFaultKind, Fault } from './fault-kind.ts';
-import { publicKeyFrom } from './keys.ts';
 import { refund } from './refund.ts';
 import { queryRefund } from './refund-query.ts';
 import type { Room } from './room.ts';

@@ -2,10 +2,11 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openJournal } from '../shared/journal.ts';
+import { NOON, seededRandom } from '../shared/testing.ts';
 import type { AlipaySandbox } from './alipay-sandbox.ts';
 import { startAlipaySandbox } from './alipay-sandbox.ts';
-import { openJournal } from './journal.ts';
-import { connect, NOON, seededRandom, startMerchant } from './testing.ts';
+import { connect, startMerchant } from './testing.ts';
 
 function journalFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'redress-sandbox-'));

@@ -1,3 +1,5 @@
+import type { QueuedNotice } from '../shared/notice-queue.ts';
+
 /** Why a notice is in the queue: it is true, a second copy, or a forgery of one of three kinds. */
 export type NoticeKind = 'true' | 'duplicate' | 'forged-key' | 'forged-amount' | 'forged-app';
 
@@ -15,23 +17,13 @@ export type Notice = {
 };
 
 /** A notice with what has become of it. */
-export type NoticeState = {
-  readonly notice: Notice;
-  tries: number;
-  /** When it goes out next; null when it was acknowledged or given up. */
-  nextAt: number | null;
-  released: boolean;
-  heard: string | null;
-};
+export type NoticeState = QueuedNotice<Notice>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Waits between sendings: eight in a little over 25 hours (4m, 10m, 10m, 1h, 2h, 6h, 15h). */
 const RESEND_AFTER = [4 * MINUTE, 10 * MINUTE, 10 * MINUTE, HOUR, 2 * HOUR, 6 * HOUR, 15 * HOUR];
-
-/** How long a reordered notice waits for a later one before it goes out anyway. */
-export const LONGEST_WAIT_FOR_LATER = HOUR;
 
 /**
  * When a notice goes out again after it was not acknowledged, or null when the schedule is used up. Duplicates and

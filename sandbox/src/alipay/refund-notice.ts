@@ -1,10 +1,10 @@
-import { beijingDay, beijingTime, beijingTimeWithMillis } from './beijing-time.ts';
+import { beijingDay, beijingTime, beijingTimeWithMillis } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Fact } from './fact.ts';
 import type { Fault, NoticeFaultKind } from './fault-kind.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 import type { Room } from './room.ts';
 import type { Refund, Trade } from './trade.ts';
-import { yuanFromFen } from './yuan.ts';
 
 /** A refund as its notice tells it: `refundedMinor` is the cumulative total after it, in fen. */
 type Told = { readonly outRequestNo: string; readonly refundedMinor: bigint };
@@ -97,7 +97,7 @@ function forge(kind: ForgedKind, fields: Record<string, string>): Draft {
 
 function queue(room: Room, url: string, drafts: readonly Draft[]): Fact[] {
   const at = room.now();
-  let sequence = room.book.notices.length;
+  let sequence = room.book.notices.all.length;
   let notifyId = '';
   return drafts.map(({ kind, fields, delaySeconds = 0, waitsForLater = false }) => {
     sequence += 1;

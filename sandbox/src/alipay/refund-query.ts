@@ -1,11 +1,11 @@
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough } from './answer.ts';
-import { beijingTime } from './beijing-time.ts';
 import type { BizContent } from './biz-content.ts';
 import { isNumberText, readTradeCall, turnedAway } from './biz-content.ts';
 import { depositBack, refundDetails, settledAt } from './refund-view.ts';
 import type { Room } from './room.ts';
-import { yuanFromFen } from './yuan.ts';
 
 const known = {
   parameters: ['out_request_no'],

@@ -1,7 +1,7 @@
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { AnswerValue } from './answer.ts';
-import { beijingTime } from './beijing-time.ts';
 import type { Refund, Trade } from './trade.ts';
-import { yuanFromFen } from './yuan.ts';
 
 const THREE_DAYS = 3 * 86_400_000;
 

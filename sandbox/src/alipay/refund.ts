@@ -1,6 +1,7 @@
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough, refused, tooFrequent } from './answer.ts';
-import { beijingTime } from './beijing-time.ts';
 import type { BizContent, Read } from './biz-content.ts';
 import { isNumberText, readTradeCall, turnedAway } from './biz-content.ts';
 import type { Fact } from './fact.ts';
@@ -11,7 +12,7 @@ import type { Room } from './room.ts';
 import { refundSettled } from './settle.ts';
 import type { Trade } from './trade.ts';
 import { windowIsOver } from './trade.ts';
-import { fenFromYuan, yuanFromFen } from './yuan.ts';
+import { fenFromYuan } from './yuan.ts';
 
 const known = {
   parameters: ['refund_amount', 'out_request_no', 'refund_reason'],

@@ -1,6 +1,6 @@
+import { makeKeyPair, publicKeyFrom } from '../shared/keys.ts';
 import { type AppCertificates, makeCertificates } from './certificates.ts';
 import type { App } from './fact.ts';
-import { makeKeyPair, publicKeyFrom } from './keys.ts';
 import type { Room } from './room.ts';
 
 /** A merchant's app to be known to the gateway. */

@@ -2,13 +2,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AlipaySdk } from 'alipay-sdk';
 import { onTestFinished } from 'vitest';
+import type { KeyPairText } from '../shared/keys.ts';
+import { makeKeyPair } from '../shared/keys.ts';
+import { NOON, seededRandom } from '../shared/testing.ts';
 import type { AlipaySandbox, AlipaySandboxOptions } from './alipay-sandbox.ts';
 import { startAlipaySandbox } from './alipay-sandbox.ts';
-import type { KeyPairText } from './keys.ts';
-import { makeKeyPair } from './keys.ts';
-
-/** 2026-11-21 12:00:00 in Beijing. */
-export const NOON = 1_795_233_600_000;
 
 /** What a test holds: the sandbox, a clock it sets, and the official SDK connected to it. */
 export type Bench = {
@@ -87,13 +85,4 @@ export async function startMerchant(): Promise<{
   const { port } = server.address() as AddressInfo;
   merchant.url = `http://127.0.0.1:${port}/notify/alipay`;
   return merchant;
-}
-
-/** A small linear congruential generator: enough chance for tests, and the same every time. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

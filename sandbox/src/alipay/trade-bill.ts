@@ -1,7 +1,7 @@
-import { beijingTime } from './beijing-time.ts';
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { BillLine } from './bill-lines.ts';
 import type { Room } from './room.ts';
-import { yuanFromFen } from './yuan.ts';
 
 const columns = [
   '支付宝交易号',

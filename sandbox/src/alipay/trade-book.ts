@@ -1,9 +1,9 @@
+import type { Journal } from '../shared/journal.ts';
+import { NoticeQueue } from '../shared/notice-queue.ts';
 import type { BillSpoil } from './bill-spoil.ts';
 import type { App, Fact } from './fact.ts';
-import type { Journal } from './journal.ts';
 import { type Movement, outgoing } from './movement.ts';
-import type { Notice, NoticeState } from './notice.ts';
-import { LONGEST_WAIT_FOR_LATER } from './notice.ts';
+import type { Notice } from './notice.ts';
 import type { PaidTrade, Refund, Trade } from './trade.ts';
 import { TransferBook } from './transfer-book.ts';
 
@@ -15,7 +15,7 @@ export class TradeBook {
   readonly accounts = new Map<string, Account>();
   readonly trades = new Map<string, Trade>();
   readonly movements: Movement[] = [];
-  readonly notices: NoticeState[] = [];
+  readonly notices = new NoticeQueue<Notice>();
   readonly billSpoils: BillSpoil[] = [];
   readonly transfers = new TransferBook({
     move: (movement) => this.#move(movement),
@@ -24,12 +24,11 @@ export class TradeBook {
     },
   });
   keys: { readonly alipayPrivateKey: string; readonly alipayPublicKey: string } | undefined;
-  readonly #journal: Journal;
+  readonly #journal: Journal<Fact>;
   readonly #byOutTradeNo = new Map<string, Trade>();
   readonly #accepted = new Map<string, { trade: Trade; refund: Refund }>();
-  readonly #openNotices = new Map<number, NoticeState>();
 
-  constructor(journal: Journal) {
+  constructor(journal: Journal<Fact>) {
     this.#journal = journal;
     for (const entry of journal.past) for (const fact of entry) this.#apply(fact);
   }
@@ -64,21 +63,6 @@ export class TradeBook {
     );
   }
 
-  /** Notices to send now, in order of queueing. */
-  noticesDue(now: number): NoticeState[] {
-    return [...this.#openNotices.values()].filter(
-      ({ notice, nextAt, released }) =>
-        nextAt !== null &&
-        nextAt <= now &&
-        (!notice.waitsForLater || released || now >= notice.dueAt + LONGEST_WAIT_FOR_LATER),
-    );
-  }
-
-  /** Lets go of reordered notices that were waiting for this later one. */
-  releaseBefore(sequence: number): void {
-    for (const open of this.#openNotices.values()) if (open.notice.sequence < sequence) open.released = true;
-  }
-
   #apply(fact: Fact): void {
     switch (fact.type) {
       case 'keys-made':
@@ -98,10 +82,10 @@ export class TradeBook {
         this.#move({ ...fact, tradeNo: null, outRequestNo: null });
         return;
       case 'notice-queued':
-        this.#queue(fact.notice);
+        this.notices.queue(fact.notice);
         return;
       case 'notice-tried':
-        this.#noticeTried(fact);
+        this.notices.tried(fact);
         return;
       case 'payee-known':
         this.transfers.payees.set(fact.payee.identity, fact.payee);
@@ -186,21 +170,6 @@ export class TradeBook {
   #promise(trade: Trade, amountMinor: bigint): void {
     trade.pendingMinor += amountMinor;
     this.account(trade.appId).pendingMinor += amountMinor;
-  }
-
-  #queue(notice: Notice): void {
-    const state: NoticeState = { notice, tries: 0, nextAt: notice.dueAt, released: false, heard: null };
-    this.notices.push(state);
-    this.#openNotices.set(notice.sequence, state);
-  }
-
-  #noticeTried(fact: Extract<Fact, { type: 'notice-tried' }>): void {
-    const state = this.#openNotices.get(fact.sequence);
-    if (state === undefined) throw new Error(`sandbox: no open notice ${fact.sequence}`);
-    state.tries += 1;
-    state.heard = fact.heard;
-    state.nextAt = fact.nextAt;
-    if (fact.nextAt === null) this.#openNotices.delete(fact.sequence);
   }
 }
 

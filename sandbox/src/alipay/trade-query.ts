@@ -1,11 +1,11 @@
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough } from './answer.ts';
-import { beijingTime } from './beijing-time.ts';
 import type { BizContent } from './biz-content.ts';
 import { readTradeCall } from './biz-content.ts';
 import type { Room } from './room.ts';
 import { tradeStatus } from './trade.ts';
-import { yuanFromFen } from './yuan.ts';
 
 const known = { parameters: [], options: ['fund_bill_list', 'trade_settle_info', 'voucher_detail_list'] };
 

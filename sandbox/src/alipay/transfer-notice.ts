@@ -1,8 +1,8 @@
-import { beijingDay } from './beijing-time.ts';
+import { beijingDay } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Fact } from './fact.ts';
 import type { Room } from './room.ts';
 import type { TransferOrder } from './transfer.ts';
-import { yuanFromFen } from './yuan.ts';
 
 /** The message `alipay.fund.trans.order.changed`, which goes to the address of the app; an app without one hears nothing. */
 export function transferNotice(
@@ -13,7 +13,7 @@ export function transferNotice(
   const { notifyUrl } = room.book.account(appId).app;
   if (notifyUrl === null) return [];
   const at = room.now();
-  const sequence = room.book.notices.length + 1;
+  const sequence = room.book.notices.all.length + 1;
   const fields = {
     notify_id: `${beijingDay(at)}0033${String(sequence).padStart(22, '0')}`,
     msg_method: 'alipay.fund.trans.order.changed',

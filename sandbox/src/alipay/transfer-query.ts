@@ -1,10 +1,10 @@
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough, refused } from './answer.ts';
-import { beijingTime } from './beijing-time.ts';
 import { type BizContent, isNumberText } from './biz-content.ts';
 import type { Room } from './room.ts';
 import { transferStatus } from './uni-transfer.ts';
-import { yuanFromFen } from './yuan.ts';
 
 const known = ['out_biz_no', 'order_id', 'product_code', 'biz_scene'];
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { noJournal } from './journal.ts';
+import { noJournal } from '../shared/journal.ts';
+import type { Fact } from './fact.ts';
 import { TradeBook } from './trade-book.ts';
 import { tellTruth } from './truth.ts';
 
 /** A book in which refund R1 of 30.00 has settled as often as told, as a faulty sandbox might let it. */
 function bookWithDebits(times: number): TradeBook {
-  const book = new TradeBook(noJournal());
+  const book = new TradeBook(noJournal<Fact>());
   const [appId, tradeNo, outRequestNo] = ['2021', '2026', 'R1'];
   const app = { appId, sellerId: '2088', merchantPublicKey: '', merchantPrivateKey: null, notifyUrl: null };
   const buyer = { buyerId: '2088', buyerLogonId: '138', fundChannel: 'PCREDIT', subject: '杯' } as const;

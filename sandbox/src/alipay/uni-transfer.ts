@@ -1,6 +1,6 @@
+import { beijingDay, beijingTime } from '../shared/beijing-time.ts';
 import type { Answer } from './answer.ts';
 import { carriedThrough, refused } from './answer.ts';
-import { beijingDay, beijingTime } from './beijing-time.ts';
 import type { BizContent, Read } from './biz-content.ts';
 import { isNumberText } from './biz-content.ts';
 import type { Fact } from './fact.ts';

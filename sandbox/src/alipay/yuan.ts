@@ -13,9 +13,3 @@ export function fenFromYuan(text: unknown): bigint | undefined {
   const fen = BigInt(text.replace('.', ''));
   return fen >= 1n && fen <= LARGEST_FEN ? fen : undefined;
 }
-
-/** Writes fen as yuan text with two decimals. Negative amounts keep their sign. */
-export function yuanFromFen(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

@@ -1,4 +1,4 @@
-import { Faults } from '../faults.ts';
+import { Faults } from '../shared/faults.ts';
 import type { Gateway } from './inbox.ts';
 
 /**

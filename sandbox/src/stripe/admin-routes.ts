@@ -1,8 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { addAdminFrame, manyPayments } from '../shared/admin-frame.ts';
+import { sendJson } from '../shared/send-json.ts';
 import * as schema from './admin-schemas.ts';
 import type { NewCharge } from './cashier.ts';
-import type { FaultChances } from './fault-box.ts';
-import type { PlannedFault } from './fault-kind.ts';
 import type { StripeOperations } from './stripe-sandbox.ts';
 
 // Amounts are decimal text in these bodies and answers, because JSON numbers are no place for money.
@@ -11,17 +11,13 @@ type DisputeBody = { charge: string; amountMinor?: string; reason?: string; inqu
 
 /** Adds `/_sandbox/…`: what Stripe's own dashboard and a god of channels could do. No password; loopback only. */
 export function addAdminRoutes(server: FastifyInstance, sandbox: StripeOperations): void {
-  // Whatever an operation throws here is the caller's doing (an unknown id, an amount that does not fit).
-  server.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
-    sendJson(reply.code(error.statusCode ?? 400), { error: error.message }),
-  );
+  addAdminFrame(server, sandbox, schema);
   const at = (path: string) => `/_sandbox${path}`;
 
-  server.get(at('/ready'), (_request, reply) => sendJson(reply, { ready: true }));
   server.get(at('/keys'), (_request, reply) => sendJson(reply, sandbox.keys));
   server.post<{ Body: ChargeBody | ChargeBody[] }>(
     at('/charges'),
-    { schema: { body: schema.charges }, bodyLimit: 64 * 1024 * 1024 },
+    { schema: { body: schema.charges }, bodyLimit: manyPayments },
     ({ body }, reply) =>
       sendJson(
         reply,
@@ -49,20 +45,6 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: StripeOperation
     ({ query }, reply) =>
       reply.type('text/csv; charset=utf-8').send(sandbox.report({ from: Number(query.from), to: Number(query.to) })),
   );
-
-  server.get(at('/faults'), (_request, reply) => sendJson(reply, sandbox.faults.list()));
-  server.post<{ Body: PlannedFault }>(at('/faults'), { schema: { body: schema.fault } }, ({ body }, reply) => {
-    sandbox.faults.next(body);
-    return sendJson(reply, sandbox.faults.list());
-  });
-  server.put<{ Body: FaultChances }>(at('/faults'), { schema: { body: schema.chances } }, ({ body }, reply) => {
-    sandbox.faults.random(body);
-    return sendJson(reply, sandbox.faults.list());
-  });
-  server.delete(at('/faults'), (_request, reply) => {
-    sandbox.faults.clear();
-    return sendJson(reply, sandbox.faults.list());
-  });
 
   server.get(at('/balance'), (_request, reply) => sendJson(reply, sandbox.truth({ onlyRefunded: true }).balances));
   server.post<{ Body: { currency: string; topUpMinor?: string; withdrawMinor?: string } }>(
@@ -118,10 +100,4 @@ export function addAdminRoutes(server: FastifyInstance, sandbox: StripeOperation
       return sendJson(reply, { queued: true });
     },
   );
-  server.post(at('/tick'), async (_request, reply) => sendJson(reply, await sandbox.tick()));
-}
-
-function sendJson(reply: FastifyReply, value: unknown): FastifyReply {
-  const text = JSON.stringify(value, (_key, each) => (typeof each === 'bigint' ? each.toString() : each));
-  return reply.type('application/json;charset=utf-8').send(text);
 }

@@ -1,9 +1,6 @@
+import { chancesSchemaOf, faultSchemaOf, number as id, minor, oneOrMany, strict, text } from '../shared/strict.ts';
 import { callFaultKinds, hookFaultKinds } from './fault-kind.ts';
 
-const text = { type: 'string', minLength: 1, maxLength: 2048 } as const;
-const id = { type: 'string', minLength: 1, maxLength: 80 } as const;
-const minor = { type: 'string', pattern: '^\\d{1,15}$' } as const;
-const instant = { type: 'string', pattern: '^\\d{1,15}$' } as const;
 const currency = { type: 'string', pattern: '^[a-z]{3}$' } as const;
 const kinds = [...callFaultKinds, ...hookFaultKinds];
 
@@ -25,29 +22,16 @@ const charge = strict(
 );
 
 /** One charge or a list of them. */
-export const charges = { anyOf: [charge, { type: 'array', items: charge }] };
+export const charges = oneOrMany(charge);
 
 export const truth = strict({ charge: id, onlyRefunded: { enum: ['true', 'false'] } });
 
-export const span = strict({ from: instant, to: instant }, ['from', 'to']);
+export const span = strict({ from: minor, to: minor }, ['from', 'to']);
 
-export const fault = strict(
-  {
-    kind: { enum: kinds },
-    call: text,
-    times: { type: 'integer', minimum: 1 },
-    seconds: { type: 'number', minimum: 0 },
-    millis: { type: 'integer', minimum: 0 },
-    hang: { type: 'boolean' },
-    thenFails: { type: 'boolean' },
-  },
-  ['kind'],
-);
+export const fault = faultSchemaOf(kinds, { call: text, thenFails: { type: 'boolean' } });
 
 /** A chance for each kind of fault. */
-export const chances = strict(
-  Object.fromEntries(kinds.map((kind) => [kind, { type: 'number', minimum: 0, maximum: 1 }])),
-);
+export const chances = chancesSchemaOf(kinds);
 
 export const balance = strict({ currency, topUpMinor: minor, withdrawMinor: minor }, ['currency']);
 
@@ -64,8 +48,3 @@ export const forgery = strict({ kind: { enum: ['forged-key', 'old'] }, type: id,
   'type',
   'object',
 ]);
-
-/** An object which has these properties and no others. */
-function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {
-  return { type: 'object', properties, required, additionalProperties: false };
-}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { seededRandom } from '../alipay/testing.ts';
+import { seededRandom } from '../shared/testing.ts';
 import { startStripeSandbox } from './stripe-sandbox.ts';
 import { connect, DAY, NOON, refundR1, startBench } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { Journal } from '../alipay/journal.ts';
+import type { Journal } from '../shared/journal.ts';
 import type { HookState } from './hook.ts';
 import type { Charge, Dispute, Money, Refund, StoredAnswer } from './objects.ts';
 

@@ -1,4 +1,4 @@
-import { type Chances, Faults } from '../faults.ts';
+import { type Chances, Faults } from '../shared/faults.ts';
 import type { CallFaultKind, Fault, FaultKind, HookFaultKind, PlannedFault } from './fault-kind.ts';
 import { callFaultKinds, hookFaultKinds, suits } from './fault-kind.ts';
 

@@ -37,9 +37,6 @@ const RESEND_AFTER = [
   18 * HOUR,
 ];
 
-/** How long a reordered one waits for a later one before it goes out anyway. */
-export const LONGEST_WAIT_FOR_LATER = HOUR;
-
 /** When it goes out again after it was not acknowledged; null when the schedule is used up, or nobody at Stripe waits for an answer. */
 export function nextSending(kind: HookKind, tries: number, now: number): number | null {
   const wait = kind === 'true' ? RESEND_AFTER[tries - 1] : undefined;

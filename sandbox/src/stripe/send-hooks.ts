@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { LONGEST_WAIT_FOR_LATER, sendAllDue } from '../shared/notice-queue.ts';
 import type { HookState } from './hook.ts';
-import { LONGEST_WAIT_FOR_LATER, nextSending } from './hook.ts';
+import { nextSending } from './hook.ts';
 import type { Room } from './room.ts';
 import { accountOf } from './room.ts';
 
@@ -16,17 +17,11 @@ const LONG_AGO_SECONDS = 3_600;
  *
  * @returns how many were sent
  */
-export async function sendDueHooks(room: Room): Promise<number> {
-  let sent = 0;
-  // Sending one may release an earlier, reordered one: that one goes out in the same round, after it.
-  for (let due = dueHooks(room); due.length > 0; due = dueHooks(room)) {
-    for (const hook of due) {
-      await sendOnce(room, hook);
-      sent += 1;
-    }
-  }
-  return sent;
-}
+export const sendDueHooks = (room: Room): Promise<number> =>
+  sendAllDue(
+    () => dueHooks(room),
+    (hook) => sendOnce(room, hook),
+  );
 
 /** `t=…,v1=…` over the exact bytes. */
 function signatureOf(body: string, secret: string, atSeconds: number): string {

@@ -1,5 +1,6 @@
-import { fastify } from 'fastify';
-import { noJournal, openJournal } from '../alipay/journal.ts';
+import { noJournal, openJournal } from '../shared/journal.ts';
+import { only } from '../shared/only.ts';
+import { type Listening, oneAtATime, openServer } from '../shared/open-server.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import { addApi } from './api.ts';
 import type { Line } from './book.ts';
@@ -24,25 +25,19 @@ import { tellTruth } from './truth.ts';
 import type { Json } from './views.ts';
 
 /** How a sandbox is started. Time and chance are handed in, so that a run can be repeated from its seed. */
-export type StripeSandboxOptions = {
+export type StripeSandboxOptions = Listening & {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Uniform in [0, 1), seeded by the caller. */
   readonly random: () => number;
   /** What the balance holds before any payment, by currency in its smallest unit. Only the first start with a journal looks at it. */
   readonly initialBalances?: Readonly<Record<string, bigint>>;
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** Loopback unless told otherwise: the admin routes have no password. */
-  readonly host?: string;
   /** Everything is kept here and rebuilt from here at the next start. Without it all is forgotten. */
   readonly journalFile?: string;
   /** Where webhooks go; can be changed while it runs. */
   readonly hookUrl?: string;
   /** How long an Idempotency-Key is remembered; 24 unless told. */
   readonly keyHours?: number;
-  /** Calls {@link StripeSandbox.tick} by itself, in real milliseconds. Simulations leave it out and tick by hand. */
-  readonly tickEveryMs?: number;
 };
 
 /** What a merchant needs to connect. */
@@ -87,35 +82,18 @@ export type StripeSandbox = {
 export async function startStripeSandbox(options: StripeSandboxOptions): Promise<StripeSandbox> {
   const journal = options.journalFile === undefined ? noJournal<Line>() : openJournal<Line>(options.journalFile);
   const room = openRoom(options, new Book(journal));
-  let calls = 0;
-  const server = fastify({
-    genReqId: () => {
-      calls += 1;
-      return calls.toString(36).padStart(14, '0');
-    },
-    forceCloseConnections: true,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
-  });
   const operations = operationsOf(room);
-  // Scopes of their own: each answers errors and reads bodies in its own way.
-  await server.register(async (scope) => addApi(scope, room));
-  await server.register(async (scope) => addAdminRoutes(scope, operations));
-  const listening = server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
-  const address = await listening.catch(async (error: unknown) => {
-    await server.close();
-    journal.close();
-    throw error;
+  const { address, close } = await openServer(options, {
+    traceId: (call) => call.toString(36).padStart(14, '0'),
+    scopes: [(scope) => addApi(scope, room), (scope) => addAdminRoutes(scope, operations)],
+    tick: operations.tick,
+    end: journal.close,
   });
-  const stopTicking = tickByItself(operations, options.tickEveryMs);
   return {
     ...operations,
     apiUrl: address,
     adminUrl: `${address}/_sandbox`,
-    close: async () => {
-      await stopTicking();
-      await server.close();
-      journal.close();
-    },
+    close,
   };
 }
 
@@ -123,19 +101,10 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
 export type StripeOperations = Omit<StripeSandbox, 'apiUrl' | 'adminUrl' | 'close'>;
 
 function operationsOf(room: Room): StripeOperations {
-  let ticking: Promise<{ settled: number; sent: number }> | undefined;
-  const tick = async () => {
-    const settled = settleDue(room);
-    return { settled, sent: await sendDueHooks(room) };
-  };
   const { id, secretKey, restrictedKey, hookSecret } = accountOf(room);
   return {
     keys: { accountId: id, secretKey, restrictedKey, hookSecret },
-    createCharge: (charge) => {
-      const [made] = takePayments(room, [charge]);
-      if (made === undefined) throw new Error('sandbox: expected one');
-      return made;
-    },
+    createCharge: (charge) => only(takePayments(room, [charge])),
     createCharges: (charges) => takePayments(room, charges),
     truth: (filter) => tellTruth(room.book, filter),
     faults: room.faults,
@@ -148,12 +117,10 @@ function operationsOf(room: Room): StripeOperations {
     setHookUrl: (hookUrl) => room.book.put({ table: 'account', row: { ...accountOf(room), hookUrl } }),
     hooks: () => [...room.book.hooks.values()],
     report: (span) => balanceReport(room, span),
-    tick: () => {
-      ticking ??= tick().finally(() => {
-        ticking = undefined;
-      });
-      return ticking;
-    },
+    tick: oneAtATime(async () => {
+      const settled = settleDue(room);
+      return { settled, sent: await sendDueHooks(room) };
+    }),
   };
 }
 
@@ -175,16 +142,4 @@ function openRoom(options: StripeSandboxOptions, book: Book): Room {
     });
   }
   return room;
-}
-
-function tickByItself(operations: StripeOperations, everyMs: number | undefined): () => Promise<void> {
-  if (everyMs === undefined) return async () => undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = operations.tick();
-  }, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
 }

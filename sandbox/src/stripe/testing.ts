@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { onTestFinished } from 'vitest';
-import { seededRandom } from '../alipay/testing.ts';
+import { seededRandom } from '../shared/testing.ts';
 import type { StripeSandbox, StripeSandboxOptions } from './stripe-sandbox.ts';
 import { startStripeSandbox } from './stripe-sandbox.ts';
 

@@ -1,17 +1,24 @@
+import {
+  chancesSchemaOf,
+  faultSchemaOf,
+  minor,
+  number,
+  oneOrMany,
+  spoilSchemaOf,
+  strict,
+  text,
+} from '../shared/strict.ts';
 import { callFaultKinds, noticeFaultKinds, operations } from './fault-kind.ts';
 import { verifications } from './merchant.ts';
 import { payerFunds } from './trade.ts';
 
-const text = { type: 'string', minLength: 1, maxLength: 2048 } as const;
-const number = { type: 'string', minLength: 1, maxLength: 64 } as const;
-const fen = { type: 'string', pattern: '^\\d{1,15}$' } as const;
 const kinds = [...callFaultKinds, ...noticeFaultKinds];
 
 const trade = strict(
   {
     outTradeNo: number,
-    amountMinor: fen,
-    couponMinor: fen,
+    amountMinor: minor,
+    couponMinor: minor,
     mchid: number,
     paidAt: { type: 'integer' },
     description: text,
@@ -24,37 +31,25 @@ const trade = strict(
 );
 
 /** One payment or a list of them. */
-export const tradesSchema = { anyOf: [trade, { type: 'array', items: trade }] };
+export const tradesSchema = oneOrMany(trade);
 
 export const merchantSchema = strict({
   mchid: number,
   appid: number,
   merchantPublicKey: text,
   verification: { enum: verifications },
-  initialBalanceMinor: fen,
+  initialBalanceMinor: minor,
   notifyUrl: text,
 });
 
 export const truthSchema = strict({ outTradeNo: number, onlyRefunded: { enum: ['true', 'false'] } });
 
-export const faultSchema = strict(
-  {
-    kind: { enum: kinds },
-    operation: { enum: operations },
-    times: { type: 'integer', minimum: 1 },
-    seconds: { type: 'number', minimum: 0 },
-    millis: { type: 'integer', minimum: 0 },
-    hang: { type: 'boolean' },
-  },
-  ['kind'],
-);
+export const faultSchema = faultSchemaOf(kinds, { operation: { enum: operations } });
 
 /** A chance for each kind of fault. */
-export const chancesSchema = strict(
-  Object.fromEntries(kinds.map((kind) => [kind, { type: 'number', minimum: 0, maximum: 1 }])),
-);
+export const chancesSchema = chancesSchemaOf(kinds);
 
-export const balanceSchema = strict({ mchid: number, topUpMinor: fen, withdrawMinor: fen });
+export const balanceSchema = strict({ mchid: number, topUpMinor: minor, withdrawMinor: minor });
 
 export const failureSchema = strict({ reason: number }, ['reason']);
 
@@ -62,23 +57,10 @@ export const forgerySchema = strict(
   {
     outTradeNo: number,
     outRefundNo: number,
-    amountMinor: fen,
+    amountMinor: minor,
     kind: { enum: ['forged-key', 'forged-amount', 'forged-merchant'] },
   },
   ['outTradeNo', 'outRefundNo', 'amountMinor', 'kind'],
 );
 
-export const spoilSchema = strict(
-  {
-    kind: { enum: ['drop', 'duplicate', 'amount', 'phantom'] },
-    outRefundNo: number,
-    day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    amountMinor: fen,
-  },
-  ['kind', 'outRefundNo'],
-);
-
-/** An object which has these properties and no others. */
-function strict(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {
-  return { type: 'object', properties, required, additionalProperties: false };
-}
+export const spoilSchema = spoilSchemaOf('outRefundNo');

@@ -1,4 +1,4 @@
-import { beijingTime } from '../alipay/beijing-time.ts';
+import { beijingTime } from '../shared/beijing-time.ts';
 
 /** RFC 3339 with Beijing's offset, as APIv3 writes instants. `at` is epoch milliseconds. */
 export function rfc3339(at: number): string {

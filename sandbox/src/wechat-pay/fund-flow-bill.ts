@@ -1,5 +1,5 @@
-import { beijingTime } from '../alipay/beijing-time.ts';
-import { yuanFromFen } from '../alipay/yuan.ts';
+import { beijingTime } from '../shared/beijing-time.ts';
+import { yuanFromFen } from '../shared/write-yuan.ts';
 import { beijingDate } from './beijing-time.ts';
 import { billText } from './bill-text.ts';
 import type { Movement } from './movement.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { NOON, seededRandom } from '../alipay/testing.ts';
+import { NOON, seededRandom } from '../shared/testing.ts';
 import { connect, REFUNDS, refundOf, startMerchant } from './testing.ts';
 import type { WechatPaySandbox } from './wechat-pay-sandbox.ts';
 import { startWechatPaySandbox } from './wechat-pay-sandbox.ts';

@@ -1,3 +1,5 @@
+import type { QueuedNotice } from '../shared/notice-queue.ts';
+
 /** Why a notice is in the queue: it is true, a second copy, a probe of the receiver, or a forgery. */
 export type NoticeKind =
   | 'true'
@@ -30,14 +32,7 @@ export type Notice = {
 };
 
 /** A notice with what has become of it. */
-export type NoticeState = {
-  readonly notice: Notice;
-  tries: number;
-  /** When it goes out next; null when it was acknowledged or given up. */
-  nextAt: number | null;
-  released: boolean;
-  heard: string | null;
-};
+export type NoticeState = QueuedNotice<Notice>;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -49,9 +44,6 @@ const RESEND_AFTER = [
   ...[3, 10, 20, 30, 30, 30, 60].map((minutes) => minutes * MINUTE),
   ...[3, 3, 3, 6, 6].map((hours) => hours * HOUR),
 ];
-
-/** How long a reordered notice waits for a later one before it goes out anyway. */
-export const LONGEST_WAIT_FOR_LATER = HOUR;
 
 /**
  * When a notice goes out again after it was not acknowledged, or null when the schedule is used up. Only true ones are:

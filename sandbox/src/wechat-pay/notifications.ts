@@ -1,4 +1,5 @@
-import { makeKeyPair } from '../alipay/keys.ts';
+import { makeKeyPair } from '../shared/keys.ts';
+import { sendAllDue } from '../shared/notice-queue.ts';
 import { noticeSigner, signatureHeaders } from './envelope.ts';
 import type { NoticeState } from './notice.ts';
 import { nextSending } from './notice.ts';
@@ -13,17 +14,11 @@ const PATIENCE = 5_000;
  *
  * @returns how many were sent
  */
-export async function sendDueNotices(room: Room): Promise<number> {
-  let sent = 0;
-  // Sending a notice may release an earlier, reordered one: that one goes out in the same round, after it.
-  for (let due = room.book.noticesDue(room.now()); due.length > 0; due = room.book.noticesDue(room.now())) {
-    for (const state of due) {
-      await sendOnce(room, state);
-      sent += 1;
-    }
-  }
-  return sent;
-}
+export const sendDueNotices = (room: Room): Promise<number> =>
+  sendAllDue(
+    () => room.book.notices.due(room.now()),
+    (state: NoticeState) => sendOnce(room, state),
+  );
 
 async function sendOnce(room: Room, state: NoticeState): Promise<void> {
   const { notice } = state;
@@ -31,7 +26,7 @@ async function sendOnce(room: Room, state: NoticeState): Promise<void> {
   const at = room.now();
   const nextAt = acknowledged ? null : nextSending(notice.kind, state.tries + 1, at);
   room.book.record([{ type: 'notice-tried', at, sequence: notice.sequence, heard: heard.slice(0, 200), nextAt }]);
-  room.book.releaseBefore(notice.sequence);
+  room.book.notices.releaseBefore(notice.sequence);
 }
 
 async function headersOf(room: Room, { notice, tries }: NoticeState): Promise<Record<string, string>> {

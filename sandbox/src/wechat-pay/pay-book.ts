@@ -1,10 +1,10 @@
-import type { Journal } from '../alipay/journal.ts';
+import type { Journal } from '../shared/journal.ts';
+import { NoticeQueue } from '../shared/notice-queue.ts';
 import type { WechatPayBillSpoil } from './bill-spoil.ts';
 import type { Fact } from './fact.ts';
 import type { Account, Movement } from './movement.ts';
 import { effectOf } from './movement.ts';
-import type { Notice, NoticeState } from './notice.ts';
-import { LONGEST_WAIT_FOR_LATER } from './notice.ts';
+import type { Notice } from './notice.ts';
 import type { PlatformCertificate, PlatformPublicKey } from './platform-keys.ts';
 import type { PaidTrade, Refund, RefundEnd, Trade } from './trade.ts';
 import type { Transfer } from './transfer.ts';
@@ -17,7 +17,7 @@ export class PayBook {
   readonly accounts = new Map<string, Account>();
   readonly trades = new Map<string, Trade>();
   readonly movements: Movement[] = [];
-  readonly notices: NoticeState[] = [];
+  readonly notices = new NoticeQueue<Notice>();
   readonly billSpoils: { readonly mchid: string; readonly spoil: WechatPayBillSpoil }[] = [];
   readonly #journal: Journal<Fact>;
   readonly #byOutTradeNo = new Map<string, Trade>();
@@ -26,7 +26,6 @@ export class PayBook {
   readonly #processing = new Set<Refund>();
   readonly #transfers = new Map<string, Transfer>();
   readonly #openTransfers = new Set<Transfer>();
-  readonly #openNotices = new Map<number, NoticeState>();
 
   constructor(journal: Journal<Fact>) {
     this.#journal = journal;
@@ -89,21 +88,6 @@ export class PayBook {
     );
   }
 
-  /** Notices to send now, in order of queueing. */
-  noticesDue(now: number): NoticeState[] {
-    return [...this.#openNotices.values()].filter(
-      ({ notice, nextAt, released }) =>
-        nextAt !== null &&
-        nextAt <= now &&
-        (!notice.waitsForLater || released || now >= notice.dueAt + LONGEST_WAIT_FOR_LATER),
-    );
-  }
-
-  /** Lets go of reordered notices that were waiting for this later one. */
-  releaseBefore(sequence: number): void {
-    for (const open of this.#openNotices.values()) if (open.notice.sequence < sequence) open.released = true;
-  }
-
   #apply(fact: Fact): void {
     switch (fact.type) {
       case 'public-key-made':
@@ -131,10 +115,10 @@ export class PayBook {
         this.billSpoils.push(fact);
         return;
       case 'notice-queued':
-        this.#queue(fact.notice);
+        this.notices.queue(fact.notice);
         return;
       case 'notice-tried':
-        this.#noticeTried(fact);
+        this.notices.tried(fact);
         return;
       case 'transfer-ordered':
       case 'transfer-called':
@@ -257,21 +241,6 @@ export class PayBook {
     account.balanceMinor += effectOf[kind] * amountMinor;
     const { balanceMinor } = account;
     this.movements.push({ kind, at, mchid, amountMinor, transactionId, number, balanceMinor });
-  }
-
-  #queue(notice: Notice): void {
-    const state: NoticeState = { notice, tries: 0, nextAt: notice.dueAt, released: false, heard: null };
-    this.notices.push(state);
-    this.#openNotices.set(notice.sequence, state);
-  }
-
-  #noticeTried(fact: Extract<Fact, { type: 'notice-tried' }>): void {
-    const state = this.#openNotices.get(fact.sequence);
-    if (state === undefined) throw new Error(`sandbox: no open notice ${fact.sequence}`);
-    state.tries += 1;
-    state.heard = fact.heard;
-    state.nextAt = fact.nextAt;
-    if (fact.nextAt === null) this.#openNotices.delete(fact.sequence);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { KeyPairText } from '../alipay/keys.ts';
-import { privateKeyFrom } from '../alipay/keys.ts';
-import { makeCertificate } from '../x509.ts';
+import type { KeyPairText } from '../shared/keys.ts';
+import { privateKeyFrom } from '../shared/keys.ts';
+import { makeCertificate } from '../shared/x509.ts';
 
 /** A platform certificate with the key behind it. Instants are epoch milliseconds. */
 export type PlatformCertificate = {

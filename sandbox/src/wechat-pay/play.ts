@@ -1,4 +1,4 @@
-import { makeKeyPair } from '../alipay/keys.ts';
+import { makeKeyPair } from '../shared/keys.ts';
 import { platformCertificate } from './platform-keys.ts';
 import type { Room } from './room.ts';
 import type { Transfer } from './transfer.ts';

@@ -52,7 +52,7 @@ type Draft = { readonly kind: NoticeKind; readonly delaySeconds?: number; readon
 
 function queue(room: Room, told: Told, drafts: readonly Draft[]): Fact[] {
   const at = room.now();
-  let sequence = room.book.notices.length;
+  let sequence = room.book.notices.all.length;
   let [id, body] = ['', ''];
   return drafts.map(({ kind, delaySeconds = 0, waitsForLater = false }) => {
     sequence += 1;

@@ -1,4 +1,4 @@
-import { makeKeyPair, publicKeyFrom } from '../alipay/keys.ts';
+import { makeKeyPair, publicKeyFrom } from '../shared/keys.ts';
 import { platformKey } from './envelope.ts';
 import type { Merchant, Verification } from './merchant.ts';
 import type { Room } from './room.ts';

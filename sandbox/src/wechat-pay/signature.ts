@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { constants, createCipheriv, privateDecrypt, sign, verify } from 'node:crypto';
-import { privateKeyFrom, publicKeyFrom } from '../alipay/keys.ts';
+import { privateKeyFrom, publicKeyFrom } from '../shared/keys.ts';
 
 /** What a merchant signs: five lines, each ended by a line feed, the body as it goes over the wire. */
 export function requestText(call: {

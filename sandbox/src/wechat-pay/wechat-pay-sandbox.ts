@@ -1,7 +1,8 @@
-import { fastify } from 'fastify';
-import { noJournal, openJournal } from '../alipay/journal.ts';
-import type { KeyPairText } from '../alipay/keys.ts';
-import { makeKeyPair } from '../alipay/keys.ts';
+import { noJournal, openJournal } from '../shared/journal.ts';
+import type { KeyPairText } from '../shared/keys.ts';
+import { makeKeyPair } from '../shared/keys.ts';
+import { only } from '../shared/only.ts';
+import { type Listening, oneAtATime, openServer } from '../shared/open-server.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import type { WechatPayBalance } from './balance.ts';
 import { openBalance } from './balance.ts';
@@ -28,17 +29,13 @@ import type { TruthFilter, WechatPayTruth } from './truth.ts';
 import { tellTruth } from './truth.ts';
 
 /** How a sandbox is started. Time and chance are handed in, so that a run can be repeated from its seed. */
-export type WechatPaySandboxOptions = {
+export type WechatPaySandboxOptions = Listening & {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Uniform in [0, 1), seeded by the caller. */
   readonly random: () => number;
   /** What the first merchant's balance holds before any payment, in fen. */
   readonly initialBalanceMinor: bigint;
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** Loopback unless told otherwise: the admin routes have no password. */
-  readonly host?: string;
   /** Everything is kept here and rebuilt from here at the next start. Without it all is forgotten. */
   readonly journalFile?: string;
   /** Rules that differ from WeChat Pay's own. */
@@ -49,8 +46,6 @@ export type WechatPaySandboxOptions = {
   readonly notifyUrl?: string;
   /** Ready-made pairs; they save 0.3 s for each start. A journal's own keys win. */
   readonly keys?: WechatPayKeyPairs;
-  /** Calls {@link WechatPaySandbox.tick} by itself, in real milliseconds. Simulations leave it out and tick by hand. */
-  readonly tickEveryMs?: number;
 };
 
 export type WechatPayKeyPairs = {
@@ -94,31 +89,18 @@ export type WechatPaySandbox = {
 export async function startWechatPaySandbox(options: WechatPaySandboxOptions): Promise<WechatPaySandbox> {
   const journal = options.journalFile === undefined ? noJournal<Fact>() : openJournal<Fact>(options.journalFile);
   const room = await openRoom(options, new PayBook(journal));
-  const server = fastify({
-    genReqId: traceIds(),
-    forceCloseConnections: true,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
-  });
   const operations = operationsOf(room);
-  // Scopes of their own: the gateway wants raw bodies, and admin routes answer errors in their own way.
-  await server.register(async (scope) => addGateway(scope, room));
-  await server.register(async (scope) => addAdminRoutes(scope, operations));
-  const listening = server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
-  const address = await listening.catch(async (error: unknown) => {
-    await server.close();
-    journal.close();
-    throw error;
+  const { address, close } = await openServer(options, {
+    traceId: (call) => call.toString(16).padStart(32, '0'),
+    scopes: [(scope) => addGateway(scope, room), (scope) => addAdminRoutes(scope, operations)],
+    tick: operations.tick,
+    end: journal.close,
   });
-  const stopTicking = tickByItself(operations, options.tickEveryMs);
   return {
     ...operations,
     baseUrl: address,
     adminUrl: `${address}/_sandbox`,
-    close: async () => {
-      await stopTicking();
-      await server.close();
-      journal.close();
-    },
+    close,
   };
 }
 
@@ -126,11 +108,6 @@ export async function startWechatPaySandbox(options: WechatPaySandboxOptions): P
 export type SandboxOperations = Omit<WechatPaySandbox, 'baseUrl' | 'adminUrl' | 'close'>;
 
 function operationsOf(room: Room): SandboxOperations {
-  let ticking: Promise<{ settled: number; sent: number }> | undefined;
-  const tick = async () => {
-    const settled = settleDue(room);
-    return { settled, sent: await sendDueNotices(room) };
-  };
   return {
     merchantKeys: () => {
       const keys = merchantKeys(room, firstMerchant(room));
@@ -155,13 +132,11 @@ function operationsOf(room: Room): SandboxOperations {
     },
     spoilBill: (spoil) =>
       room.book.record([{ type: 'bill-spoiled', at: room.now(), mchid: firstMerchant(room), spoil }]),
-    notices: () => room.book.notices,
-    tick: () => {
-      ticking ??= tick().finally(() => {
-        ticking = undefined;
-      });
-      return ticking;
-    },
+    notices: () => room.book.notices.all,
+    tick: oneAtATime(async () => {
+      const settled = settleDue(room);
+      return { settled, sent: await sendDueNotices(room) };
+    }),
   };
 }
 
@@ -201,29 +176,4 @@ async function openRoom(options: WechatPaySandboxOptions, book: PayBook): Promis
     });
   }
   return room;
-}
-
-function tickByItself(operations: SandboxOperations, everyMs: number | undefined): () => Promise<void> {
-  if (everyMs === undefined) return async () => undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    last = operations.tick();
-  }, everyMs);
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
-}
-
-function traceIds(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return count.toString(16).padStart(32, '0');
-  };
-}
-
-function only<T>([first]: readonly T[]): T {
-  if (first === undefined) throw new Error('sandbox: expected one');
-  return first;
 }

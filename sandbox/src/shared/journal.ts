@@ -1,8 +1,7 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import type { Fact } from './fact.ts';
 
 /** Keeps facts in the order in which they happened. One call of `append` is one line: all of it or nothing. */
-export type Journal<F = Fact> = {
+export type Journal<F> = {
   /** Every entry found at the start, oldest first. */
   readonly past: readonly (readonly F[])[];
   append(facts: readonly F[]): void;
@@ -15,7 +14,7 @@ export type Journal<F = Fact> = {
  *
  * @throws Error when a line before the last cannot be read, because then something other than a crash has been at it
  */
-export function openJournal<F = Fact>(file: string): Journal<F> {
+export function openJournal<F>(file: string): Journal<F> {
   const fd = openSync(file, 'a+', 0o600);
   const bytes = readFileSync(fd);
   // A whole line ends with a newline; whatever follows the last newline is torn.
@@ -37,7 +36,7 @@ export function openJournal<F = Fact>(file: string): Journal<F> {
 }
 
 /** A journal that forgets, for simulations and tests which never restart. */
-export function noJournal<F = Fact>(): Journal<F> {
+export function noJournal<F>(): Journal<F> {
   return { past: [], append: () => undefined, close: () => undefined };
 }
 
