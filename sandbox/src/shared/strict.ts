@@ -2,7 +2,7 @@
 export const text = { type: 'string', minLength: 1, maxLength: 2048 } as const;
 export const number = { type: 'string', minLength: 1, maxLength: 64 } as const;
 export const minor = { type: 'string', pattern: '^\\d{1,15}$' } as const;
-export const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+const day = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -11,7 +11,7 @@ type DisputeBody = { charge: string; amountMinor?: string; reason?: string; inqu
 
 /** Adds `/_sandbox/…`: what Stripe's own dashboard and a god of channels could do. No password; loopback only. */
 export function addAdminRoutes(server: FastifyInstance, sandbox: StripeOperations): void {
-  addAdminFrame(server, sandbox, schema);
+  addAdminFrame(server, sandbox, { fault: schema.fault, chances: schema.chances });
   const at = (path: string) => `/_sandbox${path}`;
 
   server.get(at('/keys'), (_request, reply) => sendJson(reply, sandbox.keys));

@@ -1,11 +1,11 @@
-import { Button, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
+import { Button, Form, Input, InputNumber, Radio, Switch } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
+import { ConnectionDialog } from '../../forms/connection-dialog.tsx';
 import { useFieldErrors } from '../../forms/field-errors.ts';
-import { MoveDialog } from '../../forms/move-dialog.tsx';
 import { useDone } from '../../forms/use-done.ts';
 import { useRoomWords } from '../../words/room-words.ts';
-import type { Account } from './channels.tsx';
+import type { Account } from './facts-of.ts';
 import { type ChannelKind, type Field, fieldsOf, inputOf, kinds, usual } from './fields.ts';
 import { channelWords } from './words.ts';
 
@@ -24,40 +24,32 @@ export const ChannelForm = ({ of, close }: { readonly of: Account | null; readon
     else create.mutate({ body });
   };
   return (
-    <MoveDialog
+    <ConnectionDialog
       title={of ? `${t('replace')} · ${of.label}` : t('connect')}
+      hint={t(of ? 'replaceHint' : 'connectHint')}
+      confirm={of ? t('replace') : t('connect')}
       close={close}
       error={error}
-      confirm={of ? t('replace') : t('connect')}
       busy={create.isPending || replace.isPending}
-      onConfirm={form.submit}
+      form={form}
+      kind={kind}
+      choice={
+        of
+          ? null
+          : {
+              label: t('kind'),
+              options: kinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+              choose: setKind,
+            }
+      }
+      initialValues={{ ...usual[kind], ...of }}
+      send={send}
       width={600}
     >
-      <p className="grey" style={{ margin: 0 }}>
-        {t(of ? 'replaceHint' : 'connectHint')}
-      </p>
-      {!of && (
-        <Select<ChannelKind>
-          aria-label={t('kind')}
-          value={kind}
-          onChange={setKind}
-          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        />
+      {fieldsOf[kind].map((field) =>
+        field.as === 'keys' ? <PlatformKeys key={field.name} /> : <One key={field.name} of={field} />,
       )}
-      <Form
-        key={kind}
-        form={form}
-        layout="vertical"
-        preserve={false}
-        autoComplete="off"
-        initialValues={{ ...usual[kind], ...of }}
-        onFinish={send}
-      >
-        {fieldsOf[kind].map((field) =>
-          field.as === 'keys' ? <PlatformKeys key={field.name} /> : <One key={field.name} of={field} />,
-        )}
-      </Form>
-    </MoveDialog>
+    </ConnectionDialog>
   );
 };
 

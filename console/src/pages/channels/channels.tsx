@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Empty } from 'antd';
 import { useState } from 'react';
-import type { ReplyFor } from '../../api/routes.ts';
 import { useMove } from '../../api/use-move.ts';
 import { askAccounts } from '../../api/use-names.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -13,10 +12,8 @@ import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { ChannelForm } from './channel-form.tsx';
-import { factsOf } from './facts-of.ts';
+import { type Account, factsOf } from './facts-of.ts';
 import { channelWords } from './words.ts';
-
-export type Account = ReplyFor<'listChannelAccounts'>['data'][number];
 
 /** The accounts that money leaves by. What is secret about them is never shown. */
 export const Channels = () => {

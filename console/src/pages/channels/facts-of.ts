@@ -1,4 +1,6 @@
-import type { Account } from './channels.tsx';
+import type { ReplyFor } from '../../api/routes.ts';
+
+export type Account = ReplyFor<'listChannelAccounts'>['data'][number];
 
 type Name = `fields.${string}` | `fingerprints.${string}`;
 type Fact = readonly [name: Name, value: string | null];

@@ -2,8 +2,8 @@ import { messageTemplateNames, messageTemplates } from '@redress/domain';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
+import { ConnectionDialog } from '../../forms/connection-dialog.tsx';
 import { useFieldErrors } from '../../forms/field-errors.ts';
-import { MoveDialog } from '../../forms/move-dialog.tsx';
 import { useDone } from '../../forms/use-done.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -34,41 +34,33 @@ export const SenderForm = ({ of, close }: { readonly of: Sender | null; readonly
     else create.mutate({ body });
   };
   return (
-    <MoveDialog
+    <ConnectionDialog
       title={of ? `${t('change')} · ${of.label}` : t('add')}
+      hint={t('secretHint')}
+      confirm={of ? t('change') : t('add')}
       close={close}
       error={error}
-      confirm={of ? t('change') : t('add')}
       busy={create.isPending || replace.isPending}
-      onConfirm={form.submit}
+      form={form}
+      kind={kind}
+      choice={
+        of
+          ? null
+          : {
+              label: t('kind'),
+              options: senderKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
+              choose: setKind,
+            }
+      }
+      initialValues={startingValues(kind, of)}
+      send={send}
       width={640}
     >
-      <p className="grey" style={{ margin: 0 }}>
-        {t('secretHint')}
-      </p>
-      {!of && (
-        <Select<SenderKind>
-          aria-label={t('kind')}
-          value={kind}
-          onChange={setKind}
-          options={senderKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-        />
-      )}
-      <Form
-        key={kind}
-        form={form}
-        layout="vertical"
-        preserve={false}
-        autoComplete="off"
-        initialValues={startingValues(kind, of)}
-        onFinish={send}
-      >
-        {fieldsOfSender[kind].map((field) => (
-          <One key={field.name} of={field} />
-        ))}
-        {asksForTemplates(kind) && <GatewayTemplates />}
-      </Form>
-    </MoveDialog>
+      {fieldsOfSender[kind].map((field) => (
+        <One key={field.name} of={field} />
+      ))}
+      {asksForTemplates(kind) && <GatewayTemplates />}
+    </ConnectionDialog>
   );
 };
 
