@@ -68,6 +68,26 @@ export const platformKnowsNoStage: Rule = (files) =>
       : [],
   );
 
+/** A file that is needed before it is there itself: a circle of imports that run. Types may go round, they are gone by then. */
+export const noFileNeedsItself: Rule = (files) => {
+  const needs = Map.groupBy(
+    relativeImports(files.map((file) => ({ ...file, text: withoutTypeImports(file.text) }))),
+    ({ file }) => file.path,
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): void => {
+    const begin = way.indexOf(path);
+    if (begin >= 0)
+      found.push(`${[...way.slice(begin), path].join(' -> ')}: take what both need into a file of its own`);
+    if (begin >= 0 || done.has(path)) return;
+    for (const { reached } of needs.get(path) ?? []) walk(reached, [...way, path]);
+    done.add(path);
+  };
+  for (const path of needs.keys()) walk(path, []);
+  return found;
+};
+
 /** A stage asks another stage's use cases and readers; only a stage's own files write its rows. */
 export const writersServeTheirStage: Rule = (files) =>
   relativeImports(files).flatMap(({ file, target, reached }) =>
@@ -97,6 +117,9 @@ const importsOf = (files: readonly HouseFile[]): Import[] =>
         (match) => ({ file, target: match[1] ?? '' }),
       ),
     );
+
+const withoutTypeImports = (text: string): string =>
+  text.replace(/(^|\n)(?:import|export) (?:type [^;]*?|\{(?:\s*type \w+(?: as \w+)?\s*,?)+\s*\}) from '[^']+';/g, '$1');
 
 const relativeImports = (files: readonly HouseFile[]): (Import & { reached: string })[] =>
   importsOf(files)

@@ -32,6 +32,7 @@ const wrong: readonly Case[] = [
   ['manifestsNameWhatIsImported', 'bench/a.ts', `import { b } from '@redress/domain';`],
   ['relativeImportsStayInside', 'cli/src/a.ts', `import { b } from '../../server/src/b.ts';`],
   ['importsNameTheirFile', 'cli/src/a.ts', `export * from './b';`],
+  ['noFileNeedsItself', 'cli/src/a.ts', `import { a } from './a.ts';`],
   ['platformKnowsNoStage', 'server/src/platform/http/a.ts', `import type { B } from '../../payout/b.ts';`],
   ['writersServeTheirStage', 'server/src/claim/a.ts', `import { write } from '../payout/payout-writer.ts';`],
   ['domainStandsAlone', 'domain/src/a.ts', `import { readFileSync } from 'node:fs';`],
@@ -82,6 +83,7 @@ const wrong: readonly Case[] = [
 
 /** Near misses that must pass. */
 const right: readonly Case[] = [
+  ['noFileNeedsItself', 'cli/src/a.ts', `import type { A } from './a.ts';\nimport { type B, type C } from './a.ts';`],
   ['packagesPointInward', 'server/src/main.ts', `import { b } from '@redress/sandbox';`],
   [
     'packagesPointInward',
@@ -138,6 +140,17 @@ test.each(right.map((each) => ({ each, rule: each[0], sample: `${each[1]}: ${eac
 test('every rule has a sample that breaks it', () => {
   const tried = new Set(wrong.map(([rule]) => rule));
   expect(Object.keys(rules).filter((rule) => !tried.has(rule as keyof typeof rules))).toEqual([]);
+});
+
+test('a circle of imports that run is found, whichever way it goes', () => {
+  const a = { path: 'cli/src/a.ts', text: `import { b } from './b.ts';` };
+  const b = (text: string): HouseFile => ({ path: 'cli/src/b.ts', text });
+  const circles = (text: string) =>
+    rules.noFileNeedsItself([a, b(text), { path: 'cli/src/c.ts', text: `export * from './a.ts';` }]);
+  expect(circles(`import { c } from './c.ts';`)).toEqual([
+    'cli/src/a.ts -> cli/src/b.ts -> cli/src/c.ts -> cli/src/a.ts: take what both need into a file of its own',
+  ]);
+  expect([circles(`import type { C } from './c.ts';`), circles('')]).toEqual([[], []]);
 });
 
 test('a long file may shrink with its entry, and nothing else', () => {

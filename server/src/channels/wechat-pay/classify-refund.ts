@@ -1,5 +1,6 @@
 import { type ChannelAnswer, fromIso, type Money, money, toDecimal } from '@redress/domain';
-import { meaningOf, unsent } from './refusals.ts';
+import { classifyAnswer, classifyQuestion } from './classify-answer.ts';
+import { meaningOf } from './refusals.ts';
 import type { RefundContent } from './request-body.ts';
 import type { WechatBody, WireAnswer } from './wire-answer.ts';
 
@@ -8,31 +9,18 @@ import type { WechatBody, WireAnswer } from './wire-answer.ts';
  * as it stands. 200 alone means taken: `status` says how far it is, and only success that reached the customer is settled.
  * A success on the merchant's own card is the money back at the merchant.
  */
-export const classifyRefund = (answer: WireAnswer, sent: RefundContent): ChannelAnswer => {
-  switch (answer.kind) {
-    case 'signed':
-      return classifyShown(answer.body, sent);
-    case 'refused': {
-      const { code, message } = answer;
-      const meaning = meaningOf(code, message);
-      if (meaning.class === 'unknown') return { class: 'unknown', reason: `${code} ${message}`.trim() };
-      return { ...meaning, code, message, confirm: true };
-    }
-    case 'unsent':
-      return unsent(answer.reason);
-    case 'unbelievable':
-      return { class: 'unknown', reason: answer.reason };
-  }
-};
+export const classifyRefund = (answer: WireAnswer, sent: RefundContent): ChannelAnswer =>
+  classifyAnswer(answer, refunds(sent));
 
-/** The same for a question: there a number that does not exist was never taken, and any other refusal refuses the question. */
-export const classifyRefundQuery = (answer: WireAnswer, sent: RefundContent): ChannelAnswer => {
-  if (answer.kind === 'unsent') return { class: 'unknown', reason: answer.reason };
-  if (answer.kind !== 'refused') return classifyRefund(answer, sent);
-  const { status, code, message } = answer;
-  if (status === 404 && code === 'RESOURCE_NOT_EXISTS') return { class: 'absent' };
-  return { class: 'unknown', reason: `${code} ${message}`.trim() };
-};
+/** The same for a question. */
+export const classifyRefundQuery = (answer: WireAnswer, sent: RefundContent): ChannelAnswer =>
+  classifyQuestion(answer, refunds(sent));
+
+const refunds = (sent: RefundContent) => ({
+  shown: (body: WechatBody) => classifyShown(body, sent),
+  meaningOf,
+  absent: ['RESOURCE_NOT_EXISTS'],
+});
 
 const classifyShown = (shown: WechatBody, sent: RefundContent): ChannelAnswer => {
   const difference = differenceIn(shown, sent);

@@ -1,34 +1,22 @@
 import { type ChannelAnswer, DAY, fromIso, later, money, toDecimal } from '@redress/domain';
-import { transferMeaningOf, unsent } from './refusals.ts';
+import { classifyAnswer, classifyQuestion } from './classify-answer.ts';
+import { transferMeaningOf } from './refusals.ts';
 import type { TransferContent } from './request-body.ts';
 import type { WechatBody, WireAnswer } from './wire-answer.ts';
 
 /** What an answer to the order of a transfer proves. The money does not arrive by itself: the user has a day to confirm. */
-export const classifyTransfer = (answer: WireAnswer, sent: TransferContent): ChannelAnswer => {
-  switch (answer.kind) {
-    case 'signed':
-      return classifyBill(answer.body, sent);
-    case 'refused': {
-      const { code, message } = answer;
-      const meaning = transferMeaningOf(code, message);
-      if (meaning.class === 'unknown') return { class: 'unknown', reason: `${code} ${message}`.trim() };
-      return { ...meaning, code, message, confirm: true };
-    }
-    case 'unsent':
-      return unsent(answer.reason);
-    case 'unbelievable':
-      return { class: 'unknown', reason: answer.reason };
-  }
-};
+export const classifyTransfer = (answer: WireAnswer, sent: TransferContent): ChannelAnswer =>
+  classifyAnswer(answer, transfers(sent));
 
 /** The same for a question. */
-export const classifyTransferQuery = (answer: WireAnswer, sent: TransferContent): ChannelAnswer => {
-  if (answer.kind === 'unsent') return { class: 'unknown', reason: answer.reason };
-  if (answer.kind !== 'refused') return classifyTransfer(answer, sent);
-  const { status, code, message } = answer;
-  const isAbsent = status === 404 && (code === 'RESOURCE_NOT_EXISTS' || code === 'NOT_FOUND');
-  return isAbsent ? { class: 'absent' } : { class: 'unknown', reason: `${code} ${message}`.trim() };
-};
+export const classifyTransferQuery = (answer: WireAnswer, sent: TransferContent): ChannelAnswer =>
+  classifyQuestion(answer, transfers(sent));
+
+const transfers = (sent: TransferContent) => ({
+  shown: (body: WechatBody) => classifyBill(body, sent),
+  meaningOf: transferMeaningOf,
+  absent: ['RESOURCE_NOT_EXISTS', 'NOT_FOUND'],
+});
 
 const classifyBill = (bill: WechatBody, sent: TransferContent): ChannelAnswer => {
   if (bill['out_bill_no'] !== sent.out_bill_no) return { class: 'unknown', reason: 'the answer is about another bill' };
