@@ -242,6 +242,7 @@ export * from './refund-case/events.ts';
 export * from './refund-case/evolve.ts';
 export * from './refund-case/lessons/lesson.ts';
 export * from './refund-case/refund-case.ts';
+export * from './refund-case/team/assignment.ts';
 export * from './refund-case/team/departments.ts';
 export * from './refusal/refusal.ts';
 export * from './refusal/register.ts';

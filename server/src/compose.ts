@@ -42,6 +42,7 @@ import { httpMetrics } from './platform/http/metrics.ts';
 import { findAnswer } from './platform/postgres/find-answer.ts';
 import { portalDoor } from './portal/door.ts';
 import { keepReconciling } from './reconciliation/keep-reconciling.ts';
+import { keepAssigning } from './refund-case/assignment/keep-assigning.ts';
 import { keepClocks } from './refund-case/clocks/keep-clocks.ts';
 import { keepTellingPeople } from './refund-case/team/keep-telling.ts';
 import { authenticator } from './staff/authenticate.ts';
@@ -147,6 +148,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
     opened.push(keepAuditing(house, (problem) => log.warn({ err: problem }, 'an audit failed')));
     opened.push(keepTellingPeople(house, (problem) => log.warn({ problem }, 'telling people of cases failed')));
+    opened.push(keepAssigning(house, (problem) => log.warn({ problem }, 'assigning new cases failed')));
     opened.push(keepClocks(house, (problem) => log.warn({ problem }, 'keeping the clocks of cases failed')));
     opened.push(
       keepFindingWrongCharges(house, (merchantId, problem) =>

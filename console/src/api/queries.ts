@@ -75,12 +75,6 @@ export const ask = {
       queryKey: ['card-by-number', number],
       queryFn: ({ signal }) => call('listCards', { query: { number }, signal }),
     }),
-  customer: (id: string) =>
-    queryOptions({
-      queryKey: ['customer', id],
-      queryFn: ({ signal }) => call('getCustomer', { params: { id }, signal }),
-      staleTime: 300_000,
-    }),
   payouts: (query: NonNullable<QueryFor<'listPayouts'>>) =>
     queryOptions({ queryKey: ['payouts', query], queryFn: ({ signal }) => call('listPayouts', { query, signal }) }),
   payout: (id: string) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useSay } from '../../words/use-words.ts';
+import { useKeys } from '../shell/use-keys.ts';
 
 /** The move that a state waits for. */
 const nextMove: Record<CaseStatus, CaseMove | null> = {
@@ -50,6 +51,13 @@ export const CaseMoves = ({ refundCase, make }: Props) => {
       const scoped = may(scopeOf[move]);
       return { move, allowed: allowed && scoped, why: why ? say(why) : scoped ? null : t('move.noScope') };
     });
+  // The key presses the button that is drawn first, and only where that may be pressed.
+  const [first] = moves;
+  useKeys({
+    a: () => {
+      if (first?.move === next && first.allowed) make(first.move);
+    },
+  });
   if (moves.length === 0) return null;
   const nameOf = (move: CaseMove): string =>
     move === 'assess' && refundCase.status === 'assessed' ? t('move.assessAgain') : t(`move.${move}`);
@@ -63,6 +71,7 @@ export const CaseMoves = ({ refundCase, make }: Props) => {
           size={move === next ? 'large' : 'middle'}
           disabled={!allowed}
           title={why ?? undefined}
+          aria-keyshortcuts={move === next ? 'A' : undefined}
           onClick={() => make(move)}
         >
           {nameOf(move)}

@@ -8,6 +8,7 @@ import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useSay } from '../../words/use-words.ts';
+import { askCustomers } from '../customers/queries.ts';
 
 /** Whose case it is, what was bought, and what is left of each way in which it was paid. */
 export const CaseOrder = ({ refundCase }: { readonly refundCase: Case }) => {
@@ -33,7 +34,7 @@ export const CaseOrder = ({ refundCase }: { readonly refundCase: Case }) => {
 
 const Customer = ({ id, known }: { readonly id: string | null; readonly known: boolean }) => {
   const { t } = useTranslation();
-  const customer = useQuery({ ...ask.customer(id ?? ''), enabled: id !== null });
+  const customer = useQuery({ ...askCustomers.one(id ?? ''), enabled: id !== null });
   return (
     <section className="panel">
       <h2>{t('case.customer')}</h2>
