@@ -1,4 +1,5 @@
 import type { Payout } from '../payout/payout.ts';
+import type { Offer } from '../settlement/offers/offer.ts';
 import { type Text, text } from '../text.ts';
 import type { Instant } from '../time/instant.ts';
 import { type LocalDate, shanghaiDate } from '../time/local-date.ts';
@@ -12,12 +13,27 @@ export type CaseNext = {
   readonly by: LocalDate | null;
 };
 
-/** Told from the state of the case and of its payouts. A transfer that waits for the customer's own yes comes before everything else. */
-export const nextOfCase = (refundCase: RefundCase, payouts: readonly Payout[]): CaseNext => {
+/** An offer that nobody has answered yet, by the shop or by the customer. */
+export type WaitingOffer = Pick<Offer, 'caseId' | 'side' | 'expiresAt'>;
+
+/**
+ * Told from the state of the case, of its payouts and of what is on offer. A transfer that waits for the customer's own yes comes before
+ * everything else, then an offer, as long as nothing was decided.
+ */
+export const nextOfCase = (
+  refundCase: RefundCase,
+  payouts: readonly Payout[],
+  offer: WaitingOffer | null = null,
+): CaseNext => {
   const waiting = payouts.find((payout) => payout.status === 'awaiting_payee');
   if (waiting) {
     const until = waiting.confirmation?.until ?? null;
     return { who: 'customer', what: confirmText, by: until === null ? null : shanghaiDate(until) };
+  }
+  if (offer && isUndecided(refundCase.status)) {
+    const [who, what] =
+      offer.side === 'merchant' ? (['customer', offerText] as const) : (['merchant', counterText] as const);
+    return { who, what, by: shanghaiDate(offer.expiresAt) };
   }
   const by = 'dueOn' in refundCase ? refundCase.dueOn : null;
   switch (refundCase.status) {
@@ -40,6 +56,11 @@ export const nextOfCase = (refundCase: RefundCase, payouts: readonly Payout[]): 
 const isUnderWay = ({ status }: Payout): boolean =>
   status === 'sending' || status === 'accepted' || status === 'unknown';
 
+const isUndecided = (status: CaseStatus): boolean =>
+  status === 'claimed' || status === 'appealed' || status === 'assessed' || status === 'awaiting_second_approval';
+
+const offerText = text('商家给了一个方案,请您答复', 'The shop makes an offer and waits for your answer');
+const counterText = text('商家正在考虑您的还价', 'The shop considers what you asked for');
 const confirmText = text('请在微信中确认收款', 'Confirm in WeChat that you take the money');
 
 const nextText: Record<CaseStatus, Text> = {

@@ -31,6 +31,7 @@ import {
   type Text,
   text,
   toIso,
+  type WaitingOffer,
   whyThisAmount,
 } from '@redress/domain';
 import type { KnownPayee } from '../payout/payees/payee-reader.ts';
@@ -47,6 +48,8 @@ export type Around = {
   readonly cardNumber: string | null;
   readonly events: readonly { readonly type: CaseEventType; readonly at: Instant }[];
   readonly payouts: readonly Payout[];
+  /** What was offered or asked for and waits for an answer. */
+  readonly offer: WaitingOffer | null;
   readonly evidence: readonly Evidence[];
   readonly payees: readonly KnownPayee[];
   readonly complaints: CaseWire['complaints'];
@@ -61,7 +64,7 @@ export type Around = {
 /** A case in the customer's list. */
 export const summaryToWire = (
   refundCase: RefundCase,
-  { order, payouts }: { readonly order: Pick<Order, 'number'>; readonly payouts: readonly Payout[] },
+  { order, payouts, offer }: Pick<Around, 'payouts' | 'offer'> & { readonly order: Pick<Order, 'number'> },
 ): SummaryWire => ({
   id: refundCase.id,
   number: refundCase.number,
@@ -72,7 +75,7 @@ export const summaryToWire = (
   kindText: claimKindText[refundCase.claim.kind],
   claimedAt: toIso(refundCase.claim.claimedAt),
   total: totalOf(refundCase),
-  next: { ...nextOfCase(refundCase, payouts) },
+  next: { ...nextOfCase(refundCase, payouts, offer) },
 });
 
 /** A case as its customer sees it: no names of staff, no notes of theirs, no evidence but the customer's own. */
@@ -196,6 +199,7 @@ const canOf = (refundCase: RefundCase, { mayAct, rating, payouts, now }: Around)
   };
 };
 
-/** The payouts of several cases, by case. */
-export const byCase = (payouts: readonly Payout[]): ReadonlyMap<Id<'refundCase'>, readonly Payout[]> =>
-  Map.groupBy(payouts, ({ caseId }) => caseId);
+/** The payouts or offers of several cases, by case. */
+export const byCase = <T extends { readonly caseId: Id<'refundCase'> }>(
+  things: readonly T[],
+): ReadonlyMap<Id<'refundCase'>, readonly T[]> => Map.groupBy(things, ({ caseId }) => caseId);

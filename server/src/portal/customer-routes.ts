@@ -1,4 +1,4 @@
-import { assert, type Id, ok, type Refusal, type Result } from '@redress/domain';
+import { assert, type Id, ok, type Payout, type Refusal, type Result, type WaitingOffer } from '@redress/domain';
 import { appealDecline } from '../claim/appeal-decline.ts';
 import { withdrawClaim } from '../claim/withdraw-claim.ts';
 import type { House } from '../house.ts';
@@ -15,7 +15,7 @@ import { endSession } from './portal-session.ts';
 import { previewClaim } from './preview-claim.ts';
 import { meOf } from './public-routes.ts';
 import { cardsOfCustomer, ordersOfCustomer } from './purchases.ts';
-import { payoutsOfCases, readAround } from './read-around.ts';
+import { offersWaiting, payoutsOfCases, readAround } from './read-around.ts';
 
 type Reading = 'getPortalMe' | 'listPortalOrders' | 'listPortalCards' | 'listPortalCases' | 'getPortalCase';
 type Moves = 'endPortalSession' | 'previewPortalClaim' | 'openPortalClaim' | 'withdrawPortalCase' | 'appealPortalCase';
@@ -89,15 +89,17 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
       query,
       async (request) => {
         const page = await listCases(house.db, merchantId, filter, request);
-        const payouts = byCase(
-          await payoutsOfCases(
-            house.db,
-            merchantId,
-            page.rows.map(({ refundCase }) => refundCase.id),
-          ),
-        );
+        const cases = page.rows.map(({ refundCase }) => refundCase.id);
+        const [payouts, offers] = await Promise.all([
+          payoutsOfCases(house.db, merchantId, cases).then(byCase<Payout>),
+          offersWaiting(house, merchantId, cases).then(byCase<WaitingOffer>),
+        ]);
         const rows = page.rows.map(({ refundCase, orderNumber }) =>
-          summaryToWire(refundCase, { order: { number: orderNumber }, payouts: payouts.get(refundCase.id) ?? [] }),
+          summaryToWire(refundCase, {
+            order: { number: orderNumber },
+            payouts: payouts.get(refundCase.id) ?? [],
+            offer: offers.get(refundCase.id)?.[0] ?? null,
+          }),
         );
         return { next: page.next, rows };
       },

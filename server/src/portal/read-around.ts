@@ -1,4 +1,15 @@
-import { assert, fromJson, type Id, type Payout, type RefundCase, uuidOf } from '@redress/domain';
+import {
+  assert,
+  fromJson,
+  type Id,
+  type Instant,
+  idOf,
+  type Payout,
+  type RefundCase,
+  toIso,
+  uuidOf,
+  type WaitingOffer,
+} from '@redress/domain';
 import { readCard } from '../commerce/card-reader.ts';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
@@ -19,12 +30,13 @@ export const readAround = async (
 ): Promise<Around> => {
   const { db } = house;
   const { id: caseId, orderId, cardId, storeId } = refundCase;
-  const [order, card, stores, events, payouts, evidence, payees, complaints, rating, law] = await Promise.all([
+  const [order, card, stores, events, payouts, offers, evidence, payees, complaints, rating, law] = await Promise.all([
     readOrder(db, merchantId, { id: orderId }),
     cardId && readCard(db, merchantId, { id: cardId }),
     storeNames(db, merchantId),
     readTimeline(db, merchantId, caseId),
     payoutsOfCases(db, merchantId, [caseId]),
+    offersWaiting(house, merchantId, [caseId]),
     readEvidence(db, merchantId, caseId),
     listPayees(house, merchantId, caseId),
     complaintsOf(house, { merchantId, caseId }),
@@ -42,6 +54,7 @@ export const readAround = async (
     events:
       events.length > 0 ? events.map(({ event, occurredAt }) => ({ type: event.type, at: occurredAt })) : [opened],
     payouts,
+    offer: offers[0] ?? null,
     evidence,
     payees,
     complaints,
@@ -51,6 +64,21 @@ export const readAround = async (
     mayAct: visitor?.by === 'session',
     now,
   };
+};
+
+/** The offers about these cases that wait for an answer now: at most one for each. */
+export const offersWaiting = async (
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  merchantId: Id<'merchant'>,
+  cases: readonly Id<'refundCase'>[],
+): Promise<WaitingOffer[]> => {
+  const { rows } = await db.query<{ case_id: string; side: WaitingOffer['side']; expires_at: Instant }>({
+    name: 'portal-offers-waiting',
+    text: `select case_id, side, expires_at from offer
+      where merchant_id = $1 and case_id = any($2::uuid[]) and status = 'open' and expires_at > $3::timestamptz`,
+    values: [uuidOf(merchantId), cases.map(uuidOf), toIso(clock.now())],
+  });
+  return rows.map((row) => ({ caseId: idOf('refundCase', row.case_id), side: row.side, expiresAt: row.expires_at }));
 };
 
 /** The payouts of these cases, replaced ones included, in the order of their making. */
