@@ -67,7 +67,7 @@ export const booksEventIn = z
   })
   .meta({ id: 'BooksEventInput', description: both('手工入账的事项', 'Something booked by hand') });
 
-export const reverseIn = z.strictObject({ reason: line(200) }).meta({ id: 'ReversalInput' });
+export const reverseIn = z.strictObject({ reason: line(200), dryRun }).meta({ id: 'ReversalInput' });
 
 export const expectedReturnsIn = z
   .strictObject({

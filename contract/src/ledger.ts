@@ -1,4 +1,4 @@
-import { type AccountCode, accountCodes, causes, entryKinds } from '@redress/domain';
+import { type AccountCode, accountCodes, causes, entryKinds, reversalBars } from '@redress/domain';
 import { z } from 'zod';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
@@ -61,6 +61,11 @@ export const entryOut = z
     caseId: idOut('refundCase').nullable(),
     payoutId: idOut('payout').nullable(),
     reverses: idOut('entry').nullable(),
+    reversedBy: idOut('entry').nullable(),
+    reversalBar: z
+      .enum(reversalBars)
+      .nullable()
+      .meta({ description: both('为何不能手工冲销;可以则为 null', 'Why it is not reversed by hand; null when it can be') }),
     source: z.string().nullable(),
     voucher: z
       .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })

@@ -135,6 +135,7 @@ export * from './ledger/accounting-period.ts';
 export * from './ledger/books.ts';
 export * from './ledger/chart.ts';
 export * from './ledger/entry.ts';
+export * from './ledger/entry-can.ts';
 export * from './ledger/entry-kind.ts';
 export * from './ledger/expected-returns.ts';
 export * from './ledger/red-invoice.ts';

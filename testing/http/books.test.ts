@@ -54,14 +54,23 @@ test('a fee is booked by hand once, under its source; again with the key it is t
   ]);
   const again = await call('bookEvent', asked);
   expect([again.text, again.headers['idempotent-replayed']]).toEqual([first.text, 'true']);
-  expect((await call('bookEvent', event({}))).problem.code).toBe('source_booked');
-  const reversed = await call('reverseEntry', {
-    as: li,
-    params: { id: first.body.id },
-    body: { reason: '账单金额有误' },
-    headers: once(),
+  for (const dryRun of [true, false]) {
+    const taken = event({});
+    const { problem } = await call('bookEvent', { ...taken, body: { ...taken.body, dryRun } });
+    expect([problem.code, problem.errors?.[0]?.pointer]).toEqual(['source_booked', '/event/source']);
+  }
+  const undo = { as: li, params: { id: first.body.id }, headers: once() };
+  const shown = await call('reverseEntry', { ...undo, body: { reason: '账单金额有误', dryRun: true } });
+  expect([shown.status, shown.headers['dry-run']]).toEqual([200, 'true']);
+  expect((await call('getEntry', { as: li, params: undo.params })).body).toMatchObject({
+    ...{ reversedBy: null, reversalBar: null },
   });
+  const reversed = await call('reverseEntry', { ...undo, body: { reason: '账单金额有误' } });
   expect(reversed.body).toMatchObject({ kind: 'reversal', reverses: first.body.id, caseId: null });
+  expect(reversed.body.postings).toEqual(shown.body.postings);
+  expect((await call('getEntry', { as: li, params: undo.params })).body).toMatchObject({
+    ...{ reversedBy: reversed.body.id, reversalBar: 'reversed' },
+  });
   const twice = { as: li, params: { id: first.body.id }, body: { reason: '再来一次' }, headers: once() };
   expect((await call('reverseEntry', twice)).problem.code).toBe('source_booked');
 });
@@ -77,11 +86,14 @@ test('what a case booked is reversed by the case alone', async () => {
   expect([reply.status, reply.problem.code]).toEqual([409, 'entry_not_by_hand']);
 });
 
+const goods = { kind: 'goods_written_down', cost: yuan('20.00'), moneyAccount: undefined, fee: undefined };
+
 test.each([
   ['a store of nobody', { storeId: 'sto_01k9zj8r4qe7v8m2f0t6wq3xyb' }, 'not_found', '/event/storeId'],
   ['another currency', { fee: { currency: 'USD', amount: '1.00' } }, 'currency_mismatch', '/event/fee/currency'],
   ['an account that holds no money', { moneyAccount: '6001' }, 'input_invalid', '/event/moneyAccount'],
   ['an account that is not there', { moneyAccount: '9999' }, 'account_unknown', '/event/moneyAccount'],
+  ['worth what it cost', { ...goods, worth: yuan('20.00') }, 'nothing_to_book', '/event/worth'],
   ['the future', { occurredAt: '2027-01-01T00:00:00Z' }, 'input_invalid', '/event/occurredAt'],
 ])('an event with %s is refused, with a pointer', async (_, how, code, pointer) => {
   const reply = await call('bookEvent', event({ source: 'bill:odd', ...how }));

@@ -187,7 +187,7 @@ export const accountingRoutes = {
     body: reverseIn,
     reply: entryOut,
     status: 201,
-    refusals: [...booking, 'entry_not_by_hand'],
+    refusals: ['not_found', 'source_booked', 'entry_not_by_hand'],
   }),
   adjustExpectedReturns: defineRoute({
     ...writing,

@@ -2,8 +2,10 @@ import {
   accountNumber,
   chart,
   type Entry,
+  type Id,
   type Instant,
   type LocalDate,
+  reversalBarOf,
   type ShownChart,
   toIso,
 } from '@redress/domain';
@@ -13,6 +15,7 @@ import { toWire } from '../money.ts';
 
 type Recorded = Entry & {
   readonly recordedAt: Instant;
+  readonly reversedBy: Id<'entry'> | null;
   readonly voucher: {
     readonly period: string;
     readonly word: string;
@@ -32,6 +35,8 @@ export const entryToWire = (entry: Recorded, shown: ShownChart): z.output<typeof
   caseId: entry.caseId,
   payoutId: entry.payoutId,
   reverses: entry.reverses,
+  reversedBy: entry.reversedBy,
+  reversalBar: reversalBarOf(entry),
   source: entry.source,
   voucher: entry.voucher,
   postings: entry.postings.map((posting) => ({

@@ -70,13 +70,25 @@ export const bookEvent = async (
     reference: event.reference,
     source: event.source,
   };
-  const made = entryOf(event, facts, await readBooks(house.db, merchantId));
-  if (made === null)
-    return refused(refusal('event_not_in_standard', { event: entryKindText[event.kind] }, '/event/kind'));
-  const value: RecordedEntry = { ...made, recordedAt: now, voucher: null };
-  if (dryRun) return ok({ outcome: 'done', value });
-  return bookEntries(house, { merchantId, entries: [made], value, once });
+  const books = await readBooks(house.db, merchantId);
+  const made = entryOf(event, facts, books);
+  if (made === null) return refused(nothingOf(event, books));
+  const value: RecordedEntry = { ...made, recordedAt: now, voucher: null, reversedBy: null };
+  if (dryRun)
+    return ground.value.isBooked
+      ? refused(refusal('source_booked', { source: event.source }, '/event/source'))
+      : ok({ outcome: 'done', value });
+  const booked = await bookEntries(house, { merchantId, entries: [made], value, once });
+  return booked.ok || booked.refusal.code !== 'source_booked'
+    ? booked
+    : refused({ ...booked.refusal, pointer: '/event/source' });
 };
+
+/** Small enterprises do not know the event; under the enterprise standards goods are worth no less than they cost. */
+const nothingOf = (event: BooksEvent, { standard }: Books): Refusal =>
+  standard === 'SBE'
+    ? refusal('event_not_in_standard', { event: entryKindText[event.kind] }, '/event/kind')
+    : refusal('nothing_to_book', {}, '/event/worth');
 
 const future = text('发生时间在将来', 'it lies in the future');
 
@@ -114,7 +126,7 @@ function entryOf(event: BooksEvent, facts: VoucherFacts, books: Books): Entry | 
 /** The contract let only accounts of money through. */
 const moneyAccount = (account: AccountCode): MoneyAccount => account as MoneyAccount;
 
-type Ground = { readonly customerId: Id<'customer'> | null };
+type Ground = { readonly customerId: Id<'customer'> | null; readonly isBooked: boolean };
 
 /** The store and the case are there, every amount is in the merchant's currency, and no more is written off than is owed. */
 async function readGround(
@@ -128,16 +140,18 @@ async function readGround(
     refund_case: string | null;
     customer: string | null;
     owed: string;
+    is_booked: boolean;
   }>(
     `select m.currency, s.store_id as store, c.case_id as refund_case, c.customer_id as customer,
       (select coalesce(sum(case p.side when 'credit' then p.amount_minor else -p.amount_minor end), 0)::text
         from ledger_entry e join ledger_posting p on p.merchant_id = $1 and p.entry_id = e.entry_id and p.account_code = '2241.refunds'
-        where e.merchant_id = $1 and e.case_id = $3) as owed
+        where e.merchant_id = $1 and e.case_id = $3) as owed,
+      exists (select 1 from ledger_entry where merchant_id = $1 and source = $4) as is_booked
     from merchant m
     left join store s on s.merchant_id = $1 and s.store_id = $2
     left join refund_case c on c.merchant_id = $1 and c.case_id = $3
     where m.merchant_id = $1`,
-    [uuidOf(merchantId), uuidOf(event.storeId), event.caseId && uuidOf(event.caseId)],
+    [uuidOf(merchantId), uuidOf(event.storeId), event.caseId && uuidOf(event.caseId), event.source],
   );
   const [row] = rows;
   if (!row?.store) return refused(refusal('not_found', { what: event.storeId }, '/event/storeId'));
@@ -156,7 +170,8 @@ async function readGround(
     const owed = toDecimal({ ...event.amount, minor: BigInt(row.owed) });
     return refused(refusal('refundable_exceeded', { tender: event.reference, maximum: owed }, '/event/amount'));
   }
-  return ok({ customerId: row.customer === null ? null : idOf('customer', row.customer) });
+  const customerId = row.customer === null ? null : idOf('customer', row.customer);
+  return ok({ customerId, isBooked: row.is_booked });
 }
 
 const amountsOf = (event: BooksEvent): [string, Money][] =>

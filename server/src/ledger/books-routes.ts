@@ -96,13 +96,13 @@ export const booksHandlers = (house: House): Pick<Handlers, Operations> => ({
       (entry: RecordedEntry) => ({ body: entryToWire(entry, shown) }),
     );
   },
-  reverseEntry: async (context, { params, body: { reason } }) => {
+  reverseEntry: async (context, { params, body: { reason, dryRun } }) => {
     const { merchantId } = context;
     const shown = await readShownChart(house.db, merchantId);
     return doOnce(
       'reverseEntry',
       context,
-      (once) => reverseEntry(house, { merchantId, entryId: params.id, reason, once }),
+      (once) => reverseEntry(house, { merchantId, entryId: params.id, reason, dryRun, once }),
       (entry: RecordedEntry) => ({ body: entryToWire(entry, shown) }),
     );
   },

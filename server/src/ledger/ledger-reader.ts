@@ -41,7 +41,11 @@ export type VoucherNumber = {
   readonly number: number;
   readonly bookedOn: LocalDate;
 };
-export type RecordedEntry = Entry & { readonly recordedAt: Instant; readonly voucher: VoucherNumber | null };
+export type RecordedEntry = Entry & {
+  readonly recordedAt: Instant;
+  readonly voucher: VoucherNumber | null;
+  readonly reversedBy: Id<'entry'> | null;
+};
 
 /** Entries with their lines, newest first. `after` is the UUID of the last entry of the page before. */
 export const listEntries = async (
@@ -145,7 +149,8 @@ export const listAccounts = async (db: Pool, merchantId: Id<'merchant'>): Promis
 
 const selectEntry = `select e.*, (select json_agg(json_build_array(p.account_code, p.side, p.currency, p.amount_minor::text, p.customer_id) order by p.line_number)
     from ledger_posting p where p.merchant_id = e.merchant_id and p.entry_id = e.entry_id) as postings,
-    v.period, v.word, v.number, v.booked_on::text as booked_on
+    v.period, v.word, v.number, v.booked_on::text as booked_on,
+    (select r.entry_id from ledger_entry r where r.merchant_id = e.merchant_id and r.reverses_entry_id = e.entry_id) as reversed_by
   from ledger_entry e left join voucher v on v.merchant_id = e.merchant_id and v.entry_id = e.entry_id`;
 
 type EntryRow = {
@@ -159,6 +164,7 @@ type EntryRow = {
   case_id: string | null;
   payout_id: string | null;
   reverses_entry_id: string | null;
+  reversed_by: string | null;
   source: string | null;
   period: Period | null;
   word: string | null;
@@ -177,6 +183,7 @@ const entryOf = (row: EntryRow): RecordedEntry => ({
   caseId: row.case_id === null ? null : idOf('refundCase', row.case_id),
   payoutId: row.payout_id === null ? null : idOf('payout', row.payout_id),
   reverses: row.reverses_entry_id === null ? null : idOf('entry', row.reverses_entry_id),
+  reversedBy: row.reversed_by === null ? null : idOf('entry', row.reversed_by),
   source: row.source,
   voucher:
     row.period && row.word && row.number && row.booked_on

@@ -1,4 +1,4 @@
-import { type Id, type Refusal, type Result, refusal, refused, reverse, text } from '@redress/domain';
+import { type Id, ok, type Refusal, type Result, refusal, refused, reversalBarOf, reverse, text } from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
 import { bookEntries } from './book-entries.ts';
@@ -14,19 +14,23 @@ export const reverseEntry = async (
     merchantId,
     entryId,
     reason,
+    dryRun = false,
     once,
   }: {
     readonly merchantId: Id<'merchant'>;
     readonly entryId: Id<'entry'>;
     readonly reason: string;
+    readonly dryRun?: boolean;
     readonly once: Once<RecordedEntry> | null;
   },
 ): Promise<Result<Done<RecordedEntry>, Refusal>> => {
   const original = await readEntry(house.db, merchantId, entryId);
   if (!original) return refused(refusal('not_found', { what: entryId }));
-  if (original.source === null || original.kind === 'reversal') return refused(refusal('entry_not_by_hand'));
+  const bar = reversalBarOf(original);
+  if (bar === 'reversed') return refused(refusal('source_booked', { source: sourceOf(entryId) }));
+  if (bar !== null) return refused(refusal('entry_not_by_hand'));
   const now = house.clock.now();
-  const { recordedAt: _, voucher: __, ...entry } = original;
+  const { recordedAt: _, voucher: __, reversedBy: ___, ...entry } = original;
   const { zh, en } = entry.description;
   const undone = {
     ...reverse(entry, {
@@ -34,8 +38,11 @@ export const reverseEntry = async (
       occurredAt: now,
       description: text(`冲销:${zh}(${reason})`, `Reversal: ${en} (${reason})`),
     }),
-    source: `reversal:${entryId}`,
+    source: sourceOf(entryId),
   };
-  const value: RecordedEntry = { ...undone, recordedAt: now, voucher: null };
+  const value: RecordedEntry = { ...undone, recordedAt: now, voucher: null, reversedBy: null };
+  if (dryRun) return ok({ outcome: 'done', value });
   return bookEntries(house, { merchantId, entries: [undone], value, once });
 };
+
+const sourceOf = (entryId: Id<'entry'>): string => `reversal:${entryId}`;
