@@ -210,6 +210,14 @@ test('expected returns are shown, booked once a month, and not asked of small en
   expect(entry.body).toMatchObject({ kind: 'expected_returns', caseId: null });
   const again = there((await call('adjustExpectedReturns', { as: li, body })).body.data[0]);
   expect([again.entryId, again.held]).toEqual([null, booked.wanted]);
+  for (const dryRun of [true, false]) {
+    const other = await call('adjustExpectedReturns', { as: li, body: { ...body, returnRatePpm: 60_000, dryRun } });
+    expect([other.status, other.problem.code, other.problem.errors?.[0]?.pointer]).toEqual([
+      ...[409, 'source_booked', '/period'],
+    ]);
+  }
+  const ahead = await call('adjustExpectedReturns', { as: li, body: { ...body, period: '2026-04' } });
+  expect(ahead.problem.errors?.[0]?.pointer).toBe('/period');
 });
 
 test('a month is closed over the API by two people, numbered, exported, and opened again', async () => {

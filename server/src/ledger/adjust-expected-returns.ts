@@ -15,6 +15,7 @@ import {
   refusal,
   refused,
   roundHalfUp,
+  shanghaiDate,
   text,
   uuidOf,
 } from '@redress/domain';
@@ -54,8 +55,9 @@ export const adjustExpectedReturns = async (
   const books = await readBooks(house.db, merchantId);
   if (books.standard === 'SBE')
     return refused(refusal('event_not_in_standard', { event: text('预计退货', 'Expected returns') }));
-  const { rows } = await house.db.query<Row>(sql, [uuidOf(merchantId), lastDayOf(period), windowDays]);
   const now = house.clock.now();
+  if (period > shanghaiDate(now).slice(0, 7)) return refused(refusal('input_invalid', { reason: future }, '/period'));
+  const { rows } = await house.db.query<Row>(sql, [uuidOf(merchantId), lastDayOf(period), windowDays]);
   const entries: Entry[] = [];
   const stores = rows.map((row): StoreReturns => {
     const rate = returnRatePpm ?? rateOf(row);
@@ -83,9 +85,26 @@ export const adjustExpectedReturns = async (
     const store = { id: idOf('store', row.store_id), name: row.name };
     return { store, returnRatePpm: rate, held, wanted, entryId: entry && !dryRun ? entry.id : null };
   });
-  if (dryRun || entries.length === 0) return ok(stores);
+  if (entries.length === 0) return ok(stores);
+  const taken = refused(
+    refusal('source_booked', { source: text(`${period} 预计退货`, `Expected returns of ${period}`) }, '/period'),
+  );
+  if (await isBooked(house, merchantId, entries)) return taken;
+  if (dryRun) return ok(stores);
   const booked = await bookEntries(house, { merchantId, entries, value: null, once: null });
-  return booked.ok ? ok(stores) : booked;
+  if (booked.ok) return ok(stores);
+  return booked.refusal.code === 'source_booked' ? taken : booked;
+};
+
+const future = text('该月还没有开始', 'the month has not begun');
+
+/** Whether a store has its adjustment of the month, so that a preview says what booking would say. */
+const isBooked = async ({ db }: House, merchantId: Id<'merchant'>, entries: readonly Entry[]): Promise<boolean> => {
+  const { rowCount } = await db.query(
+    'select 1 from ledger_entry where merchant_id = $1 and source = any($2::text[]) limit 1',
+    [uuidOf(merchantId), entries.map(({ source }) => source)],
+  );
+  return rowCount === 1;
 };
 
 /** What came back without a reason in the year before, of what was sold. */

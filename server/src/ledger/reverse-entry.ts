@@ -1,4 +1,14 @@
-import { type Id, ok, type Refusal, type Result, refusal, refused, reversalBarOf, reverse, text } from '@redress/domain';
+import {
+  type Id,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  reversalBarOf,
+  reverse,
+  text,
+} from '@redress/domain';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
 import { bookEntries } from './book-entries.ts';
