@@ -115,6 +115,12 @@ const voucherRoute = createRoute({
   path: 'books/vouchers/$id',
   component: lazyRouteComponent(() => import('./pages/books/voucher-page.tsx'), 'VoucherPage'),
 });
+const byHandRoute = createRoute({
+  getParentRoute: () => shell,
+  path: 'books/by-hand',
+  validateSearch: textSearch('tab', 'kind'),
+  component: lazyRouteComponent(() => import('./pages/books/by-hand.tsx'), 'ByHand'),
+});
 const periodsRoute = createRoute({
   getParentRoute: () => shell,
   path: 'books/periods',
@@ -164,6 +170,7 @@ const finance = [
   breakRoute,
   vouchersRoute,
   voucherRoute,
+  byHandRoute,
   periodsRoute,
   statementsRoute,
   taxRoute,

@@ -77,6 +77,7 @@ const visits = (): Record<string, readonly string[]> => ({
   'bank-batches/$id': [`/bank-batches/bat_${nothing}`],
   'bank-files/$id': [`/bank-files/bkf_${nothing}`],
   books: ['/books'],
+  'books/by-hand': ['/books/by-hand', '/books/by-hand?kind=goods_scrapped', '/books/by-hand?tab=returns'],
   'books/chart': ['/books/chart'],
   'books/export': ['/books/export'],
   'books/periods': ['/books/periods'],

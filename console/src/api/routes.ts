@@ -7,6 +7,7 @@ import type { z } from 'zod';
  */
 export const used = {
   getMe: get('/v1/me'),
+  getMerchant: get('/v1/merchants/{id}'),
   listStores: get('/v1/stores'),
   listScopes: get('/v1/scopes'),
   listRoles: get('/v1/roles'),
@@ -151,6 +152,9 @@ export const used = {
   listEntries: get('/v1/ledger/entries'),
   getEntry: get('/v1/ledger/entries/{id}'),
   getVoucherPdf: get('/v1/ledger/entries/{id}/voucher.pdf'),
+  bookEvent: post('/v1/books/events'),
+  reverseEntry: post('/v1/ledger/entries/{id}/reverse'),
+  adjustExpectedReturns: post('/v1/books/expected-returns'),
   getBooks: get('/v1/books'),
   setBooks: post('/v1/books'),
   getChart: get('/v1/books/chart'),

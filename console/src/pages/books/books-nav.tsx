@@ -16,6 +16,7 @@ export const BooksNav = () => {
         label={t('ledger.title')}
         of={[
           { to: '/books/vouchers', name: words('nav.vouchers') },
+          { to: '/books/by-hand', name: words('nav.byHand') },
           { to: '/books/periods', name: words('nav.periods') },
           { to: '/books/statements', name: words('nav.statements') },
           { to: '/books/tax', name: words('nav.tax') },

@@ -11,12 +11,15 @@ import { useStores } from '../../api/use-names.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
+import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
 import { BooksNav } from './books-nav.tsx';
+import { handWords } from './hand-words.ts';
 import { askBooks } from './queries.ts';
+import { ReverseVoucher } from './reverse-voucher.tsx';
 import { type Entry, useVoucherNumber } from './voucher.tsx';
 import { booksWords } from './words.ts';
 
@@ -36,7 +39,9 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
   const words = useRoomWords(booksWords);
   const say = useSay();
   const numberOf = useVoucherNumber();
+  const hand = useRoomWords(handWords);
   const { nameOf } = useStores();
+  const [reversing, setReversing] = useState(false);
   return (
     <section className="panel stack">
       <div className="row">
@@ -44,6 +49,14 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
           {words('voucherTitle')} <span className="number">{numberOf(of)}</span>{' '}
           {of.reverses && <span className="tone tone-trouble">{t('ledger.reversal')}</span>}
         </h2>
+        <MoveButton
+          scope="ledger:write"
+          className="no-print"
+          why={of.reversalBar && hand(`bars.${of.reversalBar}`)}
+          onClick={() => setReversing(true)}
+        >
+          {hand('reverse.title')}
+        </MoveButton>
         <Paper of={of} />
       </div>
       <Facts
@@ -73,6 +86,14 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
             ),
           ],
           [
+            hand('reverse.by'),
+            of.reversedBy && (
+              <Link key="reversedBy" to="/books/vouchers/$id" params={{ id: of.reversedBy }}>
+                {hand('reverse.open')}
+              </Link>
+            ),
+          ],
+          [
             words('reversed'),
             of.reverses && (
               <Link key="reverses" to="/books/vouchers/$id" params={{ id: of.reverses }}>
@@ -83,6 +104,7 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
         ]}
       />
       <TwoSides of={of} />
+      {reversing && <ReverseVoucher of={of} close={() => setReversing(false)} />}
     </section>
   );
 };

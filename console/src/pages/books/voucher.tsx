@@ -48,7 +48,7 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
 };
 
 /** Its lines, debits first. */
-const VoucherLines = ({ of }: { readonly of: Entry }) => {
+export const VoucherLines = ({ of }: { readonly of: Pick<Entry, 'postings'> }) => {
   const { t } = useTranslation();
   const say = useSay();
   const sides = [...of.postings].sort((a, b) => Number(a.side === 'credit') - Number(b.side === 'credit'));
