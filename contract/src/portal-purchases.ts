@@ -1,11 +1,8 @@
-import { cardKinds, causes, claimKinds, evidenceKinds, legPurposes, tenderKinds } from '@redress/domain';
+import { cardKinds, evidenceKinds, tenderKinds } from '@redress/domain';
 import { z } from 'zod';
-import { explanationOut } from './explanations.ts';
-import { idIn, idOut } from './ids.ts';
+import { idOut } from './ids.ts';
 import { moneyOut } from './money.ts';
-import { arrivalOut } from './payouts.ts';
-import { refuseValue } from './refuse-value.ts';
-import { both, code, prose, textOut } from './text.ts';
+import { both, textOut } from './text.ts';
 import { dateOut, instantOut } from './time.ts';
 
 /** An order as its customer sees it: no cost, no numbers of the shop's own. */
@@ -55,6 +52,29 @@ const portalCardOut = z
     balance: moneyOut.nullable(),
     sessionsLeft: z.int().nullable(),
     runsTo: dateOut.nullable(),
+    used: moneyOut.nullable().meta({ description: both('已用金额(储值卡)', 'What was used, of stored value') }),
+    sessionsUsed: z.int().nullable(),
+    pausedDays: z.int().meta({ description: both('停卡天数', 'For how many days it rested') }),
+    purchases: z
+      .array(
+        z
+          .strictObject({
+            boughtOn: dateOut,
+            paid: moneyOut,
+            bonus: moneyOut.nullable(),
+            sessions: z.int().nullable(),
+            bonusSessions: z.int().nullable(),
+            from: dateOut.nullable(),
+            to: dateOut.nullable(),
+          })
+          .meta({ id: 'PortalCardPurchase' }),
+      )
+      .meta({ description: both('办卡与每次充值、赠送', 'What was paid each time, and what was given on top') }),
+    openCase: z
+      .strictObject({ id: idOut('refundCase'), number: z.string() })
+      .meta({ id: 'PortalOpenCase' })
+      .nullable()
+      .meta({ description: both('正在办理的退款', 'A refund of it that is under way') }),
   })
   .meta({ id: 'PortalCard' });
 
@@ -64,72 +84,3 @@ const materialOut = z
   .strictObject({ kind: z.enum(evidenceKinds), label: textOut, hint: textOut })
   .meta({ id: 'PortalMaterial', description: both('需要的材料与拍摄提示', 'What to show, and how to take the photo') });
 export const portalMaterials = z.array(materialOut);
-
-/** Kinds of claim that a customer makes alone; damages are looked at with a person, by message. */
-const portalClaimKinds = ['refund_only', 'return_and_refund', 'card_refund', 'wrong_charge'] as const;
-
-const claimFields = z.strictObject({
-  orderId: idIn('order').nullable().default(null),
-  cardId: idIn('card').nullable().default(null),
-  kind: z.enum(portalClaimKinds),
-  cause: z.enum(causes),
-  statement: prose(2_000),
-  lines: z
-    .array(
-      z
-        .strictObject({ lineId: code(64), quantity: z.int().min(-1_000_000).max(1_000_000) })
-        .meta({ id: 'PortalClaimedLine' }),
-    )
-    .max(200)
-    .default([]),
-  giftsReturned: z.array(code(64)).max(20).default([]),
-});
-
-const reason = { zh: 'orderId 与 cardId 须且只能填一个', en: 'give either orderId or cardId' };
-const notUsed = { zh: '该类申请不使用此项', en: 'this kind of claim does not use it' };
-
-const claimChecked = (claim: z.output<typeof claimFields>, context: z.RefinementCtx): void => {
-  const onCard = claim.kind === 'card_refund';
-  const [wanted, other] = onCard ? (['cardId', 'orderId'] as const) : (['orderId', 'cardId'] as const);
-  if (claim[wanted] === null || claim[other] !== null)
-    refuseValue(context, { code: 'input_invalid', details: { reason }, path: [wanted] });
-  for (const field of ['lines', 'giftsReturned'] as const)
-    if ((onCard || claim.kind === 'wrong_charge') && claim[field].length > 0)
-      refuseValue(context, { code: 'input_invalid', details: { reason: notUsed }, path: [field] });
-};
-
-export const portalClaimIn = claimFields
-  .meta({ id: 'PortalClaimInput', description: both('顾客的退款申请', 'A claim by the customer') })
-  .superRefine(claimChecked);
-
-/** What the claim would come to. Nothing is written; the shop still looks at it. */
-export const portalPreviewOut = z
-  .strictObject({
-    entitled: z.boolean(),
-    total: moneyOut,
-    why: textOut,
-    explanation: explanationOut,
-    reasons: z
-      .array(z.strictObject({ label: textOut, because: textOut }).meta({ id: 'PortalReason' }))
-      .meta({ description: both('不符合之处', 'What speaks against it') }),
-    materials: portalMaterials,
-    ways: z.array(
-      z
-        .strictObject({
-          purpose: z.enum(legPurposes),
-          purposeText: textOut,
-          wayText: textOut,
-          amount: moneyOut,
-          arrival: arrivalOut.nullable(),
-        })
-        .meta({ id: 'PortalWay', description: both('退到哪里、多久到账', 'Where it goes, and how long that takes') }),
-    ),
-    others: z
-      .array(
-        z
-          .strictObject({ kind: z.enum(claimKinds), label: textOut, total: moneyOut, why: textOut })
-          .meta({ id: 'PortalAlternative' }),
-      )
-      .meta({ description: both('其他可选的办法', 'Other ways to ask, with what each would come to') }),
-  })
-  .meta({ id: 'PortalPreview' });

@@ -57,6 +57,7 @@ export * from './care/standard-templates.ts';
 export * from './care/template-words.ts';
 export * from './claim/claim.ts';
 export * from './claim/claim-text.ts';
+export * from './claim/happening.ts';
 export * from './closure/dividend.ts';
 export * from './closure/liquidation-timeline.ts';
 export * from './closure/waterfall.ts';

@@ -26,7 +26,8 @@ import {
   portalReasonIn,
   ratingOut,
 } from '../portal-case.ts';
-import { portalCardsOut, portalClaimIn, portalOrderOut, portalPreviewOut } from '../portal-purchases.ts';
+import { portalClaimIn, portalPreviewOut } from '../portal-claims.ts';
+import { portalCardsOut, portalOrderOut } from '../portal-purchases.ts';
 import { portalMeOut } from '../portal-shop.ts';
 import { receiptQuery } from '../receipts.ts';
 import { defineRoute } from '../route.ts';
@@ -50,6 +51,7 @@ const claimRefusals = [
   'order_bought_card',
   'card_ended',
   'wrong_charge_has_case',
+  'currency_mismatch',
 ] as const;
 
 /** What a customer does on the own phone. Everything is about their own orders, cards and cases; of others nothing is there. */

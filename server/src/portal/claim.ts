@@ -33,12 +33,22 @@ export const openOwnClaim = async (
   return openClaim(house, { merchantId, actor, order, claim: asked(claim, customerId), dryRun, once });
 };
 
-const asked = (
-  { kind, cause, statement, lines, giftsReturned }: PortalClaim,
-  customerId: Id<'customer'>,
-): AskedClaim => {
+/** What the customer said, and nothing that only a person of the shop may find: whether a child could buy this, what is frozen. */
+const asked = (claim: PortalClaim, customerId: Id<'customer'>): AskedClaim => {
+  const { kind, cause, statement, lines, giftsReturned, card, rule, loss, worth } = claim;
   const words = { cause, statement, intake: 'portal', customerId } as const;
-  if (kind === 'card_refund')
-    return { kind, ...words, lastServiceOn: null, unforeseen: false, payer: null, unfinishedOrders: [], frozen: null };
-  return kind === 'wrong_charge' ? { kind, ...words } : { kind, ...words, lines, giftsReturned, returnFreight: null };
+  switch (kind) {
+    case 'card_refund': {
+      const { lastServiceOn = null, unforeseen = false, payer: child = null } = card ?? {};
+      const payer = child && { ...child, ageAppropriate: false, illegalOnlineGame: false };
+      return { kind, ...words, lastServiceOn, unforeseen, payer, unfinishedOrders: [], frozen: null };
+    }
+    case 'compensation':
+      assert(rule, 'the contract asks for the ground');
+      return { kind, ...words, rule, lines, loss, worth };
+    case 'wrong_charge':
+      return { kind, ...words };
+    default:
+      return { kind, ...words, lines, giftsReturned, returnFreight: null };
+  }
 };

@@ -10,11 +10,12 @@ import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import type { CaseCommand } from '../refund-case/use-case.ts';
 import { type Around, byCase, caseViewToWire, summaryToWire } from './case-view.ts';
 import { openOwnClaim } from './claim.ts';
+import { cardsOfCustomer } from './own-cards.ts';
 import { ownCase, ownCaseSignedIn, signedIn } from './own-things.ts';
 import { endSession } from './portal-session.ts';
 import { previewClaim } from './preview-claim.ts';
 import { meOf } from './public-routes.ts';
-import { cardsOfCustomer, ordersOfCustomer } from './purchases.ts';
+import { ordersOfCustomer } from './purchases.ts';
 import { offersWaiting, payoutsOfCases, readAround } from './read-around.ts';
 
 type Reading = 'getPortalMe' | 'listPortalOrders' | 'listPortalCards' | 'listPortalCases' | 'getPortalCase';

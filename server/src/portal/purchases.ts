@@ -1,26 +1,11 @@
 import { type ReplyBodyOf, toWire } from '@redress/contract';
-import {
-  balanceOf,
-  type Card,
-  cardKindText,
-  type Id,
-  idOf,
-  type Order,
-  spansOf,
-  sum,
-  sumsOf,
-  tenderKindText,
-  toIso,
-  uuidOf,
-} from '@redress/domain';
-import { listCards } from '../commerce/card-reader.ts';
+import { type Id, idOf, type Order, sum, tenderKindText, toIso, uuidOf } from '@redress/domain';
 import { listOrderIds } from '../commerce/order-list.ts';
 import { readOrders } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
 import type { Page, PageRequest } from '../platform/postgres/page.ts';
 
 type OrderWire = ReplyBodyOf<'listPortalOrders'>['data'][number];
-type CardWire = ReplyBodyOf<'listPortalCards'>['data'][number];
 
 /** The orders of a customer, newest first, with what of each can still be returned. */
 export const ordersOfCustomer = async (
@@ -36,19 +21,6 @@ export const ordersOfCustomer = async (
     cardsBoughtBy(db, merchantId, ids.rows),
   ]);
   return { next: ids.next, rows: orders.map((order) => orderToWire(order, stores, cards.get(order.id) ?? null)) };
-};
-
-/** The cards of a customer, at most a hundred. */
-export const cardsOfCustomer = async (
-  { db }: House,
-  merchantId: Id<'merchant'>,
-  customerId: Id<'customer'>,
-): Promise<CardWire[]> => {
-  const [page, stores] = await Promise.all([
-    listCards(db, merchantId, { number: null, customerId }, { limit: 100, after: null }),
-    storeNames(db, merchantId),
-  ]);
-  return page.rows.map((card) => cardToWire(card, stores));
 };
 
 /** The stores of a merchant by id. A chain has hundreds at most. */
@@ -105,21 +77,3 @@ const orderToWire = (order: Order, stores: Stores, boughtCard: string | null): O
   tenders: order.tenders.map(({ kind, amount }) => ({ kind, kindText: tenderKindText[kind], amount: toWire(amount) })),
   boughtCard,
 });
-
-const cardToWire = (card: Card, stores: Stores): CardWire => {
-  const { sessions, sessionsBought } = sumsOf(card);
-  const counts = card.kind === 'sessions' || card.kind === 'hybrid' || card.kind === 'tiered';
-  return {
-    id: card.id,
-    number: card.number,
-    kind: card.kind,
-    kindText: cardKindText[card.kind],
-    title: card.title,
-    storeName: stores.get(card.storeId) ?? '',
-    openedOn: card.openedOn,
-    active: card.status === 'active',
-    balance: card.kind === 'stored_value' ? toWire(balanceOf(card)) : null,
-    sessionsLeft: counts ? sessionsBought - sessions : null,
-    runsTo: spansOf(card).at(-1)?.to ?? null,
-  };
-};
