@@ -1,3 +1,4 @@
+import type { ReplyBodyOf } from '@redress/contract';
 import { expect, test } from 'vitest';
 import { freshKey } from './api.ts';
 import { portalShop } from './portal-shop.ts';
@@ -100,19 +101,19 @@ const compensation = (orderId: string, rule: string, more: object = {}) => ({
   ...more,
 });
 
+/** What stands beside an amount of nothing: what it would come to. */
+const wouldBe = ({ explanation }: ReplyBodyOf<'previewPortalClaim'>): string =>
+  (explanation.beside[0] as typeof explanation).amount.amount;
+
 test('compensation: what would be owed is shown, and nothing is promised before a person has looked', async () => {
   const cookie = await signIn('P-1', '13800005678');
   const order = await buy(fang.id);
   const preview = async (rule: string, more: object = {}) =>
     (await call('previewPortalClaim', { headers: cookie, body: compensation(order.id, rule, more) })).body;
   const fraud = await preview('fraud');
-  expect([fraud.entitled, fraud.total.amount, fraud.explanation.beside[0]?.amount.amount]).toEqual([
-    false,
-    '0.00',
-    '500.00',
-  ]);
+  expect([fraud.entitled, fraud.total.amount, wouldBe(fraud)]).toEqual([false, '0.00', '500.00']);
   const food = await preview('food', { loss: yuan('800.00') });
-  expect([food.entitled, food.explanation.beside[0]?.amount.amount]).toEqual([false, '2400.00']);
+  expect([food.entitled, wouldBe(food)]).toEqual([false, '2400.00']);
   const less = await preview('price_reduction', { worth: { asPromised: yuan('50.00'), asDelivered: yuan('30.00') } });
   expect([less.entitled, less.total.amount]).toEqual([true, '20.00']);
   expect((await preview('promise', { loss: yuan('15.00') })).total).toEqual(yuan('15.00'));
