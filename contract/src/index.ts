@@ -3,7 +3,7 @@ export { channelAccountIn } from './channel-accounts.ts';
 export { countedUpTo } from './desk.ts';
 export { amendmentIn } from './law-amendments.ts';
 export * from './law-reference.ts';
-export { type MoneyWire, toWire } from './money.ts';
+export { type MoneyWire, toWire, toWireOrNull } from './money.ts';
 export * from './openapi.ts';
 export { refusalsOfRoute, type StatusOfRefusal } from './openapi-operation.ts';
 export { orderIn } from './orders.ts';

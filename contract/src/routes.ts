@@ -3,6 +3,7 @@ import type { RouteDefinition } from './route.ts';
 import { accountingRoutes } from './routes/accounting.ts';
 import { administrationRoutes } from './routes/administration.ts';
 import { assessmentRoutes } from './routes/assessment.ts';
+import { assignmentRoutes } from './routes/assignment.ts';
 import { backOfficeRoutes } from './routes/back-office.ts';
 import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
@@ -41,6 +42,7 @@ export const routes = {
   ...refundCaseRoutes,
   ...deskRoutes,
   ...teamRoutes,
+  ...assignmentRoutes,
   ...offerRoutes,
   ...deskWorkRoutes,
   ...assessmentRoutes,

@@ -28,6 +28,7 @@ import { policyHandlers } from './policy/routes.ts';
 import { portalHandlers } from './portal/routes.ts';
 import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
+import { assignmentHandlers } from './refund-case/assignment/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
 import { deskWorkHandlers } from './refund-case/team/desk-routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
@@ -53,6 +54,7 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...refundCaseHandlers(house),
   ...deskHandlers(house),
   ...teamHandlers(house),
+  ...assignmentHandlers(house),
   ...offerHandlers(house),
   ...deskWorkHandlers(house),
   ...assessmentHandlers(house),

@@ -76,6 +76,8 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   answerComplaint: { answer: '抱歉' },
   revealCustomer: { reason: '来电核对账户' },
   recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
+  setAssignmentRules: { version: 0, isOn: false, rules: [] },
+  setAway: { away: { from: '2026-03-02', until: '2026-03-03' } },
   watchCase: { watching: true },
   escalateCase: { why: '金额较大' },
   endEscalation: { why: '已处理' },

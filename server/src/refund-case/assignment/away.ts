@@ -40,7 +40,7 @@ export const setAway = async (
     return ok(null);
   }
   const { from, until } = away;
-  if (until < from) return refused(refusal('dates_out_of_order', { first: from, second: until }, '/until'));
+  if (until < from) return refused(refusal('dates_out_of_order', { first: from, second: until }, '/away/until'));
   const { rowCount } = await db.query({
     name: 'set-away',
     text: `insert into staff_away (merchant_id, staff_id, away_from, away_until, said_by, said_at)
