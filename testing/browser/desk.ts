@@ -23,6 +23,8 @@ export type Desk = {
 type Visit = {
   readonly width: Width;
   readonly dark?: boolean;
+  /** The access key of somebody who signed in at this browser before. */
+  readonly key?: string;
   /** Whether the server may tell the page what changed. Off unless a test is about it, so that a screen changes only by what is done on it. */
   readonly live?: boolean;
 };
@@ -31,7 +33,7 @@ type Visit = {
 export const openDesk = async (
   browser: Browser,
   address: string,
-  { width, dark = false, live = false }: Visit,
+  { width, dark = false, live = false, key }: Visit,
 ): Promise<Desk> => {
   const context = await browser.newContext({
     viewport: { width, height: heights[width] },
@@ -42,6 +44,7 @@ export const openDesk = async (
   });
   context.setDefaultTimeout(15_000);
   if (!live) await context.route('**/v1/events/stream', (route) => route.fulfill({ status: 204 }));
+  if (key !== undefined) await context.addInitScript(`sessionStorage.setItem('redress.key', ${JSON.stringify(key)})`);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -82,9 +82,13 @@ export const BookEvent = ({ kind, choose }: Props) => {
             </MoveButton>
           </Form>
         </section>
-        <section className="panel stack" aria-live="polite">
+        <section className="panel stack beside" aria-live="polite">
           <h2>{t('previewTitle')}</h2>
-          {asked === null && <p className="grey" style={{ margin: 0 }}>{t('previewHint')}</p>}
+          {asked === null && (
+            <p className="grey" style={{ margin: 0 }}>
+              {t('previewHint')}
+            </p>
+          )}
           {asked !== null && preview.isPending && <Spin size="small" />}
           {preview.data && (
             <>

@@ -18,7 +18,7 @@ export const EventFieldset = ({ kind, currency }: Props) => {
   const names = amountsOf[kind].filter((name) => name !== 'inputVat' || abnormal);
   const needsCase = kind === 'unclaimed';
   return (
-    <>
+    <div className="policy-fields">
       <Form.Item name={['event', 'storeId']} label={t('store')} rules={[{ required: true, message: t('required') }]}>
         <Select placeholder={t('choose')} options={all.map(({ id, name }) => ({ value: id, label: name }))} />
       </Form.Item>
@@ -49,7 +49,7 @@ export const EventFieldset = ({ kind, currency }: Props) => {
       <Form.Item name={['event', 'occurredAt']} label={t('occurredAt')} extra={t('occurredHint')}>
         <DatePicker showTime style={{ width: '100%' }} />
       </Form.Item>
-    </>
+    </div>
   );
 };
 
