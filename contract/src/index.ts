@@ -1,6 +1,7 @@
 export * from './assessment-file.ts';
 export { channelAccountIn } from './channel-accounts.ts';
 export { countedUpTo } from './desk.ts';
+export type { ExportList } from './exports.ts';
 export { amendmentIn } from './law-amendments.ts';
 export * from './law-reference.ts';
 export { type MoneyWire, toWire, toWireOrNull } from './money.ts';

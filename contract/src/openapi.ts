@@ -80,6 +80,7 @@ const tagDescriptions = [
   { name: 'messages', description: both('消息', 'Messages') },
   { name: 'webhooks', description: both('Webhook 推送', 'Webhooks') },
   { name: 'portal', description: both('顾客自助', 'The customer’s portal') },
+  { name: 'exports', description: both('导出', 'Exports') },
 ];
 
 const scopeList = (): string =>

@@ -18,6 +18,7 @@ export const tags = [
   'messages',
   'webhooks',
   'portal',
+  'exports',
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -12,6 +12,7 @@ import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { deskWorkRoutes } from './routes/desk-work.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -62,6 +63,7 @@ export const routes = {
   ...policyRoutes,
   ...lawRoutes,
   ...backOfficeRoutes,
+  ...exportRoutes,
   ...messageRoutes,
   ...webhookRoutes,
 } as const satisfies Record<string, RouteDefinition>;

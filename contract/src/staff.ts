@@ -136,6 +136,7 @@ export const viewKinds = [
   'customer_seen_in_full',
   'payees_seen',
   'file_taken',
+  'export_asked',
   'signed_in',
   'sign_in_refused',
   'second_factor_changed',

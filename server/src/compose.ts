@@ -27,6 +27,7 @@ import { type DemoVisitor, openDemoPortal } from './demo/open-portal.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import type { DemoSignIn } from './demo/sign-in.ts';
 import { liveChanges } from './desk/live-changes.ts';
+import { keepExporting } from './export/keep-exporting.ts';
 import { handlersOf } from './handlers.ts';
 import type { House } from './house.ts';
 import { openHouse } from './open-house.ts';
@@ -147,6 +148,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     opened.push(postman.stop);
     opened.push(keepApprovingInstantly(house, (looked) => log.info({ looked }, 'quick refunds')));
     opened.push(keepAuditing(house, (problem) => log.warn({ err: problem }, 'an audit failed')));
+    opened.push(keepExporting(house, (problem) => log.warn({ err: problem }, 'an export failed')));
     opened.push(keepTellingPeople(house, (problem) => log.warn({ problem }, 'telling people of cases failed')));
     opened.push(keepAssigning(house, (problem) => log.warn({ problem }, 'assigning new cases failed')));
     opened.push(keepClocks(house, (problem) => log.warn({ problem }, 'keeping the clocks of cases failed')));

@@ -11,6 +11,7 @@ import { commerceHandlers } from './commerce/routes.ts';
 import { customerHandlers } from './customer/routes.ts';
 import { deskHandlers } from './desk/routes.ts';
 import { evidenceHandlers } from './evidence/routes.ts';
+import { exportHandlers } from './export/routes.ts';
 import type { House } from './house.ts';
 import { lawHandlers } from './law/routes.ts';
 import { booksHandlers } from './ledger/books-routes.ts';
@@ -75,6 +76,7 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...lawHandlers(house),
   ...importHandlers(house),
   ...auditHandlers(house),
+  ...exportHandlers(house),
   ...messageHandlers(house),
   ...webhookHandlers(house),
   ...portalHandlers(house),

@@ -46,6 +46,7 @@ export type Reply<K extends OperationId> = {
   /** Throws for a good reply. */
   readonly problem: Problem;
   readonly text: string;
+  readonly bytes: Buffer;
 };
 
 /** The API over a real database, for one test file: every good reply is checked against its schema, every other is a problem. */
@@ -131,6 +132,7 @@ const caller =
       status: reply.statusCode,
       headers: reply.headers,
       text: reply.body,
+      bytes: reply.rawPayload,
       get body() {
         if (refused) throw new Error(`${operationId} was refused: ${refused.code} ${refused.detailEn}`);
         return json as ReplyBodyOf<K>;

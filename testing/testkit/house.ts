@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { House } from '@redress/server/house.ts';
 import { secretBox } from '@redress/server/platform/crypto/secret-box.ts';
 import type { FileStore } from '@redress/server/platform/files/file-store.ts';
@@ -24,9 +25,15 @@ const filesInMemory = (): FileStore => {
     put: async (key, contents) => {
       kept.set(key, contents);
     },
+    pour: async (key, contents) => {
+      kept.set(key, await buffer(Readable.from(contents, { objectMode: false })));
+    },
     read: async (key) => {
       const contents = kept.get(key);
       return contents === undefined ? null : Readable.from([contents]);
+    },
+    remove: async (key) => {
+      kept.delete(key);
     },
   };
 };

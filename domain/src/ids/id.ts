@@ -59,6 +59,7 @@ export const idPrefixes = {
   portalCode: 'pcd',
   complaint: 'cpl',
   auditRun: 'adr',
+  exportJob: 'exp',
 } as const;
 
 export type Kind = keyof typeof idPrefixes;

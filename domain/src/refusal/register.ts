@@ -2,6 +2,7 @@ import { type Text, text } from '../text.ts';
 import { bankRefusals } from './bank-refusals.ts';
 import { bookRefusals } from './book-refusals.ts';
 import { cardRefusals } from './card-refusals.ts';
+import { exportRefusals } from './export-refusals.ts';
 import { lawRefusals } from './law-refusals.ts';
 import { messageRefusals } from './message-refusals.ts';
 import { portalRefusals } from './portal-refusals.ts';
@@ -277,6 +278,7 @@ export const refusals = {
   account_unknown: text('科目不存在:{account}', 'There is no such account: {account}'),
 
   ...bookRefusals,
+  ...exportRefusals,
 
   ...messageRefusals,
 

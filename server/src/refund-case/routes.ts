@@ -1,15 +1,5 @@
-import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire, type QueryOf } from '@redress/contract';
-import {
-  assert,
-  fromDecimal,
-  type Id,
-  type Kind,
-  ok,
-  parseId,
-  type Refusal,
-  type Result,
-  uuidOf,
-} from '@redress/domain';
+import { type BodyOf, caseSummaryToWire, caseToWire, eventToWire } from '@redress/contract';
+import { assert, type Id, type Kind, ok, type Refusal, type Result } from '@redress/domain';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { declineRefundCase } from '../approval/decline-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
@@ -22,6 +12,7 @@ import { doOnce, found, listed, replyWith } from '../platform/http/reply.ts';
 import type { Done } from '../platform/once.ts';
 import { repayFailedLeg } from '../settlement/repay-leg.ts';
 import { askerOf } from '../staff/asker.ts';
+import { askedCases } from './asked-cases.ts';
 import { listCases } from './case-list.ts';
 import { type ExplainedCase, readExplainedCase } from './case-reader.ts';
 import { readActions, readEvents, readTimeline } from './event-reader.ts';
@@ -65,18 +56,12 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
 });
 
 const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
-  listCases: ({ merchantId, stores, actor }, { query }) => {
-    const { limit, cursor, currency, amountFrom, amountTo, assignee, desk, ...plain } = query;
-    const filter = {
-      ...plain,
-      stores,
-      amountFrom: amountFrom === null ? null : fromDecimal(currency, amountFrom),
-      amountTo: amountTo === null ? null : fromDecimal(currency, amountTo),
-      assignee: assigneeOf(assignee, actor),
-      queue: desk && { name: desk, staffId: assigneeOf('me', actor) ?? '' },
-    };
-    return listed({ limit, cursor }, (page) => listCases(house.db, merchantId, filter, page), caseSummaryToWire);
-  },
+  listCases: ({ merchantId, stores, actor }, { query: { limit, cursor, ...query } }) =>
+    listed(
+      { limit, cursor },
+      (page) => listCases(house.db, merchantId, askedCases(query, { stores, actor }), page),
+      caseSummaryToWire,
+    ),
   getCase: async (context, { params }) =>
     replyWith(found(await readExplainedCase(house.db, context.merchantId, params.id), params.id), renderFor(context)),
   listCaseEvents: async ({ merchantId }, { params }) => {
@@ -95,13 +80,6 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     return ok({ body: { data: page.rows.map(eventToWire), hasMore: page.next !== null, nextAfter } });
   },
 });
-
-/** `me` of a machine is nobody's name: it finds nothing. */
-const assigneeOf = (asked: QueryOf<'listCases'>['assignee'], { kind, id }: RequestContext['actor']): string | null => {
-  if (asked === null || asked === 'nobody') return asked;
-  const staff = asked !== 'me' ? asked : kind === 'staff' ? parseId('staff', id) : null;
-  return staff === null ? '00000000-0000-0000-0000-000000000000' : uuidOf(staff);
-};
 
 const keyOf = <K extends Kind>(id: Id<K> | null, number: string | null) =>
   id === null ? { number: number ?? '' } : { id };

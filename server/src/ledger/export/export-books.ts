@@ -3,14 +3,15 @@ import { pipeline } from 'node:stream/promises';
 import { type Id, type Language, ok, type Refusal, type Result, refusal, refused } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { FileBody } from '../../platform/http/handlers.ts';
+import { csvOf } from '../../platform/sheets/csv.ts';
+import { gathered } from '../../platform/sheets/gathered.ts';
+import { xlsxOf } from '../../platform/sheets/xlsx.ts';
 import type { Span } from '../statements/trial-balance.ts';
 import { beancountJournal } from './beancount.ts';
-import { csvOf } from './csv.ts';
 import { hledgerJournal } from './hledger.ts';
 import { mostPdfVouchers, voucherPdf } from './voucher-pdf.ts';
-import { kingdee, type VoucherLayout, yonyou } from './voucher-sheet.ts';
+import { kingdee, sheetOf, type VoucherLayout, yonyou } from './voucher-sheet.ts';
 import { type BooksSnapshot, type ExportVoucher, withBooksSnapshot } from './voucher-stream.ts';
-import { xlsxOf } from './xlsx.ts';
 
 type ExportFormat = 'hledger' | 'beancount' | 'kingdee' | 'yonyou' | 'pdf';
 
@@ -37,7 +38,9 @@ export const exportBooks = async (db: Pool, request: ExportRequest): Promise<Res
     return ok(textFile(db, request, `${name}.beancount`, 'text/plain', (books) => beancountJournal(books, language)));
   const layout = format === 'kingdee' ? kingdee : yonyou;
   if (request.sheet === 'csv')
-    return ok(textFile(db, request, `${name}-${format}.csv`, 'text/csv', (books) => csvOf(books, layout, language)));
+    return ok(
+      textFile(db, request, `${name}-${format}.csv`, 'text/csv', (books) => csvOf(sheetOf(books, layout, language))),
+    );
   return ok(workbook(db, request, layout, `${name}-${format}.xlsx`));
 };
 
@@ -53,7 +56,7 @@ function textFile(db: Pool, request: ExportRequest, fileName: string, mediaType:
 
 function workbook(db: Pool, request: ExportRequest, layout: VoucherLayout, fileName: string): FileBody {
   const contents = piped(db, request, async (books, file) => {
-    const { file: source, written } = xlsxOf(books, layout, request.language);
+    const { file: source, written } = xlsxOf(sheetOf(books, layout, request.language));
     await Promise.all([pour(source, file), written.catch((error: Error) => source.destroy(error))]);
   });
   return { contents, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName };
@@ -93,15 +96,3 @@ const pour = async (source: Readable, file: PassThrough): Promise<void> => {
     source.destroy();
   }
 };
-
-/** Small texts together: a write for every voucher would cost more than the voucher. */
-async function* gathered(parts: AsyncGenerator<string>): AsyncGenerator<string> {
-  let held = '';
-  for await (const part of parts) {
-    held += part;
-    if (held.length < 32_000) continue;
-    yield held;
-    held = '';
-  }
-  if (held !== '') yield held;
-}

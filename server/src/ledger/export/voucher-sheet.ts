@@ -1,8 +1,7 @@
 import { type Language, toDecimal } from '@redress/domain';
+import type { Cell, Sheet } from '../../platform/sheets/sheet.ts';
 import type { BooksSnapshot, ExportLine, ExportVoucher } from './voucher-stream.ts';
 
-/** A cell: words as text, an amount as exact decimal text that a sheet shows as a number. */
-export type Cell = string | { readonly amount: string } | { readonly whole: number };
 /** A layout that another program imports: its columns, and one row for every line of a voucher. */
 export type VoucherLayout = {
   readonly sheetName: string;
@@ -149,8 +148,14 @@ export const yonyou: VoucherLayout = {
   },
 };
 
-/** The rows of all vouchers of a span, line by line. */
-export async function* sheetRows(
+/** All vouchers of a span, line by line, in the columns of a layout. */
+export const sheetOf = (books: BooksSnapshot, layout: VoucherLayout, language: Language): Sheet => ({
+  name: layout.sheetName,
+  columns: layout.columns,
+  rows: sheetRows(books, layout, language),
+});
+
+async function* sheetRows(
   books: BooksSnapshot,
   layout: VoucherLayout,
   language: Language,

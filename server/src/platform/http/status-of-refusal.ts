@@ -207,6 +207,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   period_second_person: 403,
   red_invoice_move_not_allowed: 409,
   export_too_large: 422,
+  exports_too_many: 429,
+  export_not_there: 409,
 
   message_place_unknown: 422,
   message_place_missing: 422,

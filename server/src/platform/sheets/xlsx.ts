@@ -1,51 +1,40 @@
 import { PassThrough, type Readable } from 'node:stream';
-import type { Language } from '@redress/domain';
 import exceljs from 'exceljs';
-import { type Cell, sheetRows, type VoucherLayout } from './voucher-sheet.ts';
-import type { BooksSnapshot } from './voucher-stream.ts';
+import type { Cell, Sheet } from './sheet.ts';
 
 /** A sheet has 1,048,576 rows; a full one is followed by another. */
 const rowsOfSheet = 1_000_000;
 /** Rows that may wait for their reader. */
 const waitEvery = 500;
 
-/** A layout as a workbook that is written while it is read: memory does not grow with the number of vouchers. */
-export const xlsxOf = (
-  books: BooksSnapshot,
-  layout: VoucherLayout,
-  language: Language,
-): { readonly file: Readable; readonly written: Promise<void> } => {
+/** A sheet as a workbook that is written while it is read: memory does not grow with the number of rows. Words are text there, never formulas. */
+export const xlsxOf = (sheet: Sheet): { readonly file: Readable; readonly written: Promise<void> } => {
   const file = new PassThrough();
-  return { file, written: write(file, books, layout, language) };
+  return { file, written: write(file, sheet) };
 };
 
-async function write(
-  file: PassThrough,
-  books: BooksSnapshot,
-  layout: VoucherLayout,
-  language: Language,
-): Promise<void> {
+async function write(file: PassThrough, { name, columns, rows }: Sheet): Promise<void> {
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: file, useStyles: true, useSharedStrings: false });
   let sheets = 1;
-  let sheet = newSheet(book, layout, sheets);
-  let rows = 0;
-  for await (const cells of sheetRows(books, layout, language)) {
+  let sheet = newSheet(book, name, columns);
+  let written = 0;
+  for await (const cells of rows) {
     if (file.destroyed) return;
-    if (rows > 0 && rows % rowsOfSheet === 0) {
+    if (written > 0 && written % rowsOfSheet === 0) {
       sheet.commit();
       sheets += 1;
-      sheet = newSheet(book, layout, sheets);
+      sheet = newSheet(book, `${name} ${sheets}`, columns);
     }
     sheet.addRow(cells.map(sheetValue)).commit();
-    rows += 1;
-    if (rows % waitEvery === 0 && file.writableNeedDrain) await drained(file);
+    written += 1;
+    if (written % waitEvery === 0 && file.writableNeedDrain) await drained(file);
   }
   sheet.commit();
   await book.commit();
 }
 
-function newSheet(book: exceljs.stream.xlsx.WorkbookWriter, { sheetName, columns }: VoucherLayout, number: number) {
-  const sheet = book.addWorksheet(number === 1 ? sheetName : `${sheetName} ${number}`);
+function newSheet(book: exceljs.stream.xlsx.WorkbookWriter, name: string, columns: readonly string[]) {
+  const sheet = book.addWorksheet(name);
   sheet.addRow([...columns]).commit();
   return sheet;
 }

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { actorOut } from './actors.ts';
+import { idOut } from './ids.ts';
+import { entryQuery } from './ledger.ts';
+import { payoutQuery } from './payouts.ts';
+import { breakQuery } from './reconciliation.ts';
+import { caseQuery } from './refund-cases.ts';
+import { both, code, line, prose } from './text.ts';
+import { instantOut } from './time.ts';
+
+/** The lists that leave the house as a sheet. */
+export const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers'] as const;
+export type ExportList = (typeof exportLists)[number];
+
+const form = {
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z
+    .enum(['zh', 'en'])
+    .default('zh')
+    .meta({ description: both('表头与文字的语言', 'The language of headings and words') }),
+};
+export const exportIn = z.strictObject(form).meta({ id: 'ExportInput' });
+export const exportCustomersIn = z
+  .strictObject({
+    ...form,
+    inFull: z
+      .boolean()
+      .default(false)
+      .meta({
+        description: both(
+          '含完整手机号与邮箱:须有 customers:read_sensitive 权限并写明理由',
+          'With telephones and addresses in full: needs customers:read_sensitive and a reason',
+        ),
+      }),
+    reason: prose(500).nullable().default(null),
+  })
+  .meta({ id: 'ExportCustomersInput' });
+
+/** The filters of the lists themselves: an export has all pages of what the screen shows. */
+const allPages = { limit: true, cursor: true } as const;
+export const caseExportQuery = caseQuery.omit(allPages);
+export const payoutExportQuery = payoutQuery.omit(allPages);
+export const entryExportQuery = entryQuery.omit(allPages);
+export const breakExportQuery = breakQuery.omit(allPages);
+export const customerExportQuery = z.strictObject({
+  reference: code(128).nullable().default(null),
+  find: line(100).nullable().default(null),
+});
+
+export const exportOut = z
+  .strictObject({
+    id: idOut('exportJob'),
+    list: z.enum(exportLists),
+    format: z.enum(['xlsx', 'csv']),
+    inFull: z.boolean(),
+    status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'removed']).meta({
+      description: both(
+        'done 才能下载;removed 表示保留期已过或已删除',
+        'Only done can be downloaded; removed is past its time, or taken away',
+      ),
+    }),
+    rows: z.int().meta({ description: both('已写行数(不含表头)', 'Rows written so far, without the headings') }),
+    fileName: z.string(),
+    bytes: z.int().nullable(),
+    sha256: z.string().nullable(),
+    askedBy: actorOut,
+    askedAt: instantOut,
+    endedAt: instantOut.nullable(),
+    keptUntil: instantOut.nullable().meta({ description: both('文件保留到', 'The file is kept until then') }),
+  })
+  .meta({ id: 'Export', description: both('一次导出', 'A list that leaves as a sheet') });

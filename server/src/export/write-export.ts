@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { type Id, uuidOf } from '@redress/domain';
+import type { House } from '../house.ts';
+import { csvOf } from '../platform/sheets/csv.ts';
+import { gathered } from '../platform/sheets/gathered.ts';
+import type { Cell, Sheet } from '../platform/sheets/sheet.ts';
+import { xlsxOf } from '../platform/sheets/xlsx.ts';
+import type { ExportJob } from './export-job.ts';
+import { breaksSheet } from './lists/breaks.ts';
+import { casesSheet } from './lists/cases.ts';
+import { customersSheet } from './lists/customers.ts';
+import { entriesSheet } from './lists/entries.ts';
+import type { ListSheet } from './lists/every-page.ts';
+import { payoutsSheet } from './lists/payouts.ts';
+
+export type WrittenFile = {
+  readonly key: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: Buffer;
+};
+
+/**
+ * Writes the file of an export under the name of this attempt, page by page: memory does not grow with the list. `beat` is told the rows so far
+ * before each page is written on, and throws when the file is no longer wanted; then nothing is left of it.
+ */
+export const writeExport = async (
+  house: House,
+  job: ExportJob,
+  beat: (rows: number) => Promise<void>,
+): Promise<WrittenFile> => {
+  const key = exportFile(job.merchantId, job.id, job.attempts);
+  const { name, columns, pages } = sheetOf(house, job);
+  let rows = 0;
+  let bytes = 0;
+  const hash = createHash('sha256');
+  const counted = async function* (): AsyncGenerator<readonly Cell[]> {
+    for await (const page of pages) {
+      yield* page;
+      rows += page.length;
+      await beat(rows);
+    }
+  };
+  const measured = async function* (source: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of source) {
+      const piece = Buffer.from(part);
+      bytes += piece.length;
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  const sheet: Sheet = { name, columns, rows: counted() };
+  if (job.format === 'csv') await house.files.pour(key, measured(gathered(csvOf(sheet))));
+  else {
+    const { file, written } = xlsxOf(sheet);
+    const done = written.catch((error: Error) => file.destroy(error));
+    await house.files.pour(key, measured(file));
+    await done;
+  }
+  return { key, rows, bytes, sha256: hash.digest() };
+};
+
+/** Every attempt has a name of its own, so that a process that was thought dead cannot write into the file of the next one. */
+export const exportFile = (merchantId: Id<'merchant'>, jobId: Id<'exportJob'>, attempt: number): string =>
+  `exports/${uuidOf(merchantId).replaceAll('-', '')}/${jobId}_${attempt}`;
+
+const sheetOf = (house: House, job: ExportJob): ListSheet => {
+  if (job.list === 'cases') return casesSheet(house, job);
+  if (job.list === 'payouts') return payoutsSheet(house, job);
+  if (job.list === 'entries') return entriesSheet(house, job);
+  return job.list === 'breaks' ? breaksSheet(house, job) : customersSheet(house, job);
+};
