@@ -1,4 +1,4 @@
-// Everything CI runs, with one summary: npm test [-- words for vitest, such as a file name or --project unit]
+// Everything CI runs, with one summary: npm test [-- words for vitest, such as a file name or --project "unit*"]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ReplyBodyOf, scopeNames } from '@redress/contract';
@@ -7,7 +7,7 @@ import { type Redress, startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { testDatabase } from '../testkit/postgres.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -39,9 +39,10 @@ export type OpenHouse = {
 
 type ApiRequest = { readonly body: unknown; readonly version?: number };
 
-/** The whole of Redress with its demo merchant on a database of this file, and a browser to visit it with. */
+/** The whole of Redress with its demo merchant on a database of this file, seeded beforehand, and a browser to visit it with. */
 export const openHouse = async (): Promise<OpenHouse> => {
-  const { url, owner } = await testDatabase({ empty: true });
+  const seeded = inject('seededHouse');
+  const { url, owner } = await testDatabase({ template: seeded.template });
   let folder = '';
   let redress: Redress | null = null;
   let browser: Browser | null = null;
@@ -50,6 +51,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-browser-'));
+    await cp(seeded.folder, folder, { recursive: true });
     const config = configFrom({ PORT: '0', REDRESS_DATA: folder, DATABASE_URL: url, LOG_LEVEL: 'error' });
     [redress, browser] = await Promise.all([startRedress(config, { say: () => undefined }), openBrowser()]);
   }, 120_000);

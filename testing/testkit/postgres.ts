@@ -13,12 +13,20 @@ export type TestDatabase = {
   readonly owner: Pool;
 };
 
+type WhichDatabase = {
+  /** Without our schema. */
+  readonly empty?: boolean;
+  /** Another database that nobody connects to, instead of the migrated one. */
+  readonly template?: string;
+};
+
 /**
  * A database of this test file alone, cloned from the migrated template and dropped afterwards:
- * `const { pool } = await testDatabase();` at the top of the file. `empty` gives one without our schema.
+ * `const { pool } = await testDatabase();` at the top of the file.
  */
-export const testDatabase = async ({ empty = false } = {}): Promise<TestDatabase> => {
-  const { adminUrl, ownerUrl, template } = inject('postgres');
+export const testDatabase = async ({ empty = false, template: other }: WhichDatabase = {}): Promise<TestDatabase> => {
+  const { adminUrl, ownerUrl, template: migrated } = inject('postgres');
+  const template = other ?? migrated;
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
   const user = decodeURIComponent(new URL(ownerUrl).username);
   await administer(adminUrl, `create database ${name} owner "${user}" template ${empty ? 'template1' : template}`);
