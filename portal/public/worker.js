@@ -3,7 +3,27 @@ const shell = 'redress-portal-shell-1';
 const isShell = (url) => url.pathname.startsWith('/portal/') && !url.pathname.startsWith('/portal/worker.js');
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(self.skipWaiting());
+  const keepPage = async () => {
+    const page = await fetch('/portal/');
+    if (page.ok) await (await caches.open(shell)).put('/portal/', page);
+  };
+  // Kept at the next visit when it cannot be now.
+  event.waitUntil(
+    keepPage().then(
+      () => self.skipWaiting(),
+      () => self.skipWaiting(),
+    ),
+  );
+});
+// The page tells what it had loaded before this worker was there.
+self.addEventListener('message', (event) => {
+  const keep = async (address) => {
+    const url = new URL(address, self.location.origin);
+    if (url.origin === self.location.origin && url.pathname.startsWith('/portal/assets/'))
+      await keptFirst(new Request(url));
+  };
+  if (Array.isArray(event.data))
+    event.waitUntil(Promise.all(event.data.map((each) => keep(each).catch(() => undefined))));
 });
 self.addEventListener('activate', (event) => {
   event.waitUntil(

@@ -14,6 +14,11 @@ if (root)
     </StrictMode>,
   );
 if ('serviceWorker' in navigator && import.meta.env.PROD)
-  navigator.serviceWorker.register('/portal/worker.js', { scope: '/portal/' }).catch(() => {
-    // Without it the portal works as before, only not without a network.
-  });
+  navigator.serviceWorker
+    .register('/portal/worker.js', { scope: '/portal/' })
+    .then(() => navigator.serviceWorker.ready)
+    // What came before the worker was there, so that the first visit is enough to open the portal without a network.
+    .then(({ active }) => active?.postMessage(performance.getEntriesByType('resource').map(({ name }) => name)))
+    .catch(() => {
+      // Without it the portal works as before, only not without a network.
+    });

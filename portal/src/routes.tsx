@@ -16,6 +16,7 @@ import { PolicyScreen } from './screens/policy.tsx';
 import { RateScreen } from './screens/rate.tsx';
 import { SayScreen } from './screens/say.tsx';
 import { Wrong } from './ui/notice.tsx';
+import { Screen } from './ui/screen.tsx';
 import { useWords } from './words/words.ts';
 
 /** Which screen an address is. Everything but the rules asks who is there first. */
@@ -73,18 +74,33 @@ const ByLink = ({ token }: { readonly token: string }) => {
   const me = useQuery({ ...meQuery(), queryKey: ['me', token], enabled: shown });
   const caseId = me.data?.caseId;
   const isNoLink = me.data !== undefined && !caseId;
+  // A bad network says nothing about the link.
+  const ended = me.error instanceof ApiProblem && me.error.status === 401;
   useEffect(() => {
-    if (me.error || isNoLink) showLink(null);
+    if (ended || isNoLink) showLink(null);
     if (caseId) go(`/cases/${caseId}`, { replace: true });
     // Whoever is signed in all the same finds their own things at home.
     else if (isNoLink) go('/', { replace: true });
-  }, [me.error, caseId, isNoLink]);
+  }, [ended, caseId, isNoLink]);
+  if (ended)
+    return (
+      <Screen
+        title={t('link.title')}
+        hint={t('link.hint')}
+        withBack={false}
+        action={
+          <button type="button" className="main-button" onClick={() => go('/')}>
+            {t('link.go')}
+          </button>
+        }
+      />
+    );
   return (
     <main className="waiting">
       {me.error ? (
         <>
           <h1>{t('case.title')}</h1>
-          <Wrong error={me.error} again={() => go('/')} />
+          <Wrong error={me.error} again={() => void me.refetch()} />
         </>
       ) : (
         t('shop.loading')

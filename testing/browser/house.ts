@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ReplyBodyOf, scopeNames } from '@redress/contract';
-import { type Instant, parseId, uuidOf } from '@redress/domain';
+import { type Instant, later, parseId, toIso, uuidOf } from '@redress/domain';
 import { type Redress, startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
@@ -33,8 +33,14 @@ export type OpenHouse = {
   readonly api: (name: string, path: string, request?: ApiRequest) => Promise<Response>;
   /** An order of the demo that was received, paid by Alipay, and nobody has claimed on; a rich one has a promotion and a second tender. */
   readonly freshOrder: (sort: 'any' | 'rich') => Promise<Order>;
+  /** Such an order of a customer who has a telephone and was not handed out before: nobody gets two codes within a minute. */
+  readonly freshCustomer: () => Promise<{ readonly order: Order; readonly phone: string }>;
   /** Lets the payments of an order rest, as Alipay asks after each refund, or ends their rest: till then a payout stays queued. */
   readonly rest: (order: Order, resting: boolean) => Promise<void>;
+  /** Takes a transfer, as its payee does in WeChat. */
+  readonly takeTransfer: (requestNumber: string) => void;
+  /** The tracking links of a case ran out a moment ago. */
+  readonly endLinks: (caseId: string) => Promise<void>;
 };
 
 type ApiRequest = { readonly body: unknown; readonly version?: number };
@@ -105,12 +111,30 @@ export const openHouse = async (): Promise<OpenHouse> => {
       resting ? '2999-01-01T00:00:00Z' : '-infinity',
     ]);
   };
-  const phoneOf: OpenHouse['phoneOf'] = async ({ customerId }) => {
-    const customer = opened(parseId('customer', customerId ?? ''));
-    const { rows } = await owner.query<{ phone: string }>('select phone from customer where customer_id = $1', [
-      uuidOf(customer),
+  const endLinks: OpenHouse['endLinks'] = async (caseId) => {
+    const ended = toIso(later(opened(redress).house.clock.now(), -1));
+    await owner.query('update portal_link set expires_at = $2::timestamptz where case_id = $1', [
+      uuidOf(opened(parseId('refundCase', caseId))),
+      ended,
     ]);
-    return opened(rows[0]).phone;
+  };
+  const phoneIfAny = async ({ customerId }: Order): Promise<string | null> => {
+    const customer = parseId('customer', customerId ?? '');
+    const { rows } = await owner.query<{ phone: string | null }>('select phone from customer where customer_id = $1', [
+      customer && uuidOf(customer),
+    ]);
+    return rows[0]?.phone ?? null;
+  };
+  const phoneOf: OpenHouse['phoneOf'] = async (order) => opened(await phoneIfAny(order));
+  const met = new Set<string>();
+  const freshCustomer: OpenHouse['freshCustomer'] = async () => {
+    for (;;) {
+      const order = await freshOrder('any');
+      const phone = await phoneIfAny(order);
+      if (phone === null || phone === redress?.visitor?.phone || met.has(phone)) continue;
+      met.add(phone);
+      return { order, phone };
+    }
   };
   const codeSentTo: OpenHouse['codeSentTo'] = async (phone) => {
     for (let looks = 0; looks < 100; looks += 1) {
@@ -136,7 +160,10 @@ export const openHouse = async (): Promise<OpenHouse> => {
     phoneOf,
     api,
     freshOrder,
+    freshCustomer,
     rest,
+    takeTransfer: (requestNumber) => opened(redress?.wechat).confirmTransfer(requestNumber),
+    endLinks,
   };
 };
 

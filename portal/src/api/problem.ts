@@ -1,5 +1,5 @@
 import type { Problem } from '@redress/contract';
-import type { Text } from '@redress/domain';
+import type { Language, Text } from '@redress/domain';
 
 /** The one form of every "no": the server's reasons in both languages, or that it could not be reached. */
 export class ApiProblem extends Error {
@@ -22,6 +22,24 @@ export class ApiProblem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === 'idempotency_in_flight';
   }
 }
+
+/**
+ * What the server says about fields of a form, by their place in what was sent (`/amount`, `/payee/account`), for showing it beside them; and
+ * what is left to be said elsewhere, which is nothing when a field says it.
+ */
+export const toldOf = <Place extends string>(
+  error: unknown,
+  language: Language,
+  places: readonly Place[],
+): { readonly of: (place: Place) => string | null; readonly rest: unknown } => {
+  const told = new Map<Place, string>();
+  if (error instanceof ApiProblem)
+    for (const place of places) {
+      const field = error.fields.find(({ pointer }) => pointer === place || pointer.startsWith(`${place}/`));
+      if (field) told.set(place, field.text[language]);
+    }
+  return { of: (place) => told.get(place) ?? null, rest: told.size > 0 ? null : error };
+};
 
 export const unreachable = (): ApiProblem =>
   new ApiProblem(0, 'unreachable', {

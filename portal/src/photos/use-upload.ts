@@ -61,7 +61,8 @@ const sent = async (caseId: string, photo: Photo): Promise<ApiProblem | null> =>
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       const pause = pauses[tries];
-      if (!error.isPassing || pause === undefined) return error;
+      // Without any network there is nothing to wait for: it goes on by itself when the network is back.
+      if (!error.isPassing || pause === undefined || !navigator.onLine) return error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

@@ -71,8 +71,9 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
 };
 
 /** The one thing that waits for the customer; talking to the shop when nothing does. */
-const mainPlace = (of: PortalCase): 'confirm' | 'rate' | 'appeal' | 'messages' => {
+const mainPlace = (of: PortalCase): 'confirm' | 'payee' | 'rate' | 'appeal' | 'messages' => {
   if (of.can.confirm) return 'confirm';
+  if (of.can.payee && of.payees.length === 0) return 'payee';
   if (of.can.rate) return 'rate';
   return of.can.appeal ? 'appeal' : 'messages';
 };
@@ -169,7 +170,7 @@ const Actions = ({ of }: { readonly of: PortalCase }) => {
   });
   const places = [
     of.can.message && mainPlace(of) !== 'messages' && (['messages', t('case.messages')] as const),
-    of.can.payee && (['payee', t('case.payee')] as const),
+    of.can.payee && mainPlace(of) !== 'payee' && (['payee', t('case.payee')] as const),
     of.can.withdraw && (['withdraw', t('case.withdraw')] as const),
     of.can.complain && (['complain', t('case.complain')] as const),
   ].filter((place) => place !== false);

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.ts';
 import { counterOffer, offersQuery, readAgain } from '../api/portal.ts';
+import { toldOf } from '../api/problem.ts';
 import { Field } from '../ui/field.tsx';
 import { moneyText } from '../ui/money.tsx';
 import { Wrong } from '../ui/notice.tsx';
@@ -10,7 +11,7 @@ import { useWords } from '../words/words.ts';
 
 /** Another amount than the shop offers, with the reason for it. */
 export const CounterScreen = ({ id, offerId }: { readonly id: string; readonly offerId: string }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const offers = useQuery(offersQuery(id));
   const offer = offers.data?.data.find((each) => each.id === offerId);
@@ -25,6 +26,7 @@ export const CounterScreen = ({ id, offerId }: { readonly id: string; readonly o
       go(`/cases/${id}`, { replace: true });
     },
   });
+  const told = toldOf(send.error, language, ['/amount', '/words']);
   const isAmount = /^\d{1,12}(\.\d{1,2})?$/.test(amount);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -44,17 +46,17 @@ export const CounterScreen = ({ id, offerId }: { readonly id: string; readonly o
       >
         <Wrong error={offers.error} />
         {offer && <p>{t('case.lawful', { amount: moneyText(offer.lawful) })}</p>}
-        <Field label={t('counter.amount')} wrong={tried && !isAmount ? t('counter.needAmount') : null}>
+        <Field label={t('counter.amount')} wrong={tried && !isAmount ? t('counter.needAmount') : told.of('/amount')}>
           {(own) => (
             <input {...own} inputMode="decimal" value={amount} onChange={(event) => setAmount(event.target.value)} />
           )}
         </Field>
-        <Field label={t('say.words')} wrong={tried && words.trim() === '' ? t('say.need') : null}>
+        <Field label={t('say.words')} wrong={tried && words.trim() === '' ? t('say.need') : told.of('/words')}>
           {(own) => (
             <textarea {...own} value={words} maxLength={2_000} onChange={(event) => setWords(event.target.value)} />
           )}
         </Field>
-        <Wrong error={send.error} />
+        <Wrong error={told.rest} />
       </Screen>
     </form>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { go, linkTo } from '../address.ts';
 import { askCode, type Shop } from '../api/portal.ts';
+import { toldOf } from '../api/problem.ts';
 import { Field } from '../ui/field.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Phone } from '../ui/phone.tsx';
@@ -11,11 +12,12 @@ import { CodeScreen } from './code.tsx';
 
 /** The door: a number and a contact, then the code. */
 export const FindScreen = ({ shop }: { readonly shop: Shop }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [number, setNumber] = useState('');
   const [contact, setContact] = useState('');
   const [looked, setLooked] = useState(false);
   const ask = useMutation({ mutationFn: () => askCode(shop.slug, { number: number.trim(), contact: contact.trim() }) });
+  const told = toldOf(ask.error, language, ['/number', '/contact']);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setLooked(true);
@@ -43,7 +45,10 @@ export const FindScreen = ({ shop }: { readonly shop: Shop }) => {
           </button>
         }
       >
-        <Field label={t('find.number')} wrong={looked && number.trim() === '' ? t('find.needNumber') : null}>
+        <Field
+          label={t('find.number')}
+          wrong={looked && number.trim() === '' ? t('find.needNumber') : told.of('/number')}
+        >
           {(own) => (
             <input
               {...own}
@@ -57,7 +62,7 @@ export const FindScreen = ({ shop }: { readonly shop: Shop }) => {
         </Field>
         <Field
           label={t('find.contact')}
-          wrong={looked && contact.trim() === '' ? t('find.needContact') : null}
+          wrong={looked && contact.trim() === '' ? t('find.needContact') : told.of('/contact')}
           hint={t('find.privacy')}
         >
           {(own) => (
@@ -70,7 +75,7 @@ export const FindScreen = ({ shop }: { readonly shop: Shop }) => {
             />
           )}
         </Field>
-        <Wrong error={ask.error} />
+        <Wrong error={told.rest} />
         <p>
           <a
             href={linkTo('/policy')}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { messagesQuery, sendMessage } from '../api/portal.ts';
+import { toldOf } from '../api/problem.ts';
 import { newKey } from '../chance.ts';
 import { momentText } from '../ui/dates.ts';
 import { Field } from '../ui/field.tsx';
@@ -23,6 +24,7 @@ export const MessagesScreen = ({ id }: { readonly id: string }) => {
       await client.invalidateQueries({ queryKey: ['messages', id] });
     },
   });
+  const told = toldOf(send.error, language, ['/words']);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (words.trim() !== '') send.mutate();
@@ -55,7 +57,7 @@ export const MessagesScreen = ({ id }: { readonly id: string }) => {
             </li>
           ))}
         </ul>
-        <Field label={t('messages.write')}>
+        <Field label={t('messages.write')} wrong={told.of('/words')}>
           {(own) => (
             <textarea
               {...own}
@@ -68,7 +70,7 @@ export const MessagesScreen = ({ id }: { readonly id: string }) => {
             />
           )}
         </Field>
-        <Wrong error={send.error} />
+        <Wrong error={told.rest} />
       </Screen>
     </form>
   );

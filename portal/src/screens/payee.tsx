@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.ts';
 import { readAgain, recordPayee } from '../api/portal.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { ApiProblem, toldOf } from '../api/problem.ts';
 import { Field } from '../ui/field.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -34,11 +34,17 @@ export const PayeeScreen = ({ id }: { readonly id: string }) => {
     },
   });
   const differs = send.error instanceof ApiProblem && send.error.code === 'payee_name_differs' ? send.error : null;
-  const lacks = (value: string): string | null => (tried && value.trim() === '' ? t('payee.need') : null);
+  const told = toldOf(send.error, language, ['/payee/identity', '/payee/account', '/payee/bankName', '/payee/name']);
+  const account = kind === 'bank_account' ? '/payee/account' : '/payee/identity';
+  const isCard = /^[0-9A-Z]{8,34}$/.test(fields.account.replace(/[\s-]/g, ''));
+  const cardWrong =
+    tried && kind === 'bank_account' && fields.account.trim() !== '' && !isCard ? t('payee.cardWrong') : null;
+  const wrongIn = (value: string, place: Parameters<typeof told.of>[0]): string | null =>
+    tried && value.trim() === '' ? t('payee.need') : told.of(place);
   const whole =
     fields.account.trim() !== '' &&
     fields.name.trim() !== '' &&
-    (kind === 'alipay_account' || fields.bankName.trim() !== '') &&
+    (kind === 'alipay_account' || (fields.bankName.trim() !== '' && isCard)) &&
     agreed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -72,14 +78,27 @@ export const PayeeScreen = ({ id }: { readonly id: string }) => {
           <legend>{t('payee.kind')}</legend>
           {kinds.map(([each, label]) => (
             <label key={each} className="choice">
-              <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === each}
+                onChange={() => {
+                  setKind(each);
+                  // What was said about the one kind says nothing about the other.
+                  send.reset();
+                }}
+              />
               <span>{t(label)}</span>
             </label>
           ))}
         </fieldset>
-        {text('account', kind === 'bank_account' ? 'payee.bankAccount' : 'payee.account', lacks(fields.account))}
-        {kind === 'bank_account' && text('bankName', 'payee.bankName', lacks(fields.bankName))}
-        {text('name', 'payee.name', lacks(fields.name))}
+        {text(
+          'account',
+          kind === 'bank_account' ? 'payee.bankAccount' : 'payee.account',
+          cardWrong ?? wrongIn(fields.account, account),
+        )}
+        {kind === 'bank_account' && text('bankName', 'payee.bankName', wrongIn(fields.bankName, '/payee/bankName'))}
+        {text('name', 'payee.name', wrongIn(fields.name, '/payee/name'))}
         {(differs || fields.reason !== '') && text('reason', 'payee.reason', differs?.text[language] ?? null)}
         <label className="tick">
           <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
@@ -87,10 +106,10 @@ export const PayeeScreen = ({ id }: { readonly id: string }) => {
         </label>
         {tried && !agreed && (
           <p className="wrong" role="alert">
-            {t('payee.need')}
+            {t('payee.needAgree')}
           </p>
         )}
-        <Wrong error={differs ? null : send.error} />
+        <Wrong error={differs ? null : told.rest} />
       </Screen>
     </form>
   );

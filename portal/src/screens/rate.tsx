@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.ts';
 import { rate, readAgain } from '../api/portal.ts';
+import { toldOf } from '../api/problem.ts';
 import { Field } from '../ui/field.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -11,7 +12,7 @@ const scores = [1, 2, 3, 4, 5] as const;
 
 /** Once it is done: one to five, and words if there are any. */
 export const RateScreen = ({ id }: { readonly id: string }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const [score, setScore] = useState<number | null>(null);
   const [words, setWords] = useState('');
@@ -23,6 +24,7 @@ export const RateScreen = ({ id }: { readonly id: string }) => {
       go(`/cases/${id}`, { replace: true });
     },
   });
+  const told = toldOf(send.error, language, ['/words']);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -60,12 +62,12 @@ export const RateScreen = ({ id }: { readonly id: string }) => {
             </p>
           )}
         </fieldset>
-        <Field label={t('rate.words')}>
+        <Field label={t('rate.words')} wrong={told.of('/words')}>
           {(own) => (
             <textarea {...own} value={words} maxLength={2_000} onChange={(event) => setWords(event.target.value)} />
           )}
         </Field>
-        <Wrong error={send.error} />
+        <Wrong error={told.rest} />
       </Screen>
     </form>
   );

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { go } from '../address.ts';
 import { appeal, complain, readAgain, withdraw } from '../api/portal.ts';
-import { ApiProblem } from '../api/problem.ts';
+import { toldOf } from '../api/problem.ts';
 import { newKey } from '../chance.ts';
 import { Field } from '../ui/field.tsx';
 import { Wrong } from '../ui/notice.tsx';
@@ -36,8 +36,7 @@ export const SayScreen = ({ id, what }: { readonly id: string; readonly what: Wh
     setTried(true);
     if (!empty) move.mutate();
   };
-  const inline = move.error instanceof ApiProblem && move.error.fields[0]?.pointer === '/reason';
-  const wrong = inline && move.error instanceof ApiProblem ? (move.error.fields[0]?.text[language] ?? null) : null;
+  const told = toldOf(move.error, language, ['/reason', '/words']);
   return (
     <form onSubmit={send} noValidate>
       <Screen
@@ -49,7 +48,10 @@ export const SayScreen = ({ id, what }: { readonly id: string; readonly what: Wh
           </button>
         }
       >
-        <Field label={t('say.words')} wrong={tried && empty ? t('say.need') : wrong}>
+        <Field
+          label={t('say.words')}
+          wrong={tried && empty ? t('say.need') : (told.of('/reason') ?? told.of('/words'))}
+        >
           {(own) => (
             <textarea
               {...own}
@@ -62,7 +64,7 @@ export const SayScreen = ({ id, what }: { readonly id: string; readonly what: Wh
             />
           )}
         </Field>
-        <Wrong error={wrong === null ? move.error : null} />
+        <Wrong error={told.rest} />
       </Screen>
     </form>
   );

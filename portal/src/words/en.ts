@@ -133,6 +133,11 @@ export const en: Words = {
     offerSide: 'What you asked for',
     signIn: 'This link shows and lets you write. Sign in with your order number to do more',
   },
+  link: {
+    title: 'This link has ended',
+    hint: 'Links are good for 30 days and can be switched off. With your order number and a code you can look at any time',
+    go: 'Go by order number',
+  },
   say: {
     withdrawTitle: 'Take the claim back',
     withdrawHint: 'That ends this claim; you can claim again',
@@ -182,6 +187,8 @@ export const en: Words = {
     reason: 'If it is not you, say who it is',
     agree: 'I agree that the refund goes to this account',
     need: 'Fill in all of it',
+    needAgree: 'Please agree first',
+    cardWrong: 'Check the card number: 8 to 34 digits or letters',
     send: 'Save',
   },
   confirm: {

@@ -127,6 +127,11 @@ export const zh = {
     offerSide: '您的还价',
     signIn: '这是查询链接,只能查看和留言。要操作请用订单号登录',
   },
+  link: {
+    title: '查询链接已失效',
+    hint: '链接 30 天内有效,也可能已被停用。用订单号和验证码可以随时查询',
+    go: '用订单号查询',
+  },
   say: {
     withdrawTitle: '撤回申请',
     withdrawHint: '撤回后,这次申请结束;需要时可以重新申请',
@@ -169,6 +174,8 @@ export const zh = {
     reason: '与下单人不同时,请说明关系',
     agree: '我同意退款改付到此账户',
     need: '请填写完整',
+    needAgree: '请先勾选同意',
+    cardWrong: '请核对银行卡号,应为 8 至 34 位数字或字母',
     send: '保存',
   },
   confirm: {

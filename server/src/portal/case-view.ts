@@ -143,7 +143,8 @@ export const needsPayee = (refundCase: RefundCase): boolean =>
       status === 'failed' ||
       status === 'bounced' ||
       status === 'abnormal' ||
-      (route === 'offline' && status !== 'settled' && status !== 'void'),
+      status === 'void' ||
+      (route === 'offline' && status !== 'settled'),
   );
 
 const legsOf = (refundCase: RefundCase): readonly LegProgress[] => ('legs' in refundCase ? refundCase.legs : []);

@@ -15,7 +15,9 @@ export const issueText = (issue: Issue, value: unknown): Text => {
     case 'too_small':
       return bound(issue.origin, `${issue.minimum}`, 'small');
     case 'invalid_format':
-      return text(`格式不符(${issue.format})`, `it does not have the right form (${issue.format})`);
+      return issue.format === 'regex'
+        ? text('格式不符', 'it does not have the right form')
+        : text(`格式不符(${issue.format})`, `it does not have the right form (${issue.format})`);
     case 'invalid_value':
       return text(`应为其中之一:${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
     case 'unrecognized_keys':
