@@ -65,7 +65,9 @@ export const entryOut = z
     reversalBar: z
       .enum(reversalBars)
       .nullable()
-      .meta({ description: both('为何不能手工冲销;可以则为 null', 'Why it is not reversed by hand; null when it can be') }),
+      .meta({
+        description: both('为何不能手工冲销;可以则为 null', 'Why it is not reversed by hand; null when it can be'),
+      }),
     source: z.string().nullable(),
     voucher: z
       .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })

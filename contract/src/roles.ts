@@ -55,7 +55,7 @@ export const builtInRoles = {
   },
   risk: {
     name: text('风控', 'Risk'),
-    scopes: [...look, 'customers:read_sensitive', 'evidence:attach', 'cases:work', 'staff:audit'],
+    scopes: [...look, 'customers:read_sensitive', 'evidence:attach', 'cases:work', 'payouts:stop', 'staff:audit'],
   },
   compliance: {
     name: text('合规', 'Compliance'),
@@ -115,6 +115,7 @@ export type BuiltInRole = keyof typeof builtInRoles;
 const overAllStores: readonly Scope[] = [
   'merchants:manage',
   'stores:write',
+  'payouts:stop',
   'payouts:release',
   'ledger:read',
   'ledger:write',

@@ -22,6 +22,7 @@ export const scopes = {
     '暂缓、放行、作废出款与登记线下付款',
     'hold, release and void payouts, record payments by hand',
   ),
+  'payouts:stop': text('紧急停止出款', 'stop payouts in an emergency'),
   'payouts:release': text('放行银行付款文件', 'release files of payments for a bank'),
   'ledger:read': text('查看账簿', 'read the ledger'),
   'ledger:write': text('记账、编号、设置科目与红字发票', 'book, number, set accounts and red-letter invoices'),
@@ -47,8 +48,8 @@ export const scopes = {
 export type Scope = keyof typeof scopes;
 export const scopeNames = Object.keys(scopes) as [Scope, ...Scope[]];
 
-/** A scope of which another one is a part: whoever may claim may attach, as before the smaller scope had a name. */
-const partOf: Partial<Record<Scope, Scope>> = { 'evidence:attach': 'cases:claim' };
+/** A scope of which another one is a part: whoever may claim may attach, and whoever makes payments may stop them. */
+const partOf: Partial<Record<Scope, Scope>> = { 'evidence:attach': 'cases:claim', 'payouts:stop': 'payouts:write' };
 
 /** Whether these scopes allow what asks for `scope`. */
 export const allows = (held: readonly Scope[], scope: Scope): boolean => {

@@ -121,7 +121,7 @@ export const en: Words = {
     attach: 'Add evidence',
     done: 'Done: {{what}}',
     why: '{{move}}: {{why}}',
-    noScope: 'your key does not allow it',
+    noScope: 'you have no right to do this',
   },
   assess: {
     title: 'Assess the case',

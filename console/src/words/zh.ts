@@ -121,7 +121,7 @@ export const zh = {
     attach: '补充材料',
     done: '已完成:{{what}}',
     why: '{{move}}:{{why}}',
-    noScope: '您的密钥没有这项权限',
+    noScope: '您没有这项权限',
   },
   assess: {
     title: '审核退款单',

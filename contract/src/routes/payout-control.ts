@@ -22,7 +22,7 @@ export const payoutControlRoutes = {
     path: '/v1/payout-stops',
     summary: text('紧急停止出款', 'Stop payouts'),
     tag: 'payouts',
-    scope: 'payouts:write',
+    scope: 'payouts:stop',
     body: stopIn,
     reply: stopOut,
     status: 201,

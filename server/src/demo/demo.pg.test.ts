@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toIso } from '@redress/domain';
 import { startAlipaySandbox, startStripeSandbox, startWechatPaySandbox } from '@redress/sandbox';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
@@ -49,10 +50,33 @@ test('seeding gives a shop with a year of trade, and seeding again changes nothi
     '系统管理员',
   ]);
   const shape = await shapeOf();
-  expect(shape).toMatchObject({ customers: 400n, orders: 3_007n, stores: 3n, cases: 64n, keys: 7n, accounts: 3n });
+  expect(shape).toMatchObject({ customers: 400n, orders: 3_007n, stores: 3n, cases: 72n, keys: 7n, accounts: 3n });
   clock.advance(26 * 3_600_000);
   expect(await seed()).toEqual(signIn);
   expect(await shapeOf()).toEqual(shape);
+});
+
+test('work waits for each of its people: letters, tasks, questions, a held payout, cash to hand over, a policy to review', async () => {
+  const { rows } = await pool.query(
+    `select
+    (select count(*) from conversation_message where direction = 'from_customer') as letters,
+    (select count(*) from case_task where status = 'open') as tasks,
+    (select count(*) from comment_mention where seen_at is null) as questions,
+    (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'needs_person') as held,
+    (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'awaits_proof') as cash,
+    (select count(*) from policy_draft where status = 'in_review') as policies,
+    (select count(*) from refund_case where opened_at > $1::timestamptz) as ahead_of_time`,
+    [toIso(clock.now())],
+  );
+  expect(rows[0]).toEqual({
+    letters: 4n,
+    tasks: 2n,
+    questions: 4n,
+    held: 1n,
+    cash: 1n,
+    policies: 1n,
+    ahead_of_time: 0n,
+  });
 });
 
 test('each of its people can sign in, and the file of their keys is nobody else’s', async () => {

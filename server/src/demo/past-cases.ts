@@ -4,8 +4,12 @@ import {
   type Cause,
   HOUR,
   type Id,
+  type Instant,
   type LocalDate,
+  later,
+  MINUTE,
   type RefundCase,
+  SECOND,
   shanghaiDate,
   uuidOf,
 } from '@redress/domain';
@@ -37,10 +41,15 @@ type PastCases = {
 /** How a past case ended. The young ones are still under way, so that each desk finds work. */
 const oldFates = ['paid', 'paid', 'paid', 'paid', 'declined', 'withdrawn'] as const;
 const youngFates = ['claimed', 'assessed', 'paid', 'appealed', 'failed', 'declined', 'waiting'] as const;
-type Fate = (typeof oldFates)[number] | (typeof youngFates)[number];
+/** Of the young ones that were paid in the shop: most are over, one waits till its cash is handed over. */
+const shopFates = ['paid', 'paid', 'paid', 'due', 'paid', 'paid', 'paid', 'paid'] as const;
+type Fate = (typeof oldFates)[number] | (typeof youngFates)[number] | (typeof shopFates)[number];
 
 /** Days before today from which on a case counts as young. */
 const youngFor = 20;
+
+/** Days that the longest of the fates takes; what was received later is only claimed yet, so that nothing lies in the future. */
+const takes = 3;
 
 /** Plays refund cases of the past year through the real use cases, each at its own time. Orders that have a case already are left alone. */
 export const playPastCases = async (
@@ -53,10 +62,12 @@ export const playPastCases = async (
     if (!person) throw new Error(`defect: nobody is called ${name}`);
     return { kind: 'staff', id: person.staffId, name };
   };
-  for (const [index, order] of chosen(orders, today, count).entries()) {
+  const shops = inShops(orders, today);
+  for (const [index, order] of [...chosen(orders, today, count), ...shops].entries()) {
     if (order.receivedOn === null) continue;
     const wait = random.integer(1, 5);
-    const fate = fateOf(order, index, today);
+    const inShop = index >= count;
+    const fate = inShop ? (shopFates[(index - count) % shopFates.length] ?? 'paid') : fateOf(order, index, today);
     const cause = random.pick<Cause>([
       'no_reason',
       'no_reason',
@@ -67,14 +78,24 @@ export const playPastCases = async (
     ]);
     if (taken.has(order.number)) continue;
     const claimedOn = addDays(order.receivedOn, wait);
-    const past = pastHouse(house, daysBefore(claimedOn < today ? claimedOn : addDays(today, -1), 0));
-    await playCase({ past, merchantId, order, cause, fate, actorOf });
+    const past = pastHouse(
+      house,
+      atSomeMinute(earlier(claimedOn, addDays(today, fate === 'claimed' ? -1 : -takes)), index),
+    );
+    await playCase({ past, merchantId, order, cause: inShop ? 'quality' : cause, fate, actorOf });
   }
 };
+
+const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? other : one);
+
+/** Customers come all morning, not all at three. */
+const atSomeMinute = (date: LocalDate, index: number): Instant =>
+  later(daysBefore(date, 0), -(((index * 97) % 290) * MINUTE + ((index * 41) % 60) * SECOND));
 
 /** Every kind of fate in turn; a young case above the limit of one person waits for the second. */
 const fateOf = (order: NewOrder, index: number, today: LocalDate): Fate => {
   if (!isYoung(order, today)) return oldFates[index % oldFates.length] ?? 'paid';
+  if (isFresh(order, today)) return 'claimed';
   return isLarge(order) ? 'waiting' : (youngFates[index % (youngFates.length - 1)] ?? 'claimed');
 };
 
@@ -82,6 +103,18 @@ const isLarge = ({ lines }: NewOrder): boolean => (lines[0]?.unitPrice.minor ?? 
 
 const isYoung = ({ receivedOn }: NewOrder, today: LocalDate): boolean =>
   receivedOn !== null && receivedOn > addDays(today, -youngFor);
+
+const isFresh = ({ receivedOn }: NewOrder, today: LocalDate): boolean =>
+  receivedOn !== null && receivedOn >= addDays(today, -takes);
+
+/** Young orders that were paid in the shop, by which the last two weeks have something to show. */
+const inShops = (orders: readonly NewOrder[], today: LocalDate): NewOrder[] => {
+  const young = orders.filter(
+    (order) => isYoung(order, today) && !isFresh(order, today) && order.customerId !== null && !isLarge(order),
+  );
+  const local = young.filter(({ tenders }) => tenders.every(({ kind }) => kind === 'cash'));
+  return spread(local, shopFates.length);
+};
 
 /**
  * Evenly over the year. Of the older orders only those that were paid in our own balances or in cash: their refunds can be finished
@@ -98,7 +131,7 @@ const chosen = (orders: readonly NewOrder[], today: LocalDate, count: number): N
   const young = settled.filter(
     (order) => isYoung(order, today) && order.tenders.some(({ kind }) => kind === 'alipay' || kind === 'wechat_pay'),
   );
-  const large = young.filter(isLarge).slice(-2);
+  const large = young.filter((order) => isLarge(order) && !isFresh(order, today)).slice(-2);
   const small = young.filter((order) => !isLarge(order));
   return [...spread(old, Math.ceil(count / 2)), ...large, ...spread(small, Math.floor(count / 2) - large.length)];
 };
@@ -184,6 +217,7 @@ const playCase = async ({ past, merchantId, order, cause, fate, actorOf }: Play)
     approved = done(await approveRefundCase(house, { ...command(actorOf('赵经理')), ...approval }));
   }
   pass(2 * HOUR);
+  if (fate === 'due') return;
   if (fate === 'failed') await voidOneLeg(house, merchantId, approved, actorOf('陈会计'));
   else await settleInThePast(house, merchantId, approved, actorOf('陈会计'));
 };

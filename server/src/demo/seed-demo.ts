@@ -10,12 +10,14 @@ import { connectWechatPay, type DemoWechatPay, payAtWechatPay, slowTheFirstRefun
 import { makeLogins } from './demo-logins.ts';
 import { demoStores, findOrMakeMerchant, issueKeys, promiseFifteenDays } from './demo-merchant.ts';
 import type { DemoName } from './demo-staff.ts';
+import { leaveMorningWork } from './morning-work.ts';
 import { playPastCases } from './past-cases.ts';
+import { pastHouse } from './past-house.ts';
 import { inventCustomers } from './people.ts';
 import { randomFrom } from './random.ts';
 import { type SandboxDoor, sandboxDoor } from './sandbox-door.ts';
 import { type DemoSignIn, readSignIn, writeSignIn } from './sign-in.ts';
-import { inventTrade } from './trade.ts';
+import { daysBefore, inventTrade } from './trade.ts';
 
 export type SeedDemo = {
   /** Address of the local Alipay's gateway. */
@@ -85,6 +87,8 @@ export const seedDemo = async (
   const people = await seedingOf(house, merchant.id, today, orders, signIn);
   await payInSandbox(sandbox, cardOrders(people));
   await seedCards(house, people);
+  log('留给各岗位的早班工作 · the work of the morning');
+  await leaveMorningWork(house, merchant.id);
   // Written last: its presence says that the seeding is whole.
   await writeSignIn(signInFile, signIn);
   return signIn;
@@ -116,7 +120,9 @@ const recordYear = async (
   today: ReturnType<typeof shanghaiDate>,
   seed: number,
 ): Promise<NewOrder[]> => {
-  const recorded = await recordCustomers(house, merchantId, inventCustomers(randomFrom(seed), howMany.customers));
+  // They were customers before the first of these orders.
+  const { house: aYearAgo } = pastHouse(house, daysBefore(today, 370));
+  const recorded = await recordCustomers(aYearAgo, merchantId, inventCustomers(randomFrom(seed), howMany.customers));
   const found = await storesByCode(
     house.db,
     merchantId,

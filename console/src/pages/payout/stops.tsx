@@ -23,7 +23,7 @@ export const Stops = () => {
     <section>
       <div className="row" style={{ marginBottom: 8 }}>
         <h2 className="section-title">{t('stops')}</h2>
-        <MoveButton scope="payouts:write" size="small" onClick={() => setForm('stop')}>
+        <MoveButton scope="payouts:stop" size="small" onClick={() => setForm('stop')}>
           {t('stopNow')}
         </MoveButton>
       </div>
