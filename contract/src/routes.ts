@@ -25,6 +25,7 @@ import { payoutRoutes } from './routes/payouts.ts';
 import { pointsRoutes } from './routes/points.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { portalRoutes } from './routes/portal.ts';
+import { portalInboxRoutes } from './routes/portal-inbox.ts';
 import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
@@ -59,6 +60,7 @@ export const routes = {
   ...staffRoutes,
   ...portalPublicRoutes,
   ...portalRoutes,
+  ...portalInboxRoutes,
   ...portalDeskRoutes,
   ...policyRoutes,
   ...lawRoutes,

@@ -13,12 +13,22 @@ export type Draft = {
   readonly cause: Claim['cause'] | null;
   readonly kind: Claim['kind'];
   readonly statement: string;
+  /** What the customer says happened to a card, or around an order; null for goods. */
+  readonly happened: string | null;
+  readonly lastServiceOn: string;
+  /** Of the child who paid, with the guardians' yes. */
+  readonly age: string;
+  readonly consent: boolean;
+  /** A loss, or what was promised; and what the thing would be worth, and is worth. As typed. */
+  readonly loss: string;
+  readonly asPromised: string;
+  readonly asDelivered: string;
 };
 
 /** Kept on this phone under the order or card it is about, until it was sent. */
 export const useDraft = (about: string, kind: Claim['kind']) => {
   const name = `draft-${about}`;
-  const [draft, setDraft] = useState<Draft>(() => kept(name, isDraft) ?? empty(kind));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(kind), ...kept(name, isDraft) }));
   const change = useCallback(
     (part: Partial<Draft>) =>
       setDraft((before) => {
@@ -38,7 +48,10 @@ export const chosen = ({ quantities }: Draft): Claim['lines'] =>
     .filter(([, quantity]) => quantity > 0)
     .map(([lineId, quantity]) => ({ lineId, quantity }));
 
-const empty = (kind: Claim['kind']): Draft => ({ key: newKey(), quantities: {}, cause: null, kind, statement: '' });
+export const emptyDraft = (kind: Claim['kind']): Draft => ({
+  ...{ key: newKey(), quantities: {}, cause: null, kind, statement: '' },
+  ...{ happened: null, lastServiceOn: '', age: '', consent: false, loss: '', asPromised: '', asDelivered: '' },
+});
 
 const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' &&

@@ -10,6 +10,7 @@ import { ConfirmScreen } from './screens/confirm.tsx';
 import { CounterScreen } from './screens/counter.tsx';
 import { FindScreen } from './screens/find.tsx';
 import { HomeScreen } from './screens/home.tsx';
+import { InboxScreen } from './screens/inbox.tsx';
 import { MessagesScreen } from './screens/messages.tsx';
 import { PayeeScreen } from './screens/payee.tsx';
 import { PolicyScreen } from './screens/policy.tsx';
@@ -29,6 +30,8 @@ export const Routes = ({ shop }: { readonly shop: Shop }) => {
     <Known shop={shop}>
       {place === 'claim' ? (
         <ClaimScreen shop={shop} />
+      ) : place === 'inbox' ? (
+        <InboxScreen />
       ) : place !== 'cases' ? (
         <HomeScreen />
       ) : act === 'messages' ? (

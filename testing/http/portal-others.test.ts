@@ -119,6 +119,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   answerPortalOffer: { answer: 'accept', note: '好' },
   counterPortalOffer: { amount: { currency: 'CNY', amount: '10.00' }, words: '差一点' },
   ratePortalCase: { score: 5, words: '好' },
+  seePortalInbox: { upTo: 'msg_01k9zj8r4qe7v8m2f0t6wq3xyb' },
 };
 
 test.each(Object.keys(goodBodies) as OperationId[])('%s survives one odd value at every place', async (operationId) => {

@@ -1,4 +1,5 @@
 import type { ReplyBodyOf } from '@redress/contract';
+import type { CompensationRule } from '@redress/domain';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, download } from './client.ts';
 
@@ -18,11 +19,22 @@ export type EvidenceKind = PortalCase['evidence'][number]['kind'];
 export type Claim = {
   readonly orderId: string | null;
   readonly cardId: string | null;
-  readonly kind: 'refund_only' | 'return_and_refund' | 'card_refund' | 'wrong_charge';
+  readonly kind: PortalCase['kind'];
   readonly cause: PortalCase['cause'];
   readonly statement: string;
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
+  readonly card?: CardSaid;
+  readonly rule?: CompensationRule;
+  readonly loss?: Sum | null;
+  readonly worth?: { readonly asPromised: Sum; readonly asDelivered: Sum } | null;
 };
+/** What the holder of a card says about it that the card does not tell. */
+type CardSaid = {
+  readonly lastServiceOn: string | null;
+  readonly unforeseen: boolean;
+  readonly payer: { readonly age: number; readonly guardianConsent: boolean } | null;
+};
+type Sum = Order['paid'];
 
 const inShop = (shop: string): string => `/shops/${encodeURIComponent(shop)}`;
 

@@ -8,7 +8,7 @@ import { Money } from '../ui/money.tsx';
 import { Notice, Wrong } from '../ui/notice.tsx';
 import { Phone } from '../ui/phone.tsx';
 import { Screen } from '../ui/screen.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type WordPath } from '../words/words.ts';
 
 type Props = {
   readonly claim: Claim;
@@ -42,7 +42,7 @@ export const AmountStep = ({ claim, change, progress, shop, sending }: Props) =>
     >
       {preview.isPending && <p className="waiting">{t('shop.loading')}</p>}
       <Wrong error={preview.error} again={() => void preview.refetch()} />
-      {preview.data && <Shown preview={preview.data} change={change} />}
+      {preview.data && <Shown preview={preview.data} kind={claim.kind} change={change} />}
       <label className="tick">
         <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
         <span>{t('claim.agree')}</span>
@@ -70,14 +70,29 @@ export const AmountStep = ({ claim, change, progress, shop, sending }: Props) =>
   );
 };
 
-const Shown = ({ preview, change }: { readonly preview: Preview; readonly change: (part: Partial<Draft>) => void }) => {
+/** Nothing now is not nothing for good: a charge has to be found, a fact to be established by a person. */
+const nothingWords = (kind: Claim['kind']): WordPath => {
+  if (kind === 'wrong_charge') return 'other.nothingCharge';
+  return kind === 'compensation' ? 'other.nothingYet' : 'claim.nothing';
+};
+
+type ShownProps = {
+  readonly preview: Preview;
+  readonly kind: Claim['kind'];
+  readonly change: (part: Partial<Draft>) => void;
+};
+
+const Shown = ({ preview, kind, change }: ShownProps) => {
   const { t, language } = useWords();
+  // What speaks against a charge that was not found yet are instructions to the shop, and its amount is no amount yet.
+  const unknown = kind === 'wrong_charge' && !preview.entitled;
+  const reasons = unknown ? [] : preview.reasons;
   return (
     <>
       {!preview.entitled && (
         <Notice>
-          <p className="strong">{t('claim.nothing')}</p>
-          {preview.reasons.map(({ label, because }) => (
+          <p className="strong">{t(nothingWords(kind))}</p>
+          {reasons.map(({ label, because }) => (
             <div key={label.zh}>
               <p className="strong">{label[language]}</p>
               <p>{because[language]}</p>
@@ -85,15 +100,18 @@ const Shown = ({ preview, change }: { readonly preview: Preview; readonly change
           ))}
         </Notice>
       )}
-      <div className="card">
-        <Receipt of={preview.explanation} language={language} />
-        <p className="hint">{preview.why[language]}</p>
-      </div>
+      {!unknown && (
+        <div className="card">
+          <Receipt of={preview.explanation} language={language} />
+          <p className="hint">{preview.why[language]}</p>
+        </div>
+      )}
       {preview.ways.length > 0 && (
         <section aria-label={t('claim.ways')}>
           <h2>{t('claim.ways')}</h2>
-          {preview.ways.map((way) => (
-            <div key={`${way.purpose}${way.wayText.zh}`} className="card">
+          {preview.ways.map((way, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two top-ups may go back the same way, and a preview is drawn whole
+            <div key={at} className="card">
               <div className="row">
                 <span className="strong">{way.wayText[language]}</span>
                 <Money of={way.amount} />

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { Order } from '../api/portal.ts';
+import { isAnswered, type Way } from '../claim/claim-of.ts';
 import { chosen, type Draft } from '../draft.ts';
 import { Money } from '../ui/money.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useWords } from '../words/words.ts';
+import { SumFields } from './claim-sums.tsx';
 
 type Props = {
+  readonly way: Way;
   readonly order: Order;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
@@ -14,7 +17,7 @@ type Props = {
 };
 
 /** Which things, and how many of each. */
-export const WhatStep = ({ order, draft, change, progress, next }: Props) => {
+export const WhatStep = ({ way, order, draft, change, progress, next }: Props) => {
   const { t } = useWords();
   const [tried, setTried] = useState(false);
   const empty = chosen(draft).length === 0;
@@ -22,8 +25,8 @@ export const WhatStep = ({ order, draft, change, progress, next }: Props) => {
     change({ quantities: { ...draft.quantities, [lineId]: quantity } });
   return (
     <Screen
-      title={t('claim.what')}
-      hint={t('claim.whatHint')}
+      title={t(way === 'other' ? 'other.what' : 'claim.what')}
+      hint={t(way === 'other' ? 'other.whatHint' : 'claim.whatHint')}
       progress={progress}
       action={
         <>
@@ -32,7 +35,11 @@ export const WhatStep = ({ order, draft, change, progress, next }: Props) => {
               {t('claim.needLine')}
             </p>
           )}
-          <button type="button" className="main-button" onClick={() => (empty ? setTried(true) : next())}>
+          <button
+            type="button"
+            className="main-button"
+            onClick={() => (isAnswered(way, draft, 'what') ? next() : setTried(true))}
+          >
             {t('claim.next')}
           </button>
         </>
@@ -73,6 +80,7 @@ export const WhatStep = ({ order, draft, change, progress, next }: Props) => {
           </fieldset>
         );
       })}
+      {way === 'other' && <SumFields draft={draft} change={change} tried={tried} />}
     </Screen>
   );
 };

@@ -1,5 +1,6 @@
 import { type EvidenceKind, evidenceKindText, missingEvidence, photoHint } from '@redress/domain';
 import { useState } from 'react';
+import type { Claim } from '../api/portal.ts';
 import type { Draft } from '../draft.ts';
 import { PhotoPicker } from '../photos/photo-picker.tsx';
 import { usePhotos } from '../photos/use-photos.ts';
@@ -10,6 +11,7 @@ import { useWords } from '../words/words.ts';
 
 type Props = {
   readonly of: string;
+  readonly cause: Claim['cause'];
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly progress: { readonly now: number; readonly all: number };
@@ -17,12 +19,12 @@ type Props = {
 };
 
 /** A sentence, and photos of what the cause asks for. What is missing is said before sending, and never stops anybody. */
-export const WordsStep = ({ of, draft, change, progress, next }: Props) => {
+export const WordsStep = ({ of, cause, draft, change, progress, next }: Props) => {
   const { t, language } = useWords();
   const [tried, setTried] = useState(false);
   const { photos, add, remove } = usePhotos(of);
-  const wanted = draft.cause === null ? [] : missingEvidence(draft.cause, []);
-  const missing = draft.cause === null ? [] : missingEvidence(draft.cause, photos);
+  const wanted = missingEvidence(cause, []);
+  const missing = missingEvidence(cause, photos);
   const kinds: readonly EvidenceKind[] = wanted.length > 0 ? wanted : ['communication'];
   const empty = draft.statement.trim() === '';
   return (

@@ -1,27 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { go, useAddress } from '../address.ts';
-import {
-  type Claim,
-  cardsQuery,
-  openClaim,
-  ordersQuery,
-  type PortalCase,
-  readAgain,
-  type Shop,
-} from '../api/portal.ts';
-import { type About, chosen, type Draft, useDraft } from '../draft.ts';
+import { cardsQuery, openClaim, ordersQuery, type PortalCase, readAgain, type Shop } from '../api/portal.ts';
+import { claimOf, type StepName, stepsOf, stepToShow, type Way } from '../claim/claim-of.ts';
+import { type About, useDraft } from '../draft.ts';
 import { movePhotos } from '../photos/photo-box.ts';
 import { Wrong } from '../ui/notice.tsx';
 import { useWords } from '../words/words.ts';
 import { AmountStep } from './claim-amount.tsx';
+import { CardStep } from './claim-card.tsx';
+import { HappenedStep } from './claim-happened.tsx';
 import { SentStep } from './claim-sent.tsx';
 import { WhatStep } from './claim-what.tsx';
 import { WhyStep } from './claim-why.tsx';
 import { WordsStep } from './claim-words.tsx';
-
-const steps = ['what', 'why', 'words', 'amount'] as const;
-type StepName = (typeof steps)[number];
 
 /** A claim, one question a screen. The step is in the address, so the back button of the phone goes back one question. */
 export const ClaimScreen = ({ shop }: { readonly shop: Shop }) => {
@@ -38,17 +30,22 @@ export const ClaimScreen = ({ shop }: { readonly shop: Shop }) => {
   }, [loaded, order, card]);
   if (order === null && card === null)
     return <main className="waiting">{error ? <Wrong error={error} /> : t('shop.loading')}</main>;
-  return <Wizard key={orderId ?? cardId} about={{ order, card }} shop={shop} />;
+  const way: Way = card ? 'card' : search.get('about') === 'other' ? 'other' : 'goods';
+  return <Wizard key={`${way}${orderId ?? cardId}`} way={way} about={{ order, card }} shop={shop} />;
 };
 
-const Wizard = ({ about, shop }: { readonly about: About; readonly shop: Shop }) => {
+type WizardProps = { readonly way: Way; readonly about: About; readonly shop: Shop };
+
+const Wizard = ({ way, about, shop }: WizardProps) => {
   const { search } = useAddress();
   const client = useQueryClient();
-  const name = about.order?.id ?? about.card?.id ?? '';
-  const { draft, change, done } = useDraft(name, about.card ? 'card_refund' : 'return_and_refund');
+  const id = about.order?.id ?? about.card?.id ?? '';
+  // Two things asked about one order are two drafts, with photos of their own.
+  const name = way === 'other' ? `other-${id}` : id;
+  const { draft, change, done } = useDraft(name, 'return_and_refund');
   const [sent, setSent] = useState<PortalCase | null>(null);
   const send = useMutation({
-    mutationFn: () => openClaim(claimOf(about, draft), draft.key),
+    mutationFn: () => openClaim(claimOf(way, about, draft), draft.key),
     onSuccess: async (opened) => {
       await movePhotos(name, opened.id);
       done();
@@ -57,32 +54,27 @@ const Wizard = ({ about, shop }: { readonly about: About; readonly shop: Shop })
     },
   });
   if (sent) return <SentStep opened={sent} />;
-  const asked = steps.find((step) => step === search.get('step'));
-  const first: StepName = about.card ? 'why' : 'what';
-  const step = furthest(about, draft, asked ?? first);
-  const all = about.card ? 3 : 4;
-  const now = steps.indexOf(step) + (about.card ? 0 : 1);
-  const next = (to: StepName) => (): void => go(`/claim?${about.card ? 'card' : 'order'}=${name}&step=${to}`);
-  const shared = { draft, change, progress: { now, all } };
-  if (step === 'what' && about.order) return <WhatStep {...shared} order={about.order} next={next('why')} />;
-  if (step === 'why') return <WhyStep {...shared} about={about} next={next('words')} />;
-  if (step === 'words') return <WordsStep {...shared} of={name} next={next('amount')} />;
-  return <AmountStep {...shared} claim={claimOf(about, draft)} shop={shop} sending={send} />;
+  const steps = stepsOf(way, draft);
+  const step = stepToShow(way, draft, search.get('step'));
+  const at = steps.indexOf(step);
+  const place = `/claim?${about.card ? 'card' : 'order'}=${id}${way === 'other' ? '&about=other' : ''}`;
+  const next = (): void => go(`${place}&step=${steps[at + 1] ?? step}`);
+  const shared = { draft, change, progress: { now: at + 1, all: steps.length }, next };
+  return <Step step={step} {...{ way, about, name, shop, shared, send }} />;
 };
 
-/** Nobody lands in the middle of a draft that lacks what comes before. */
-const furthest = ({ order }: About, draft: Draft, asked: StepName): StepName => {
-  if (order !== null && chosen(draft).length === 0 && draft.kind !== 'wrong_charge') return 'what';
-  if (draft.cause === null && asked !== 'what') return 'why';
-  if (draft.statement.trim() === '' && asked === 'amount') return 'words';
-  return asked;
+type StepProps = WizardProps & {
+  readonly step: StepName;
+  readonly name: string;
+  readonly shared: Omit<Parameters<typeof HappenedStep>[0], 'way' | 'about'>;
+  readonly send: Parameters<typeof AmountStep>[0]['sending'];
 };
 
-const claimOf = ({ order, card }: About, draft: Draft): Claim => ({
-  orderId: order?.id ?? null,
-  cardId: card?.id ?? null,
-  kind: draft.kind,
-  cause: draft.cause ?? 'no_reason',
-  statement: draft.statement.trim(),
-  lines: draft.kind === 'refund_only' || draft.kind === 'return_and_refund' ? chosen(draft) : [],
-});
+const Step = ({ step, way, about, name, shop, shared, send }: StepProps) => {
+  if (step === 'card' && about.card) return <CardStep {...shared} card={about.card} />;
+  if (step === 'happened' && way !== 'goods') return <HappenedStep {...shared} way={way} about={about} />;
+  if (step === 'what' && about.order) return <WhatStep {...shared} order={about.order} way={way} />;
+  if (step === 'why') return <WhyStep {...shared} about={about} />;
+  if (step === 'words') return <WordsStep {...shared} of={name} cause={claimOf(way, about, shared.draft).cause} />;
+  return <AmountStep {...shared} claim={claimOf(way, about, shared.draft)} shop={shop} sending={send} />;
+};

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { go, linkTo } from '../address.ts';
-import { type Card, cardsQuery, casesQuery, type Order, ordersQuery, signOut } from '../api/portal.ts';
-import { dayText } from '../ui/dates.ts';
-import { Money, moneyText } from '../ui/money.tsx';
+import { cardsQuery, casesQuery, ordersQuery, signOut } from '../api/portal.ts';
+import { Money } from '../ui/money.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
 import { useWords } from '../words/words.ts';
+import { OrderCard, PrepaidCard } from './home-cards.tsx';
+import { InboxLink } from './inbox-link.tsx';
 
 /** What the customer bought, what can be given back, and the refunds that are under way. */
 export const HomeScreen = () => {
@@ -19,6 +20,7 @@ export const HomeScreen = () => {
   return (
     <Screen title={t('shop.refunds')} withBack={false}>
       <Wrong error={cases.error ?? orders.error ?? cards.error} again={again} />
+      <InboxLink />
       <section aria-label={t('home.refunds')}>
         <h2>{t('home.refunds')}</h2>
         {cases.data?.data.length === 0 && <p className="hint">{t('home.noRefunds')}</p>}
@@ -59,60 +61,6 @@ export const HomeScreen = () => {
         </button>
       </div>
     </Screen>
-  );
-};
-
-const OrderCard = ({ order }: { readonly order: Order }) => {
-  const { t, language } = useWords();
-  const claimable = order.boughtCard === null && order.lines.some(({ refundable }) => refundable > 0);
-  return (
-    <div className="card">
-      <div className="row">
-        <span className="strong">{order.number}</span>
-        <Money of={order.paid} />
-      </div>
-      <p className="small">
-        {order.storeName} · {t('home.placed', { date: dayText(order.placedAt, language) })}
-      </p>
-      <p>{order.lines.map(({ title, quantity }) => `${title} ×${quantity}`).join('、')}</p>
-      {claimable ? (
-        <a className="second-button" {...toPlace(`/claim?order=${order.id}`)}>
-          {t('home.claim')}
-          <span className="visually-hidden">{` ${order.number}`}</span>
-        </a>
-      ) : (
-        <p className="small">{order.boughtCard === null ? t('home.done') : t('home.cardOrder')}</p>
-      )}
-    </div>
-  );
-};
-
-const PrepaidCard = ({ card }: { readonly card: Card }) => {
-  const { t, language } = useWords();
-  const facts = [
-    card.balance && t('home.balance', { amount: moneyText(card.balance) }),
-    card.sessionsLeft !== null && t('home.sessions', { count: card.sessionsLeft }),
-    card.runsTo !== null && t('home.until', { date: dayText(card.runsTo, language) }),
-  ].filter((fact) => typeof fact === 'string');
-  return (
-    <div className="card">
-      <div className="row">
-        <span className="strong">{card.title}</span>
-        <span className="small">{card.kindText[language]}</span>
-      </div>
-      <p className="small">
-        {card.number} · {card.storeName}
-      </p>
-      <p>{facts.join(' · ')}</p>
-      {card.active ? (
-        <a className="second-button" {...toPlace(`/claim?card=${card.id}`)}>
-          {t('home.claim')}
-          <span className="visually-hidden">{` ${card.number}`}</span>
-        </a>
-      ) : (
-        <p className="small">{t('home.ended')}</p>
-      )}
-    </div>
   );
 };
 

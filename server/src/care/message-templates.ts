@@ -43,6 +43,23 @@ export const listTemplates = async (
   return new Map(messageTemplateNames.map((template) => [template, own.get(template) ?? shipped(template)]));
 };
 
+/** Looks up the words of a version among all of these templates, or the newest where none is named. */
+export const readTemplateVersions = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  templates: readonly MessageTemplate[],
+): Promise<(template: MessageTemplate, version: number | null) => TemplateVersion> => {
+  const { rows } = await db.query<Row>({
+    name: 'read-template-versions',
+    text: `select ${columns} from message_template where merchant_id = $1 and template = any($2::text[]) order by version desc`,
+    values: [uuidOf(merchantId), templates],
+  });
+  const own = rows.map(versionOf);
+  return (template, version) =>
+    own.find((each) => each.template === template && (version === null || each.version === version)) ??
+    shipped(template);
+};
+
 /** Every version, the newest first; the shipped one is the last. */
 export const listTemplateVersions = async (
   db: Pool,

@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import { portalCaseHandlers } from './case-routes.ts';
 import { portalCustomerHandlers } from './customer-routes.ts';
 import { portalDeskHandlers } from './desk-routes.ts';
+import { portalInboxHandlers } from './inbox-routes.ts';
 import { portalOfferHandlers } from './offer-routes.ts';
 import { portalPublicHandlers } from './public-routes.ts';
 
@@ -11,5 +12,6 @@ export const portalHandlers = (house: House) => ({
   ...portalCustomerHandlers(house),
   ...portalCaseHandlers(house),
   ...portalOfferHandlers(house),
+  ...portalInboxHandlers(house),
   ...portalDeskHandlers(house),
 });
