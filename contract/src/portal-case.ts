@@ -224,13 +224,3 @@ export const portalConfirmationOut = z
     sandbox: z.boolean().meta({ description: both('演示环境', 'The demo, where nobody has a WeChat') }),
   })
   .meta({ id: 'PortalConfirmation' });
-
-export const complaintAnswerIn = z.strictObject({ answer: prose(4_000) }).meta({ id: 'ComplaintAnswerInput' });
-export const complaintQuery = z.strictObject({
-  open: z
-    .enum(['true', 'false'])
-    .default('true')
-    .transform((text) => text === 'true'),
-});
-export const complaintListOut = z.strictObject({ data: z.array(complaintOut) }).meta({ id: 'ComplaintList' });
-export const ratingListOut = z.strictObject({ data: z.array(ratingOut) }).meta({ id: 'RatingList' });

@@ -37,6 +37,11 @@ export const portalFaceIn = z
       .default(null)
       .meta({ description: both('客服电话', 'Telephone of the service desk'), examples: ['400-000-0000'] }),
     serviceHours: line(200).nullable().default(null),
+    welcome: z
+      .strictObject({ zh: line(200), en: line(200) })
+      .nullable()
+      .default(null)
+      .meta({ description: both('首页欢迎语', 'What the first page says to a customer') }),
   })
   .meta({ id: 'PortalFaceInput', description: both('顾客端的门面', 'How the portal looks') });
 
@@ -48,6 +53,7 @@ export const portalFaceOut = z
     hasLogo: z.boolean(),
     servicePhone: z.string().nullable(),
     serviceHours: z.string().nullable(),
+    welcome: textOut.nullable(),
   })
   .meta({ id: 'PortalFace', description: both('顾客端的门面', 'How the portal looks') });
 

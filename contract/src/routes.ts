@@ -13,6 +13,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { deskWorkRoutes } from './routes/desk-work.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { exportRoutes } from './routes/exports.ts';
+import { inboundMailRoutes } from './routes/inbound-mail.ts';
 import { lawRoutes } from './routes/law.ts';
 import { merchantRoutes } from './routes/merchants.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -31,6 +32,7 @@ import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { teamRoutes } from './routes/team.ts';
+import { voiceRoutes } from './routes/voice.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
@@ -62,6 +64,8 @@ export const routes = {
   ...portalRoutes,
   ...portalInboxRoutes,
   ...portalDeskRoutes,
+  ...voiceRoutes,
+  ...inboundMailRoutes,
   ...policyRoutes,
   ...lawRoutes,
   ...backOfficeRoutes,

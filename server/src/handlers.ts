@@ -1,6 +1,7 @@
 import { assessmentHandlers } from './assessment/routes.ts';
 import { auditHandlers } from './audit/routes.ts';
 import { webhookHandlers } from './care/hooks/routes.ts';
+import { inboundMailHandlers } from './care/inbound/routes.ts';
 import { messageHandlers } from './care/routes.ts';
 import { channelHandlers } from './channels/routes.ts';
 import { cardHandlers } from './commerce/card-routes.ts';
@@ -78,6 +79,7 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...auditHandlers(house),
   ...exportHandlers(house),
   ...messageHandlers(house),
+  ...inboundMailHandlers(house),
   ...webhookHandlers(house),
   ...portalHandlers(house),
 });

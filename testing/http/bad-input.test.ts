@@ -1,12 +1,14 @@
 import { type OperationId, operationIds, routeOf, writePolicyFile } from '@redress/contract';
 import { idPrefixes, type Kind, parseId } from '@redress/domain';
+import { takeInMail } from '@redress/server/care/inbound/take-in-mail.ts';
 import { complain } from '@redress/server/portal/feedback.ts';
 import { expect, test } from 'vitest';
+import { signedMail } from '../testkit/mail.ts';
 import { freshKey, type Reply, testApi, there } from './api.ts';
 import { form, formHeaders } from './form.ts';
 import { pixel, sampleAmendment, sampleCard, sampleClaim, sampleOrder, samplePolicy, yuan } from './samples.ts';
 
-const { call, newMerchant, pool, house } = await testApi();
+const { call, newMerchant, pool, house, clock } = await testApi();
 const mine = await newMerchant('我的店');
 const theirs = await newMerchant('别人的店');
 const [me, they] = await Promise.all([mine.keyOf('小林'), theirs.keyOf('老王')]);
@@ -51,6 +53,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'red-invoices': there((await call('listRedInvoices', { as: they })).body.data[0]).id,
   'api-keys': there((await call('listApiKeys', { as: they })).body.data[0]).id,
   complaints: (await complaintOn(caseParams.id)).id,
+  'inbound-mail': await mailOf('Eve <eve@example.com>'),
   policies: there((await call('listPolicies', { as: they })).body.data[0]).id,
   'channel-accounts': idOfUnknown('channelAccount'),
   'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
@@ -68,6 +71,13 @@ async function complaintOn(caseId: string): Promise<{ readonly id: string }> {
   return made?.ok ? made.value : { id: '' };
 }
 
+/** A mail that named no case. */
+async function mailOf(from: string): Promise<string> {
+  const { secret } = (await call('openInboundMail', { as: they })).body;
+  const kept = await takeInMail(house, signedMail(secret, { merchantId: theirs.merchant.id, from, now: clock.now() }));
+  return 'mailId' in kept ? (kept.mailId ?? '') : '';
+}
+
 function idOfUnknown(kind: Kind): string {
   return `${idPrefixes[kind]}_01k9zj8r4qe7v8m2f0t6wq3xyb`;
 }
@@ -75,6 +85,9 @@ function idOfUnknown(kind: Kind): string {
 /** A body that the route's schema takes, where one is needed to get beyond it. */
 const goodBodies: Partial<Record<OperationId, object>> = {
   answerComplaint: { answer: '抱歉' },
+  escalateComplaint: { why: '顾客要求经理回电' },
+  linkLooseMail: { caseId: caseParams.id },
+  setLooseMailAside: { why: '广告' },
   revealCustomer: { reason: '来电核对账户' },
   recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
   setAssignmentRules: { version: 0, isOn: false, rules: [] },

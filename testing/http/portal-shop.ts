@@ -14,8 +14,8 @@ export const portalShop = async () => {
     sent.push({ to, code });
     return ok(null);
   };
-  const { call, newMerchant, clock, http, house, owner } = await testApi((house) =>
-    portalPublicHandlers(house, { send, random: systemRandomBytes }),
+  const { call, newMerchant, clock, http, house, owner } = await testApi((open) =>
+    portalPublicHandlers(open, { send, random: systemRandomBytes }),
   );
 
   const shop = await newMerchant('跃动生活');
@@ -64,7 +64,24 @@ export const portalShop = async () => {
   const openFor = async (cookie: object, orderId: string) =>
     (await call('openPortalClaim', { headers: keyed(cookie), body: claim(orderId) })).body;
   return {
-    ...{ call, newMerchant, clock, http, house, owner, shop, clerk, manager, face, slug, fang, lei, buy, fangsOrder, leisOrder },
+    ...{
+      call,
+      newMerchant,
+      clock,
+      http,
+      house,
+      owner,
+      shop,
+      clerk,
+      manager,
+      face,
+      slug,
+      fang,
+      lei,
+      buy,
+      fangsOrder,
+      leisOrder,
+    },
     ...{ sent, askFor, signIn, keyed, claim, openFor },
   };
 };

@@ -1,5 +1,6 @@
 import { messageTemplateNames } from '@redress/domain';
 import { z } from 'zod';
+import { actorOut } from '../actors.ts';
 import { idIn, idOut } from '../ids.ts';
 import { pageQuery } from '../page.ts';
 import { both, line, textOut } from '../text.ts';
@@ -104,7 +105,14 @@ export const choiceIn = z
       .array(z.enum(['email', 'sms', 'wechat']))
       .max(3)
       .default([]),
-    wechatOpenId: line(64).nullable().default(null),
+    wechatOpenId: line(64)
+      .nullable()
+      .optional()
+      .meta({ description: both('不填则保留原来的', 'Left out, it stays what it was') }),
+  })
+  .refine(({ preferred, optedOut }) => preferred === null || !optedOut.includes(preferred), {
+    path: ['preferred'],
+    params: { text: { zh: '首选方式不能同时拒收', en: 'what is preferred cannot be refused as well' } },
   })
   .meta({ id: 'MessageChoiceInput', description: both('顾客希望怎样被通知', 'How a customer wants to be told') });
 
@@ -114,5 +122,7 @@ export const choiceOut = z
     preferred: z.enum(['email', 'sms', 'wechat']).nullable(),
     optedOut: z.array(z.enum(['email', 'sms', 'wechat'])),
     hasWechat: z.boolean(),
+    changedAt: instantOut.nullable(),
+    changedBy: actorOut.nullable(),
   })
   .meta({ id: 'MessageChoice' });

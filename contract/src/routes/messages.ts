@@ -4,7 +4,6 @@ import { idParams } from '../ids.ts';
 import {
   choiceIn,
   choiceOut,
-  inboundOut,
   messageOut,
   messageQuery,
   messageTriesOut,
@@ -157,14 +156,6 @@ export const messageRoutes = {
     body: rulesIn,
     reply: rulesOut,
     refusals: ['channel_url_not_allowed'],
-  }),
-  openInboundMail: defineRoute({
-    ...writing,
-    method: 'POST',
-    path: '/v1/inbound-mail/secret',
-    summary: text('生成来信入口的密钥', 'Make a new secret for mail that comes in'),
-    reply: inboundOut,
-    status: 201,
   }),
   getMessageChoice: defineRoute({
     method: 'GET',

@@ -1,7 +1,6 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
 import { idParams } from '../ids.ts';
-import { complaintAnswerIn, complaintListOut, complaintOut, complaintQuery, ratingListOut } from '../portal-case.ts';
 import {
   maximumLogoBytes,
   portalCodeIn,
@@ -88,7 +87,7 @@ export const portalDeskRoutes = {
     scope: 'stores:write',
     body: portalFaceIn,
     reply: portalFaceOut,
-    refusals: ['portal_slug_taken'],
+    refusals: ['portal_slug_taken', 'portal_colour_too_pale'],
   }),
   setPortalLogo: defineRoute({
     method: 'POST',
@@ -100,6 +99,14 @@ export const portalDeskRoutes = {
     upload: { field: 'file', maximumBytes: maximumLogoBytes },
     reply: portalFaceOut,
     refusals: ['evidence_type_not_allowed'],
+  }),
+  dropPortalLogo: defineRoute({
+    method: 'DELETE',
+    path: '/v1/portal-face/logo',
+    summary: text('移除标志', 'Take the logo away'),
+    tag: 'portal',
+    scope: 'stores:write',
+    reply: portalFaceOut,
   }),
   makeTrackingLink: defineRoute({
     method: 'POST',
@@ -122,33 +129,5 @@ export const portalDeskRoutes = {
     reply: null,
     status: 204,
     refusals: ['not_found'],
-  }),
-  listComplaints: defineRoute({
-    method: 'GET',
-    path: '/v1/complaints',
-    summary: text('顾客投诉', 'Complaints of customers'),
-    tag: 'portal',
-    scope: 'cases:read',
-    query: complaintQuery,
-    reply: complaintListOut,
-  }),
-  answerComplaint: defineRoute({
-    method: 'POST',
-    path: '/v1/complaints/{id}/answer',
-    summary: text('答复投诉', 'Answer a complaint'),
-    tag: 'portal',
-    scope: 'cases:assess',
-    params: idParams('complaint'),
-    body: complaintAnswerIn,
-    reply: complaintOut,
-    refusals: ['not_found'],
-  }),
-  listRatings: defineRoute({
-    method: 'GET',
-    path: '/v1/ratings',
-    summary: text('顾客评价(最近 100 条)', 'Ratings of customers, the last hundred'),
-    tag: 'portal',
-    scope: 'cases:read',
-    reply: ratingListOut,
   }),
 };

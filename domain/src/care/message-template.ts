@@ -77,6 +77,11 @@ export const messageTemplates = {
     ['caseNumber', 'amount', 'until', 'link'],
     ['caseNumber', 'amount', 'until'],
   ),
+  counter_refused: toCustomer(
+    text('还价未被接受', 'A counter-offer was refused'),
+    ['caseNumber', 'amount', 'reason', 'link'],
+    ['caseNumber'],
+  ),
   case_approved: toCustomer(
     text('退款已批准', 'Refund approved'),
     ['caseNumber', 'amount', 'arrival', 'link'],
@@ -154,6 +159,11 @@ export const messageTemplates = {
   mentioned: toStaff(
     text('备注中提到您', 'You were mentioned'),
     ['caseNumber', 'author', 'message', 'link'],
+    ['caseNumber'],
+  ),
+  task_given: toStaff(
+    text('交办给您的任务', 'A task was given to you'),
+    ['caseNumber', 'author', 'message', 'until', 'link'],
     ['caseNumber'],
   ),
   webhook_off: toStaff(text('Webhook 已停用', 'A webhook was switched off'), ['address', 'link'], ['address']),

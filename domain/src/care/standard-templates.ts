@@ -43,6 +43,17 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
       'Our offer for claim {{caseNumber}} is {{amount}}, valid until {{until}}.',
     ),
   ),
+  counter_refused: says(
+    text('关于您对 {{caseNumber}} 的还价', 'Your counter-offer in claim {{caseNumber}}'),
+    text(
+      '{{name}},您好:\n\n对退款申请 {{caseNumber}},我们没有接受您提出的 {{amount}}。\n说明:{{reason}}\n您仍可以按结论退款,也可以再还价或找人工。\n查看与答复:{{link}}\n\n{{shop}}',
+      'Dear {{name}},\n\nWe did not take up the {{amount}} that you asked for in claim {{caseNumber}}.\nWhy: {{reason}}\nYou still get what was worked out, may ask again, or speak to a person.\nRead and answer: {{link}}\n\n{{shop}}',
+    ),
+    text(
+      '退款申请{{caseNumber}}:未接受您提出的{{amount}},您仍可按结论退款或再还价。',
+      'Claim {{caseNumber}}: we did not take up {{amount}}. You still get what was worked out, or may ask again.',
+    ),
+  ),
   case_approved: says(
     text('退款 {{amount}} 已批准({{caseNumber}})', 'Your refund of {{amount}} is approved ({{caseNumber}})'),
     text(
@@ -196,6 +207,17 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
       '{{author}} mentioned you in a comment on case {{caseNumber}}:\n{{message}}\nRead it: {{link}}',
     ),
     text('退款单{{caseNumber}}的备注中提到您', 'You were mentioned in case {{caseNumber}}'),
+  ),
+  task_given: says(
+    text('交办给您:{{message}}({{caseNumber}})', 'For you: {{message}} ({{caseNumber}})'),
+    text(
+      '{{author}} 就退款单 {{caseNumber}} 交办给您:\n{{message}}\n期限:{{until}}\n查看:{{link}}',
+      '{{author}} gave you a task for case {{caseNumber}}:\n{{message}}\nBy: {{until}}\nLook at it: {{link}}',
+    ),
+    text(
+      '退款单{{caseNumber}}有任务交办给您:{{message}}',
+      'A task of case {{caseNumber}} was given to you: {{message}}',
+    ),
   ),
   webhook_off: says(
     text('Webhook 已停用', 'A webhook was switched off'),

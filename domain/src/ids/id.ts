@@ -58,6 +58,7 @@ export const idPrefixes = {
   portalLink: 'plk',
   portalCode: 'pcd',
   complaint: 'cpl',
+  rating: 'rtg',
   auditRun: 'adr',
   exportJob: 'exp',
 } as const;

@@ -2,6 +2,8 @@ import { type Text, text } from '../text.ts';
 
 /** What messages, their templates and webhooks are refused by. */
 export const messageRefusals = {
+  mail_handed_on: text('这封来信已归入退款单 {number}', 'This mail is part of case {number} already'),
+  mail_bytes_missing: text('来信的原件找不到了', 'The original of this mail is not there'),
   message_place_unknown: text(
     '模板中的「{place}」不是可用的变量;可用:{allowed}',
     '“{place}” is no variable of this template; there are: {allowed}',

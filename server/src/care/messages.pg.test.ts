@@ -9,7 +9,7 @@ import {
   workQuiet,
 } from '@redress/testing/testkit/messages.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { approveReturn, granted, openShop, sell } from '@redress/testing/testkit/trade.ts';
+import { approveReturn, granted, openShop, people, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { setCustomerChoice } from './customer-choice.ts';
 import { enqueueMessage } from './enqueue-message.ts';
@@ -265,8 +265,8 @@ test('what cannot leave now is tried again later and later, then given up', asyn
 test('customers choose: WeChat before short messages before mail, their own preference first, and what they opted out of never', async () => {
   const { house, shop, worker, sandbox, merchantId } = await stage(['smtp', 'aliyun', 'wechat']);
   await pool.query(`update customer set email = 'chen@example.com' where customer_id = $1`, [uuidOf(shop.customerId)]);
-  const choose = async (state: string, choice: Parameters<typeof setCustomerChoice>[3]) => {
-    granted(await setCustomerChoice(house, merchantId, shop.customerId, choice));
+  const choose = async (state: string, choice: Parameters<typeof setCustomerChoice>[2]) => {
+    granted(await setCustomerChoice(house, { merchantId, customerId: shop.customerId, actor: people.clerk }, choice));
     await tellCustomer(house, {
       merchantId,
       customerId: shop.customerId,
@@ -300,7 +300,7 @@ test('robots get a card that leads to the console, signed as each of them asks',
   const order = await sell(shop, [{ kind: 'alipay', fen: 5_000n }]);
   const { openClaim } = await import('../claim/open-claim.ts');
   const { assessCase } = await import('../assessment/assess-case.ts');
-  const { people, doneOf } = await import('@redress/testing/testkit/trade.ts');
+  const { doneOf } = await import('@redress/testing/testkit/trade.ts');
   const claim = {
     kind: 'return_and_refund',
     cause: 'no_reason',

@@ -5,7 +5,6 @@ import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
 import { found, listed, replyWith } from '../platform/http/reply.ts';
 import { readCustomerChoice, setCustomerChoice } from './customer-choice.ts';
-import { openInboundDoor } from './inbound/inbound-door.ts';
 import { listMessages, listMessageTries, readMessage, retryMessage } from './message-list.ts';
 import { readMessageRules, setMessageRules } from './message-rules.ts';
 import { listTemplates, listTemplateVersions, writeTemplate } from './message-templates.ts';
@@ -28,7 +27,7 @@ import { trySender } from './try-sender.ts';
 type Senders = 'createSender' | 'listSenders' | 'replaceSender' | 'enableSender' | 'disableSender' | 'testSender';
 type Templates = 'listMessageTemplates' | 'listTemplateVersions' | 'writeTemplate' | 'previewTemplate';
 type Log = 'listMessages' | 'getMessage' | 'retryMessage' | 'listNotices' | 'readNotices';
-type Rules = 'getMessageRules' | 'setMessageRules' | 'openInboundMail' | 'getMessageChoice' | 'setMessageChoice';
+type Rules = 'getMessageRules' | 'setMessageRules' | 'getMessageChoice' | 'setMessageChoice';
 
 export const messageHandlers = (house: House): Pick<Handlers, Senders | Templates | Log | Rules> => ({
   ...senderHandlers(house),
@@ -118,14 +117,13 @@ const ruleHandlers = (house: House): Pick<Handlers, Rules> => ({
     });
     return ok({ body: rulesToWire(rules) });
   },
-  openInboundMail: async ({ merchantId }) => ok({ body: { ...(await openInboundDoor(house, merchantId)) } }),
   getMessageChoice: async ({ merchantId }, { params }) => {
     const customer = found(await readCustomer(house.db, merchantId, params.id), params.id);
     if (!customer.ok) return customer;
     return ok({ body: choiceToWire(await readCustomerChoice(house.db, merchantId, params.id)) });
   },
-  setMessageChoice: async ({ merchantId }, { params, body }) =>
-    replyWith(await setCustomerChoice(house, merchantId, params.id, body), (choice) => ({
+  setMessageChoice: async ({ merchantId, actor }, { params, body }) =>
+    replyWith(await setCustomerChoice(house, { merchantId, customerId: params.id, actor }, body), (choice) => ({
       body: choiceToWire(choice),
     })),
 });

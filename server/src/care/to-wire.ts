@@ -92,11 +92,15 @@ export const choiceToWire = ({
   preferred,
   optedOut,
   wechatOpenId,
+  changedAt,
+  changedBy,
 }: CustomerChoice): ReplyBodyOf<'getMessageChoice'> => ({
   language,
   preferred,
   optedOut: [...optedOut],
   hasWechat: wechatOpenId !== null,
+  changedAt: changedAt && toIso(changedAt),
+  changedBy,
 });
 
 export const webhookToWire = (webhook: Webhook): ReplyBodyOf<'enableWebhook'> => ({

@@ -17,6 +17,11 @@ const approvedTexts: readonly Approved[] = [
     places: ['caseNumber', 'amount', 'until'],
   },
   {
+    template: 'counter_refused',
+    text: '退款申请{{caseNumber}}:未接受您提出的{{amount}},您仍可按结论退款或再还价。',
+    places: ['caseNumber', 'amount'],
+  },
+  {
     template: 'case_approved',
     text: '退款申请{{caseNumber}}已批准,金额{{amount}},预计到账:{{arrival}}。',
     places: ['caseNumber', 'amount', 'arrival'],

@@ -27,6 +27,10 @@ export const openDemoPortal = async (house: House, merchantId: Id<'merchant'>): 
       colour: '#1f6f5c',
       servicePhone: '400-000-0000',
       serviceHours: '9:00–21:00',
+      welcome: {
+        zh: '不满意可以退,每一分怎么算都看得见。',
+        en: 'Not happy with it? You see how every fen of your refund is worked out.',
+      },
     });
   }
   const { rows } = await house.db.query<{ number: string; name: string; phone: string }>(

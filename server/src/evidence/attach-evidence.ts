@@ -24,6 +24,8 @@ export type AttachEvidence = Omit<CaseCommand, 'once' | 'dryRun' | 'expectedVers
   readonly kind: EvidenceKind;
   readonly fileName: string;
   readonly contents: Uint8Array;
+  /** Taken in only while the case stands at this version; left out when it does not matter. */
+  readonly expectedVersion?: number | null;
   readonly once: Once<Attached> | null;
 };
 
@@ -62,7 +64,7 @@ export const attachEvidenceToCase = async (
       merchantId,
       actor,
       caseId,
-      expectedVersion: null,
+      expectedVersion: input.expectedVersion ?? null,
       dryRun: false,
       once: once && { ...once, answer: (refundCase) => once.answer({ refundCase, evidence }) },
     },

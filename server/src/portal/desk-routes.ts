@@ -3,9 +3,8 @@ import type { House } from '../house.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
 import { readFace } from './face-reader.ts';
-import { answerComplaint, listComplaints, listRatings } from './feedback.ts';
 import { faceToWire } from './public-routes.ts';
-import { setFace, setLogo } from './set-face.ts';
+import { dropLogo, setFace, setLogo } from './set-face.ts';
 import { makeTrackingLink, revokeTrackingLink } from './tracking-link.ts';
 
 type Operations =
@@ -13,10 +12,8 @@ type Operations =
   | 'setPortalFace'
   | 'setPortalLogo'
   | 'makeTrackingLink'
-  | 'revokeTrackingLink'
-  | 'listComplaints'
-  | 'answerComplaint'
-  | 'listRatings';
+  | 'dropPortalLogo'
+  | 'revokeTrackingLink';
 
 /** What the merchant's people do about the portal. */
 export const portalDeskHandlers = (house: House): Pick<Handlers, Operations> => ({
@@ -29,6 +26,8 @@ export const portalDeskHandlers = (house: House): Pick<Handlers, Operations> => 
     const { contents } = upload;
     return replyWith(await setLogo(house, { merchantId, actor, contents }), (face) => ({ body: faceToWire(face) }));
   },
+  dropPortalLogo: async ({ merchantId, actor }) =>
+    ok({ body: faceToWire(await dropLogo(house, { merchantId, actor })) }),
   makeTrackingLink: async ({ merchantId, actor }, { params }) =>
     replyWith(await makeTrackingLink(house, { merchantId, caseId: params.id, actor }), (link) => ({
       body: { ...link, expiresAt: toIso(link.expiresAt) },
@@ -37,12 +36,4 @@ export const portalDeskHandlers = (house: House): Pick<Handlers, Operations> => 
     replyWith(await revokeTrackingLink(house, { merchantId, caseId: params.id, linkId: params.linkId, actor }), () => ({
       body: null,
     })),
-  listComplaints: async ({ merchantId, stores }, { query }) =>
-    ok({ body: { data: await listComplaints(house, merchantId, query.open, stores) } }),
-  answerComplaint: async ({ merchantId, actor }, { params, body }) =>
-    replyWith(
-      await answerComplaint(house, { merchantId, complaintId: params.id, actor, answer: body.answer }),
-      (complaint) => ({ body: complaint }),
-    ),
-  listRatings: async ({ merchantId, stores }) => ok({ body: { data: await listRatings(house, merchantId, stores) } }),
 });

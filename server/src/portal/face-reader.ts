@@ -1,4 +1,4 @@
-import { type Id, idOf, parseId, uuidOf } from '@redress/domain';
+import { type Id, idOf, parseId, type Text, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 
 /** How a merchant's portal looks. A merchant who has set nothing yet is shown under the id, in the colour of the house. */
@@ -10,6 +10,7 @@ export type Face = {
   readonly colour: string;
   readonly servicePhone: string | null;
   readonly serviceHours: string | null;
+  readonly welcome: Text | null;
   readonly logo: { readonly key: string; readonly mediaType: string } | null;
 };
 
@@ -37,7 +38,7 @@ export const readFace = async (db: Pool, merchantId: Id<'merchant'>): Promise<Fa
 };
 
 const select = `select m.merchant_id, m.name as merchant_name, f.slug, f.display_name, f.colour, f.service_phone, f.service_hours,
-    f.logo_key, f.logo_type
+    f.logo_key, f.logo_type, f.welcome_zh, f.welcome_en
   from merchant m left join portal_face f on f.merchant_id = m.merchant_id`;
 
 type FaceRow = {
@@ -50,6 +51,8 @@ type FaceRow = {
   readonly service_hours: string | null;
   readonly logo_key: string | null;
   readonly logo_type: string | null;
+  readonly welcome_zh: string | null;
+  readonly welcome_en: string | null;
 };
 
 const faceOf = (row: FaceRow): Face => {
@@ -62,6 +65,7 @@ const faceOf = (row: FaceRow): Face => {
     colour: row.colour ?? usualColour,
     servicePhone: row.service_phone,
     serviceHours: row.service_hours,
+    welcome: row.welcome_zh !== null && row.welcome_en !== null ? { zh: row.welcome_zh, en: row.welcome_en } : null,
     logo: row.logo_key !== null && row.logo_type !== null ? { key: row.logo_key, mediaType: row.logo_type } : null,
   };
 };

@@ -1,6 +1,7 @@
 import type { ReplyBodyOf } from '@redress/contract';
 import {
   type Actor,
+  complaintDueAt,
   type Id,
   type Instant,
   idOf,
@@ -15,7 +16,7 @@ import {
   uuidOf,
 } from '@redress/domain';
 import type { House } from '../house.ts';
-import type { Stores } from '../platform/http/handlers.ts';
+import { readLawNow } from '../law/law-data.ts';
 import { inTransaction } from '../platform/postgres/write-once.ts';
 import { writeMessage } from '../refund-case/conversation/post-message.ts';
 
@@ -31,6 +32,8 @@ type Of = { readonly merchantId: Id<'merchant'>; readonly caseId: Id<'refundCase
 export const complain = (house: House, asked: Complain): Promise<Result<ComplaintWire, Refusal>> =>
   inTransaction(house, asked.merchantId, async (client) => {
     const { merchantId, caseId, actor, words, key } = asked;
+    const now = house.clock.now();
+    const { restDays } = await readLawNow(house.db, merchantId);
     const { rows } = await client.query<ComplaintRow & { readonly is_new: boolean }>({
       name: 'complain',
       text: complainSql,
@@ -39,9 +42,10 @@ export const complain = (house: House, asked: Complain): Promise<Result<Complain
         uuidOf(house.newId('complaint')),
         uuidOf(caseId),
         toJson(actor),
-        toIso(house.clock.now()),
+        toIso(now),
         words,
         key,
+        toIso(complaintDueAt(now, restDays)),
       ],
     });
     const [row] = rows;
@@ -65,45 +69,6 @@ export const complaintsOf = async ({ db }: House, { merchantId, caseId }: Of): P
   return rows.map(complaintToWire);
 };
 
-/** For the desk: those that wait for an answer, oldest first, or the last hundred that have one. */
-export const listComplaints = async (
-  { db }: House,
-  merchantId: Id<'merchant'>,
-  open: boolean,
-  stores: Stores,
-): Promise<ComplaintWire[]> => {
-  const { rows } = await db.query<ComplaintRow>(
-    `select ${columns} from portal_complaint where merchant_id = $1 and answered_at is ${open ? '' : 'not '}null and ${ofStores}
-      order by complaint_id ${open ? 'asc' : 'desc'} limit 100`,
-    [uuidOf(merchantId), storesIn(stores)],
-  );
-  return rows.map(complaintToWire);
-};
-
-/** Answers a complaint once; `not_found` when there is none that waits for an answer. */
-export const answerComplaint = async (
-  house: House,
-  {
-    merchantId,
-    complaintId,
-    actor,
-    answer,
-  }: {
-    readonly merchantId: Id<'merchant'>;
-    readonly complaintId: Id<'complaint'>;
-    readonly actor: Actor;
-    readonly answer: string;
-  },
-): Promise<Result<ComplaintWire, Refusal>> => {
-  const { rows } = await house.db.query<ComplaintRow>({
-    name: 'answer-complaint',
-    text: `update portal_complaint set answer = $3, answered_by = $4::jsonb, answered_at = $5::timestamptz
-      where merchant_id = $1 and complaint_id = $2 and answered_at is null returning ${columns}`,
-    values: [uuidOf(merchantId), uuidOf(complaintId), answer, toJson(actor), toIso(house.clock.now())],
-  });
-  return rows[0] ? ok(complaintToWire(rows[0])) : refused(refusal('not_found', { what: complaintId }));
-};
-
 /** One to five, with words or without, once for each time that the case was resolved. */
 export const rate = async (
   house: House,
@@ -115,8 +80,8 @@ export const rate = async (
   const now = house.clock.now();
   const { rowCount } = await house.db.query({
     name: 'rate',
-    text: `insert into portal_rating (merchant_id, case_id, resolved_at, score, words, rated_by, rated_at)
-      values ($1, $2, $3::timestamptz, $4, $5, $6::jsonb, $7::timestamptz) on conflict do nothing`,
+    text: `insert into portal_rating (merchant_id, case_id, resolved_at, score, words, rated_by, rated_at, rating_id)
+      values ($1, $2, $3::timestamptz, $4, $5, $6::jsonb, $7::timestamptz, $8) on conflict do nothing`,
     values: [
       uuidOf(merchantId),
       uuidOf(refundCase.id),
@@ -125,6 +90,7 @@ export const rate = async (
       words,
       toJson(actor),
       toIso(now),
+      uuidOf(house.newId('rating')),
     ],
   });
   if (rowCount !== 1) return refused(refusal('portal_rated'));
@@ -147,23 +113,9 @@ export const ratingOf = async (
   return rows[0] ? ratingToWire(rows[0]) : null;
 };
 
-export const listRatings = async ({ db }: House, merchantId: Id<'merchant'>, stores: Stores): Promise<RatingWire[]> => {
-  const { rows } = await db.query<RatingRow>({
-    name: 'list-ratings',
-    text: `select case_id, score, words, rated_at from portal_rating where merchant_id = $1 and ${ofStores}
-      order by rated_at desc limit 100`,
-    values: [uuidOf(merchantId), storesIn(stores)],
-  });
-  return rows.map(ratingToWire);
-};
-
-/** What was said about cases of one's own stores. */
-const ofStores = `($2::uuid[] is null or case_id in (select c.case_id from refund_case c where c.merchant_id = $1 and c.store_id = any($2)))`;
-const storesIn = (stores: Stores): readonly string[] | null => (stores === 'all' ? null : stores.map(uuidOf));
-
 const complainSql = `with made as (
-    insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under)
-    values ($1, $2, $3, $4::jsonb, $5::timestamptz, $6, $7) on conflict (merchant_id, made_under) do nothing
+    insert into portal_complaint (merchant_id, complaint_id, case_id, made_by, made_at, words, made_under, due_at)
+    values ($1, $2, $3, $4::jsonb, $5::timestamptz, $6, $7, $8::timestamptz) on conflict (merchant_id, made_under) do nothing
     returning complaint_id, case_id, words, made_at, answer, answered_at)
   select *, true as is_new from made
   union all

@@ -64,6 +64,7 @@ export const faceToWire = (face: Face): ReplyBodyOf<'getPortalShop'> => ({
   hasLogo: face.logo !== null,
   servicePhone: face.servicePhone,
   serviceHours: face.serviceHours,
+  welcome: face.welcome && { zh: face.welcome.zh, en: face.welcome.en },
 });
 
 type Who = {

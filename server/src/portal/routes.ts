@@ -5,6 +5,7 @@ import { portalDeskHandlers } from './desk-routes.ts';
 import { portalInboxHandlers } from './inbox-routes.ts';
 import { portalOfferHandlers } from './offer-routes.ts';
 import { portalPublicHandlers } from './public-routes.ts';
+import { voiceHandlers } from './voice/routes.ts';
 
 /** Everything of the customer's portal: for anybody, for customers, and for the desk behind it. */
 export const portalHandlers = (house: House) => ({
@@ -14,4 +15,5 @@ export const portalHandlers = (house: House) => ({
   ...portalOfferHandlers(house),
   ...portalInboxHandlers(house),
   ...portalDeskHandlers(house),
+  ...voiceHandlers(house),
 });

@@ -1,12 +1,15 @@
 import {
   type Actor,
   assert,
+  contrastText,
   type Id,
+  judgeColour,
   ok,
   type Refusal,
   type Result,
   refusal,
   refused,
+  type Text,
   toIso,
   toJson,
   uuidOf,
@@ -23,22 +26,27 @@ export type SetFace = {
   readonly colour: string;
   readonly servicePhone: string | null;
   readonly serviceHours: string | null;
+  readonly welcome: Text | null;
 };
 
 /**
  * Sets how the portal looks. A name in the address belongs to the merchant who took it first (`portal_slug_taken`); should two
- * take it in the same moment, `findFace` shows the older one.
+ * take it in the same moment, `findFace` shows the older one. A colour that nobody would see on the page is refused (`portal_colour_too_pale`).
  */
 export const setFace = async (house: House, input: SetFace): Promise<Result<Face, Refusal>> => {
-  const { merchantId, actor, slug } = input;
+  const { merchantId, actor, slug, welcome } = input;
+  const { isSeen, againstPage } = judgeColour(input.colour);
+  if (!isSeen) return refused(refusal('portal_colour_too_pale', { ratio: contrastText(againstPage) }, '/colour'));
   const now = toIso(house.clock.now());
   const { rowCount } = await house.db.query({
     name: 'set-portal-face',
-    text: `insert into portal_face as f (merchant_id, slug, display_name, colour, service_phone, service_hours, taken_at, updated_by, updated_at)
-      select $1, $2, $3, $4, $5, $6, $7::timestamptz, $8::jsonb, $7::timestamptz
+    text: `insert into portal_face as f (merchant_id, slug, display_name, colour, service_phone, service_hours, taken_at, updated_by, updated_at,
+        welcome_zh, welcome_en)
+      select $1, $2, $3, $4, $5, $6, $7::timestamptz, $8::jsonb, $7::timestamptz, $9, $10
       where not exists (select 1 from portal_face where slug = $2 and merchant_id <> $1)
       on conflict (merchant_id) do update set slug = excluded.slug, display_name = excluded.display_name, colour = excluded.colour,
         service_phone = excluded.service_phone, service_hours = excluded.service_hours,
+        welcome_zh = excluded.welcome_zh, welcome_en = excluded.welcome_en,
         taken_at = case when f.slug = excluded.slug then f.taken_at else excluded.taken_at end,
         updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
     values: [
@@ -50,6 +58,8 @@ export const setFace = async (house: House, input: SetFace): Promise<Result<Face
       input.serviceHours,
       now,
       toJson(actor),
+      welcome?.zh ?? null,
+      welcome?.en ?? null,
     ],
   });
   if (rowCount !== 1) return refused(refusal('portal_slug_taken', { slug }, '/slug'));
@@ -82,6 +92,20 @@ export const setLogo = async (
     values: [uuidOf(merchantId), key, detected, now, toJson(actor), usualColour],
   });
   return ok(await faceThatIsThere(house, merchantId));
+};
+
+/** Takes the logo away; the portal shows our mark then. The bytes stay where they are, since a phone may still ask for them. */
+export const dropLogo = async (
+  house: House,
+  { merchantId, actor }: { readonly merchantId: Id<'merchant'>; readonly actor: Actor },
+): Promise<Face> => {
+  await house.db.query({
+    name: 'drop-portal-logo',
+    text: `update portal_face set logo_key = null, logo_type = null, updated_by = $2::jsonb, updated_at = $3::timestamptz
+      where merchant_id = $1`,
+    values: [uuidOf(merchantId), toJson(actor), toIso(house.clock.now())],
+  });
+  return faceThatIsThere(house, merchantId);
 };
 
 const faceThatIsThere = async (house: House, merchantId: Id<'merchant'>): Promise<Face> => {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Actor, Id } from '@redress/domain';
 import type { Attachment } from 'postal-mime';
-import { attachEvidenceToCase } from '../../evidence/attach-evidence.ts';
+import { type AttachEvidence, attachEvidenceToCase } from '../../evidence/attach-evidence.ts';
 import type { House } from '../../house.ts';
-import { readEvidence } from '../../refund-case/case-reader.ts';
+import { readCase, readEvidence } from '../../refund-case/case-reader.ts';
+import { fileBytesOf, fileNameOf } from './read-mail.ts';
 
 /** Smaller pictures within a mail's text are the logos of its signature. */
 const logoBytes = 8 * 1024;
 const mostFiles = 20;
-const mostTries = 5;
+/** Somebody else may move the case at the same moment, and as many as deliver the same mail. */
+const mostTries = 10;
 
 export type MailFiles = {
   /** What is evidence of the case now. */
@@ -37,27 +39,17 @@ export const attachMailFiles = async (
 ): Promise<MailFiles> => {
   const attached: Id<'evidence'>[] = [];
   const left: string[] = [];
-  const present = new Map((await readEvidence(house.db, merchantId, caseId)).map(({ sha256, id }) => [sha256, id]));
   const meant = files
-    .map((file, place) => ({ contents: bytesOf(file), fileName: nameOf(file, place), within: file.related === true }))
+    .map((file, place) => ({
+      contents: fileBytesOf(file),
+      fileName: fileNameOf(file, place),
+      within: file.related === true,
+    }))
     .filter(({ contents, within }) => !(within && contents.length < logoBytes));
   for (const { contents, fileName } of meant.slice(0, mostFiles)) {
-    const sha256 = createHash('sha256').update(contents).digest('hex');
-    const known = present.get(sha256);
-    if (known) {
-      attached.push(known);
-      continue;
-    }
-    const file = { merchantId, actor, caseId, kind: 'communication', fileName, contents, once: null } as const;
-    let done = await attachEvidenceToCase(house, file);
-    // Somebody else moved the case at the same moment.
-    for (let again = 0; again < mostTries && !done.ok && done.refusal.code === 'version_stale'; again += 1)
-      done = await attachEvidenceToCase(house, file);
-    if (done.ok && done.value.outcome === 'done') {
-      const { id } = done.value.value.evidence;
-      present.set(sha256, id);
-      attached.push(id);
-    } else left.push(fileName);
+    const id = await attachOnce(house, { merchantId, caseId, actor, fileName, contents });
+    if (id === null) left.push(fileName);
+    else attached.push(id);
   }
   return {
     attached: [...new Set(attached)],
@@ -65,16 +57,28 @@ export const attachMailFiles = async (
   };
 };
 
-const bytesOf = ({ content }: Attachment): Uint8Array =>
-  typeof content === 'string'
-    ? Buffer.from(content)
-    : content instanceof Uint8Array
-      ? content
-      : new Uint8Array(content);
+type OneFile = Omit<AttachEvidence, 'kind' | 'once' | 'expectedVersion'>;
 
-const nameOf = ({ filename }: Attachment, place: number): string =>
-  (filename ?? '')
-    .replace(/[\p{Cc}/\\]/gu, ' ')
-    .toWellFormed()
-    .trim()
-    .slice(0, 200) || `file-${place + 1}`;
+/**
+ * The evidence that a file is, made now or before; null when the case does not take it. Whether the case has it already and the taking in
+ * belong to one version of the case, so that of two deliveries of one mail at the same moment one makes it and the other finds it.
+ */
+const attachOnce = async (house: House, file: OneFile): Promise<Id<'evidence'> | null> => {
+  const { merchantId, caseId, contents } = file;
+  const sha256 = createHash('sha256').update(contents).digest('hex');
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    // The version first: evidence that comes after it makes the version stale.
+    const version = (await readCase(house.db, merchantId, caseId))?.version ?? null;
+    const known = (await readEvidence(house.db, merchantId, caseId)).find((each) => each.sha256 === sha256);
+    if (known) return known.id;
+    const done = await attachEvidenceToCase(house, {
+      ...file,
+      kind: 'communication',
+      expectedVersion: version,
+      once: null,
+    });
+    if (done.ok) return done.value.outcome === 'done' ? done.value.value.evidence.id : null;
+    if (done.refusal.code !== 'version_stale') return null;
+  }
+  return null;
+};

@@ -5,11 +5,14 @@ import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { photo } from '@redress/testing/testkit/pictures.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { approveReturn, doneOf, openShop, people, type Shop, sell } from '@redress/testing/testkit/trade.ts';
+import { approveReturn, doneOf, granted, openShop, people, type Shop, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, test } from 'vitest';
 import { openClaim } from '../../claim/open-claim.ts';
+import { attachEvidenceToCase } from '../../evidence/attach-evidence.ts';
 import { postMessage, replyTokenOf } from '../../refund-case/conversation/post-message.ts';
 import { openInboundDoor } from './inbound-door.ts';
+import { linkMail } from './link-mail.ts';
+import { setMailAside } from './loose-mail.ts';
 import { ownWords } from './own-words.ts';
 import { takeInMail } from './take-in-mail.ts';
 
@@ -47,8 +50,8 @@ const stage = async () => {
   await pool.query(`update customer set email = 'chen@example.com' where customer_id = $1`, [uuidOf(shop.customerId)]);
   const refundCase = await approveReturn(shop, await sell(shop, [{ kind: 'alipay', fen: 5_000n }]));
   const openCase = await openDamage(shop);
-  const { secret } = await openInboundDoor(house, shop.merchantId);
-  return { merchantId: shop.merchantId, customerId: shop.customerId, refundCase, openCase, secret };
+  const { secret } = await openInboundDoor(house, shop.merchantId, people.manager);
+  return { shop, merchantId: shop.merchantId, customerId: shop.customerId, refundCase, openCase, secret };
 };
 
 /** A claim that still takes evidence. */
@@ -168,6 +171,99 @@ test('an answer to a reply finds its case by the address, and its files become e
   expect(rows).toHaveLength(1);
   expect(rows[0]?.words).toContain('tool.bin');
   expect(rows[0]?.attachments).toEqual([evidence.rows[0]?.evidence_id]);
+});
+
+test('of five deliveries of one mail at the same moment one is said, and no file becomes evidence twice', async () => {
+  const { merchantId, openCase, secret } = await stage();
+  const said = { direction: 'to_customer', channel: 'email', words: '请补照片', once: null } as const;
+  doneOf(await postMessage(house, { merchantId, actor: people.clerk, caseId: openCase.id, ...said }));
+  const token = await replyTokenOf(house, merchantId, openCase.id);
+  const bytes = withPicture(`reply+${token}@shop.example`, '<9@mail.example>', jpeg);
+  const handIn = () => takeInMail(house, { merchantId, ...signed(secret, bytes) });
+  const outcomes = (await Promise.all(Array.from({ length: 5 }, handIn))).map(({ outcome }) => outcome);
+  expect(outcomes.toSorted()).toEqual(['known', 'known', 'known', 'known', 'posted']);
+  const evidence = await owner.query('select evidence_id from evidence where case_id = $1', [uuidOf(openCase.id)]);
+  expect(evidence.rows).toHaveLength(1);
+  const messages = await owner.query(
+    `select attachments from conversation_message where case_id = $1 and direction = 'from_customer'`,
+    [uuidOf(openCase.id)],
+  );
+  expect(messages.rows).toEqual([{ attachments: [evidence.rows[0]?.evidence_id] }]);
+});
+
+test('a mail cut off after its file was taken in is finished by the next delivery, with the same file', async () => {
+  const { merchantId, openCase, secret, customerId } = await stage();
+  const said = { direction: 'to_customer', channel: 'email', words: '请补照片', once: null } as const;
+  doneOf(await postMessage(house, { merchantId, actor: people.clerk, caseId: openCase.id, ...said }));
+  const actor = { kind: 'customer', id: customerId, name: '陈' } as const;
+  const file = { merchantId, actor, caseId: openCase.id, kind: 'communication', fileName: 'crack.jpg' } as const;
+  const before = doneOf(await attachEvidenceToCase(house, { ...file, contents: jpeg, once: null })).evidence.id;
+  const token = await replyTokenOf(house, merchantId, openCase.id);
+  const bytes = withPicture(`reply+${token}@shop.example`, '<10@mail.example>', jpeg);
+  expect((await takeInMail(house, { merchantId, ...signed(secret, bytes) })).outcome).toBe('posted');
+  const { rows } = await owner.query<{ attachments: string[] }>(
+    `select attachments from conversation_message where case_id = $1 and direction = 'from_customer'`,
+    [uuidOf(openCase.id)],
+  );
+  expect(rows).toEqual([{ attachments: [uuidOf(before)] }]);
+});
+
+const loose = async () => {
+  const on = await stage();
+  const { merchantId, secret } = on;
+  const bytes = withPicture('refunds@shop.example', '<11@mail.example>', jpeg, 'Eve <eve@example.com>');
+  const kept = await takeInMail(house, { merchantId, ...signed(secret, bytes) });
+  const mailId = 'mailId' in kept ? kept.mailId : null;
+  if (!mailId) throw new Error('the mail was not kept');
+  const link = (caseId: Id<'refundCase'>) => linkMail(house, { merchantId, mailId, caseId, actor: people.clerk });
+  return { ...on, bytes, mailId, link };
+};
+
+test('a mail without a case is put into one by a person, with its files, once; delivered again it stays there', async () => {
+  const { merchantId, secret, bytes, openCase, refundCase, mailId, link } = await loose();
+  const results = await Promise.all([link(openCase.id), link(openCase.id), link(openCase.id)]);
+  for (const each of results)
+    expect(each).toMatchObject({ ok: true, value: { state: 'linked', case: { id: openCase.id } } });
+  expect(await link(refundCase.id)).toMatchObject({ ok: false, refusal: { code: 'mail_handed_on' } });
+  expect((await saidIn(openCase.id)).map(({ words }) => words.split('\n')[0])).toEqual(['here they are']);
+  const evidence = await owner.query('select 1 from evidence where case_id = $1', [uuidOf(openCase.id)]);
+  expect(evidence.rowCount).toBe(1);
+  expect((await takeInMail(house, { merchantId, ...signed(secret, bytes) })).outcome).toBe('known');
+  const aside = await setMailAside(house, { merchantId, mailId, actor: people.clerk, why: '广告' });
+  expect(aside).toMatchObject({ ok: false, refusal: { code: 'mail_handed_on' } });
+});
+
+test('of two people who choose different cases at once one does, and only that case gets words and files', async () => {
+  const { shop, openCase, link } = await loose();
+  const other = await openDamage(shop);
+  const results = await Promise.all([link(openCase.id), link(other.id)]);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'mail_handed_on' } });
+  const { rows } = await owner.query<{ words: number; files: number }>(
+    `select (select count(*)::int from conversation_message where case_id = any($1::uuid[])) as words,
+      (select count(*)::int from evidence where case_id = any($1::uuid[])) as files`,
+    [[uuidOf(openCase.id), uuidOf(other.id)]],
+  );
+  expect(rows).toEqual([{ words: 1, files: 1 }]);
+});
+
+test('what was cut off between the choice of the case and its conversation is finished by choosing it again', async () => {
+  const { merchantId, openCase, refundCase, mailId, link } = await loose();
+  await owner.query('update inbound_mail set case_id = $2 where mail_id = $1', [uuidOf(mailId), uuidOf(openCase.id)]);
+  expect(await link(refundCase.id)).toMatchObject({ ok: false, refusal: { code: 'mail_handed_on' } });
+  expect(await setMailAside(house, { merchantId, mailId, actor: people.clerk, why: '广告' })).toMatchObject({
+    ok: false,
+  });
+  expect(granted(await link(openCase.id)).state).toBe('linked');
+  expect(await saidIn(openCase.id)).toHaveLength(1);
+});
+
+test('a mail that was set aside keeps the first reason, and can be put into a case still', async () => {
+  const { merchantId, openCase, mailId, link } = await loose();
+  const aside = (why: string) => setMailAside(house, { merchantId, mailId, actor: people.clerk, why });
+  granted(await aside('广告'));
+  expect(granted(await aside('别的')).ended).toMatchObject({ why: '广告', by: { name: people.clerk.name } });
+  expect(granted(await link(openCase.id))).toMatchObject({ state: 'linked', ended: { why: null } });
 });
 
 test('the files of a stranger, who names a case only in the subject, become evidence of nothing', async () => {

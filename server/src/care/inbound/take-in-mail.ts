@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { type Id, toIso, uuidOf } from '@redress/domain';
-import PostalMime, { type Email } from 'postal-mime';
+import { type Id, type Refusal, type Result, toIso, uuidOf } from '@redress/domain';
 import type { House } from '../../house.ts';
-import { receiveCustomerMail } from '../../refund-case/conversation/receive-customer-mail.ts';
+import { type MailTaken, receiveCustomerMail } from '../../refund-case/conversation/receive-customer-mail.ts';
 import { attachMailFiles } from './attach-mail-files.ts';
 import { isSignedForDoor, type SignedBytes } from './inbound-door.ts';
-import { ownWords } from './own-words.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
 
 export type MailTakenIn =
   | { readonly outcome: 'forged' | 'unreadable' }
@@ -21,14 +19,26 @@ export const takeInMail = async (
   { merchantId, ...signed }: SignedBytes & { readonly merchantId: Id<'merchant'> },
 ): Promise<MailTakenIn> => {
   if (!(await isSignedForDoor(house, merchantId, signed))) return { outcome: 'forged' };
-  const mail = await parse(signed.body);
-  const from = mail?.from?.address;
-  if (!mail || !from) return { outcome: 'unreadable' };
-  const number = mail.messageId ?? `<sha256-${createHash('sha256').update(signed.body).digest('hex')}>`;
+  const mail = await readMail(signed.body);
+  if (!mail) return { outcome: 'unreadable' };
   const id = house.newId('inboundMail');
+  const first = await keepMail(house, merchantId, { id, mail, bytes: signed.body });
+  // Kept before, and perhaps never handed on: the conversation knows a mail by its number too.
+  const taken = await postMail(house, merchantId, mail, null);
+  if (!taken.ok || taken.value.outcome === 'unmatched')
+    return { outcome: first ? 'kept' : 'known', mailId: first ? id : null };
+  await markHandedOn(house, merchantId, mail.number);
+  return taken.value.outcome === 'posted' ? { outcome: 'posted', mailId: id } : { outcome: 'known', mailId: null };
+};
+
+/** Whether it was not kept before. Its bytes are on the disk before the row names them. */
+const keepMail = async (
+  house: House,
+  merchantId: Id<'merchant'>,
+  { id, mail, bytes }: { readonly id: Id<'inboundMail'>; readonly mail: ReadMail; readonly bytes: Buffer },
+): Promise<boolean> => {
   const fileKey = `inbound-mail/${uuidOf(merchantId)}/${uuidOf(id)}.eml`;
-  const words = ownWords(mail.text ?? plainOf(mail.html ?? ''));
-  await house.files.put(fileKey, signed.body);
+  await house.files.put(fileKey, bytes);
   const { rowCount } = await house.db.query({
     name: 'keep-inbound-mail',
     text: `insert into inbound_mail (merchant_id, mail_id, sender_number, from_address, to_address, subject, body, file_key, received_at)
@@ -36,64 +46,44 @@ export const takeInMail = async (
     values: [
       uuidOf(merchantId),
       uuidOf(id),
-      number.slice(0, 500),
-      from.slice(0, 320),
-      addressesOf(mail).join(' ').slice(0, 1_000) || null,
-      clean(mail.subject ?? '').slice(0, 500),
-      words.slice(0, 100_000),
+      mail.number,
+      mail.from.address.slice(0, 320),
+      mail.to.join(' ').slice(0, 1_000) || null,
+      mail.subject.slice(0, 500),
+      mail.words.slice(0, 100_000),
       fileKey,
       toIso(house.clock.now()),
     ],
   });
-  // Kept before, and perhaps never handed on: the conversation knows a mail by its number too.
-  const taken = await receiveCustomerMail(house, {
+  return rowCount === 1;
+};
+
+/** Says a mail in the conversation of its case, or of the one that a person chose for it, with its files as evidence. */
+export const postMail = (
+  house: House,
+  merchantId: Id<'merchant'>,
+  mail: ReadMail,
+  caseId: Id<'refundCase'> | null,
+): Promise<Result<MailTaken, Refusal>> =>
+  receiveCustomerMail(house, {
     merchantId,
-    mailId: number.slice(0, 500),
-    from: { address: from, name: mail.from?.name || null },
-    to: addressesOf(mail),
-    subject: clean(mail.subject ?? '') || null,
-    words: words.slice(0, 20_000) || '(空)',
-    attach: (of) => attachMailFiles(house, { merchantId, ...of, files: mail.attachments }),
+    mailId: mail.number,
+    from: mail.from,
+    to: mail.to,
+    subject: mail.subject || null,
+    words: mail.words.slice(0, 20_000) || '(空)',
+    chosenCase: caseId,
+    attach: (of) => attachMailFiles(house, { merchantId, ...of, files: mail.files }),
   });
-  const first = rowCount === 1;
-  if (!taken.ok || taken.value.outcome === 'unmatched')
-    return { outcome: first ? 'kept' : 'known', mailId: first ? id : null };
+
+/** A mail that is in a conversation belongs to the case of that conversation. Doing it twice changes nothing. */
+export const markHandedOn = async (house: House, merchantId: Id<'merchant'>, number: string): Promise<void> => {
   await house.db.query({
     name: 'hand-on-inbound-mail',
-    text: 'update inbound_mail set case_id = $3, handed_on_at = coalesce(handed_on_at, $4) where merchant_id = $1 and sender_number = $2',
-    values: [uuidOf(merchantId), number.slice(0, 500), uuidOf(taken.value.caseId), toIso(house.clock.now())],
+    text: `update inbound_mail i set case_id = m.case_id, handed_on_at = coalesce(i.handed_on_at, $3),
+        set_aside_by = null, set_aside_at = null, set_aside_why = null
+      from conversation_message m
+      where i.merchant_id = $1 and i.sender_number = $2 and m.merchant_id = $1 and m.mail_id = $2`,
+    values: [uuidOf(merchantId), number, toIso(house.clock.now())],
   });
-  return taken.value.outcome === 'posted' ? { outcome: 'posted', mailId: id } : { outcome: 'known', mailId: null };
 };
-
-const parse = async (body: Buffer): Promise<Email | null> => {
-  try {
-    return await PostalMime.parse(body, { maxNestingDepth: 20, maxHeadersSize: 200_000 });
-  } catch {
-    return null;
-  }
-};
-
-const addressesOf = ({ to = [], cc = [], deliveredTo }: Email): string[] => [
-  ...[...to, ...cc].flatMap((each) =>
-    each.address ? [each.address] : (each.group ?? []).map((one) => one.address ?? ''),
-  ),
-  ...(deliveredTo === undefined ? [] : [deliveredTo]),
-];
-
-/** A mail without a plain part: the words between its tags. */
-const plainOf = (html: string): string =>
-  html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<(br|\/p|\/div|\/tr|\/li)[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-const clean = (text: string): string =>
-  text
-    .replace(/\p{Cc}/gu, ' ')
-    .toWellFormed()
-    .trim();

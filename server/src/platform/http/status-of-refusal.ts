@@ -89,6 +89,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   portal_code_wrong: 422,
   portal_code_ended: 409,
   portal_slug_taken: 409,
+  portal_colour_too_pale: 422,
+  complaint_answered: 409,
   portal_rated: 409,
   portal_not_resolved: 409,
   portal_payee_not_needed: 409,
@@ -210,6 +212,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   exports_too_many: 429,
   export_not_there: 409,
 
+  mail_handed_on: 409,
+  mail_bytes_missing: 409,
   message_place_unknown: 422,
   message_place_missing: 422,
   message_not_to_retry: 409,

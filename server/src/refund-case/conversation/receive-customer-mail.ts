@@ -13,6 +13,8 @@ export type CustomerMail = {
   readonly subject: string | null;
   /** Plain text, without what it quotes. */
   readonly words: string;
+  /** The case that a person chose for it; null lets the mail say by itself. */
+  readonly chosenCase?: Id<'refundCase'> | null;
   /** Makes the mail's files evidence of the case that was found for it. Names the evidence, and the files that could not be taken in. */
   readonly attach?: (to: {
     readonly caseId: Id<'refundCase'>;
@@ -30,8 +32,9 @@ export type MailTaken =
  * address on record. A mail that was taken in before is `known`. Refuses what `postMessage` refuses.
  */
 export const receiveCustomerMail = async (house: House, mail: CustomerMail): Promise<Result<MailTaken, Refusal>> => {
-  const { merchantId, mailId, from, subject, words, attach } = mail;
-  const match = await caseOfMail(house, mail);
+  const { merchantId, mailId, from, subject, words, attach, chosenCase = null } = mail;
+  const match =
+    chosenCase === null ? await caseOfMail(house, mail) : await sender(house, merchantId, chosenCase, from.address);
   if (!match) return ok({ outcome: 'unmatched' });
   const { caseId, senderKnown } = match;
   const known = await house.db.query('select 1 from conversation_message where merchant_id = $1 and mail_id = $2', [

@@ -145,7 +145,8 @@ export const listTasks = async (
   return rows.map(taskOf);
 };
 
-const readTask = async (
+/** Refuses `not_found`. */
+export const readTask = async (
   client: PoolClient,
   merchantId: Id<'merchant'>,
   taskId: Id<'task'>,

@@ -1,5 +1,5 @@
 import { type Actor, type Id, idOf, ok, type Refusal, type Result, toIso, uuidOf } from '@redress/domain';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { House } from '../../house.ts';
 import { inTransaction } from '../../platform/postgres/write-once.ts';
 import { tell } from './activity.ts';
@@ -80,21 +80,34 @@ export const watchCase = (
   });
 
 /** Hands a case up to a manager. Handed up again, it keeps the first reason. Refuses `not_found`. */
-export const escalateCase = (house: House, asked: OnCase & { readonly why: string }): Promise<Result<null, Refusal>> =>
+export const escalateCase = (house: House, asked: Escalate): Promise<Result<null, Refusal>> =>
   inTransaction(house, asked.merchantId, async (client) => {
     const { merchantId, actor, caseId, why } = asked;
-    const there = await caseThere(client, merchantId, caseId);
-    if (!there.ok) return there;
-    const { rowCount } = await client.query({
-      name: 'escalate-case',
-      text: `insert into case_desk as d (merchant_id, case_id, escalated_at, escalated_why, version, changed_at) values ($1, $2, $3, $4, 1, $3)
-        on conflict (merchant_id, case_id) do update set escalated_at = excluded.escalated_at, escalated_why = excluded.escalated_why,
-          version = d.version + 1, changed_at = excluded.changed_at where d.escalated_at is null`,
-      values: [uuidOf(merchantId), uuidOf(caseId), toIso(house.clock.now()), why],
-    });
-    if (rowCount) await tell(house, client, { merchantId, caseId, type: 'escalated', contents: { why }, actor });
+    const escalated = await writeEscalation(house, client, asked);
+    if (!escalated.ok) return escalated;
+    if (escalated.value) await tell(house, client, { merchantId, caseId, type: 'escalated', contents: { why }, actor });
     return ok(null);
   });
+
+type Escalate = OnCase & { readonly why: string };
+
+/** The same within a transaction of the caller's, who tells of it. Answers whether the case was not handed up before. */
+export const writeEscalation = async (
+  house: House,
+  client: PoolClient,
+  { merchantId, caseId, why }: Escalate,
+): Promise<Result<boolean, Refusal>> => {
+  const there = await caseThere(client, merchantId, caseId);
+  if (!there.ok) return there;
+  const { rowCount } = await client.query({
+    name: 'escalate-case',
+    text: `insert into case_desk as d (merchant_id, case_id, escalated_at, escalated_why, version, changed_at) values ($1, $2, $3, $4, 1, $3)
+      on conflict (merchant_id, case_id) do update set escalated_at = excluded.escalated_at, escalated_why = excluded.escalated_why,
+        version = d.version + 1, changed_at = excluded.changed_at where d.escalated_at is null`,
+    values: [uuidOf(merchantId), uuidOf(caseId), toIso(house.clock.now()), why],
+  });
+  return ok(rowCount === 1);
+};
 
 /** A manager has looked at it. */
 export const endEscalation = (house: House, asked: OnCase & { readonly why: string }): Promise<Result<null, Refusal>> =>

@@ -1,4 +1,4 @@
-import { DAY, type Id, later, MINUTE, money, uuidOf } from '@redress/domain';
+import { DAY, dateOf, type Id, later, MINUTE, money, uuidOf } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { connectSenders, startMessages, testMessageWorker, workQuiet } from '@redress/testing/testkit/messages.ts';
@@ -14,6 +14,7 @@ import { endAllOverdue } from '../../settlement/offers/end-offers.ts';
 import { makeOffer } from '../../settlement/offers/make-offer.ts';
 import { addStaffMember } from '../../staff/staff-member.ts';
 import { postMessage, replyTokenOf } from '../conversation/post-message.ts';
+import { giveTask } from '../tasks/tasks.ts';
 import { assignCase } from './assign-case.ts';
 import { escalateCase } from './case-desk.ts';
 import { writeComment } from './comments.ts';
@@ -190,6 +191,51 @@ test('the desk hears once of an answer, a counter-offer and an offer that ran ou
     Array.from({ length: 3 }, () => ['offer_answered', uuidOf(staffId)]),
   );
   expect(told.map(({ body }) => /:([^。]+)。/.exec(body.zh)?.[1])).toEqual(['已还价', '已过期', '已谢绝']);
+});
+
+test('a customer whose counter-offer the desk refuses is told once, with the reason, and nothing when the customer is the one who refuses', async () => {
+  const on = await stage();
+  const { clock, house, merchantId, customer, offer, look, told } = on;
+  const first = doneOf(await offer());
+  const counter = granted(
+    await counterOffer(house, {
+      merchantId,
+      actor: customer,
+      offerId: first.id,
+      amount: money('CNY', 6_000n),
+      words: '我希望 60 元',
+      expiresAt: later(clock.now(), 2 * DAY),
+    }),
+  );
+  const no = { how: 'online', evidenceId: null, messageId: null, answer: 'refuse' } as const;
+  const refuse = { merchantId, actor: people.manager, offerId: counter.id, ...no, note: '破损只在杯口' };
+  granted(await answerOffer(house, refuse));
+  await look();
+  expect(await told()).toEqual(['counter_refused']);
+  const second = doneOf(await offer());
+  granted(await answerOffer(house, { ...refuse, actor: customer, offerId: second.id, note: null }));
+  await look();
+  expect(await told()).toEqual(['counter_refused']);
+});
+
+test('a task rings for the person whom it names, once, and not for whoever takes it alone or for a department', async () => {
+  const { house, merchantId, caseId, look, rung } = await stage();
+  const { id: staffId } = await addStaffMember(house, { merchantId, name: '小高', duties: [] });
+  const task = { merchantId, caseId, department: 'logistics', title: '核对签收', detail: null, once: null } as const;
+  const dueOn = dateOf('2026-03-09');
+  doneOf(await giveTask(house, { ...task, actor: people.clerk, staffId, dueOn }));
+  doneOf(await giveTask(house, { ...task, actor: people.clerk, staffId: null, dueOn: null }));
+  const self = { kind: 'staff', id: staffId, name: '小高' } as const;
+  doneOf(await giveTask(house, { ...task, actor: self, staffId, dueOn: null }));
+  await look();
+  expect(await rung()).toMatchObject([
+    {
+      template: 'task_given',
+      staff_id: uuidOf(staffId),
+      scope: null,
+      body: { zh: expect.stringContaining('2026-03-09') },
+    },
+  ]);
 });
 
 test('a trial of an offer and a refused one tell nobody', async () => {

@@ -22,6 +22,7 @@ import type { PoolClient } from 'pg';
 import type { House } from '../../house.ts';
 import { readOffer } from '../../settlement/offers/offer-reader.ts';
 import { type Message, readMessages } from '../conversation/list-conversation.ts';
+import { readTask } from '../tasks/tasks.ts';
 import type { Activity } from './activity.ts';
 
 /** `owner` is who has the case, or, while nobody has it, everybody who works on cases; `byMail` goes to the customer's address and nowhere else. */
@@ -64,6 +65,8 @@ export const whatToTell = async (
       return ofClock(activity);
     case 'escalated':
       return ofEscalation(activity);
+    case 'task_given':
+      return ofTask(client, merchantId, activity);
     case 'comment_written':
       return ofComment(client, merchantId, activity);
     default:
@@ -105,10 +108,41 @@ const ofOffer = (house: House, offer: Offer, { type, contents, actor, id }: Acti
       { template: 'offer_made', values, state: `offer_made ${offer.id}`, to: { kind: 'customer', byMail: false } },
     ];
   }
-  if (actor.kind === 'staff') return [];
+  if (actor.kind === 'staff') return ofRefusedCounter(offer, worth);
   const outcome = offerStatusText[contents['outcome'] as OfferStatus];
   const values = { amount: worth, outcome };
   return [{ template: 'offer_answered', values, state: `offer_answered ${id}`, to: { kind: 'owner' } }];
+};
+
+/** A customer who asked for another amount and does not get it is told so; of what is accepted the case itself tells. */
+const ofRefusedCounter = ({ id, side, status, answer }: Offer, amount: MessageValues['amount']): readonly Saying[] => {
+  if (side !== 'customer' || status !== 'refused') return [];
+  const values = { amount: amount ?? '', reason: answer?.note ?? '' };
+  return [
+    { template: 'counter_refused', values, state: `counter_refused ${id}`, to: { kind: 'customer', byMail: false } },
+  ];
+};
+
+/** Whom a task names hears of it, unless they gave it to themselves or it was closed meanwhile. */
+const ofTask = async (
+  client: PoolClient,
+  merchantId: Id<'merchant'>,
+  { contents, actor }: Activity,
+): Promise<readonly Saying[]> => {
+  const taskId = parseId('task', String(contents['taskId']));
+  const staffId = parseId('staff', String(contents['staffId']));
+  if (!taskId || !staffId || staffId === actor.id) return [];
+  const task = await readTask(client, merchantId, taskId);
+  if (!task.ok || task.value.status !== 'open') return [];
+  const { title, dueOn } = task.value;
+  return [
+    {
+      template: 'task_given',
+      values: { author: actor.name, message: title, until: dueOn ?? '' },
+      state: `task_given ${taskId}`,
+      to: { kind: 'person', staffId },
+    },
+  ];
 };
 
 const ofClock = ({ contents, id }: Activity): readonly Saying[] => {

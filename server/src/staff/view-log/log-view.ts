@@ -52,6 +52,7 @@ export const logView = async (
 const kindOf = (operationId: OperationId, inFull: boolean): ViewKind | null => {
   if (operationId === 'getCustomer' || operationId === 'listCustomers') return inFull ? 'customer_seen_in_full' : null;
   if (operationId === 'listPayees' || operationId === 'getCustomerFile') return 'payees_seen';
+  if (operationId === 'getLooseMail') return 'mail_read';
   // Small copies come with every look at a list; the picture itself is written down when it is opened.
   if (operationId === 'getEvidenceThumbnail') return null;
   const { reply } = routeOf(operationId);

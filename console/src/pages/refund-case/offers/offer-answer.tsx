@@ -75,7 +75,7 @@ export const OfferAnswer = ({ offer, answer, close }: Props) => {
             </Form.Item>
           </>
         )}
-        <Form.Item name="note" label={w('note')}>
+        <Form.Item name="note" label={w(!ours && answer === 'refuse' ? 'noteForCustomer' : 'note')}>
           <Input.TextArea rows={2} maxLength={2_000} />
         </Form.Item>
       </Form>
