@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { House } from '@redress/server/house.ts';
 import { secretBox } from '@redress/server/platform/crypto/secret-box.ts';
-import type { FileStore } from '@redress/server/platform/files/file-store.ts';
+import { type FileStore, fileKey } from '@redress/server/platform/files/file-store.ts';
 import { idMaker } from '@redress/server/platform/ids.ts';
 import type { Pool } from 'pg';
 import type { TestClock } from './clock.ts';
@@ -23,10 +23,10 @@ const filesInMemory = (): FileStore => {
   const kept = new Map<string, Uint8Array>();
   return {
     put: async (key, contents) => {
-      kept.set(key, contents);
+      kept.set(fileKey(key), contents);
     },
     pour: async (key, contents) => {
-      kept.set(key, await buffer(Readable.from(contents, { objectMode: false })));
+      kept.set(fileKey(key), await buffer(Readable.from(contents, { objectMode: false })));
     },
     read: async (key) => {
       const contents = kept.get(key);

@@ -86,7 +86,7 @@ export const setLogo = async (
   await house.db.query({
     name: 'set-portal-logo',
     text: `insert into portal_face (merchant_id, slug, colour, logo_key, logo_type, taken_at, updated_by, updated_at)
-      values ($1, 'm-' || replace($1::text, '-', ''), $6, $2, $3, $4::timestamptz, $5::jsonb, $4::timestamptz)
+      values ($1::uuid, 'm-' || replace($1::uuid::text, '-', ''), $6, $2, $3, $4::timestamptz, $5::jsonb, $4::timestamptz)
       on conflict (merchant_id) do update set logo_key = excluded.logo_key, logo_type = excluded.logo_type,
         updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
     values: [uuidOf(merchantId), key, detected, now, toJson(actor), usualColour],

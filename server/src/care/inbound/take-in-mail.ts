@@ -37,7 +37,7 @@ const keepMail = async (
   merchantId: Id<'merchant'>,
   { id, mail, bytes }: { readonly id: Id<'inboundMail'>; readonly mail: ReadMail; readonly bytes: Buffer },
 ): Promise<boolean> => {
-  const fileKey = `inbound-mail/${uuidOf(merchantId)}/${uuidOf(id)}.eml`;
+  const fileKey = `inbound_mail/${merchantId}/${id}`;
   await house.files.put(fileKey, bytes);
   const { rowCount } = await house.db.query({
     name: 'keep-inbound-mail',

@@ -52,7 +52,10 @@ const write = async (path: string, contents: Uint8Array | AsyncIterable<Uint8Arr
 
 const partialOf = (path: string): string => `${path}.partial`;
 
-const pathOf = (folder: string, key: string): string => {
+const pathOf = (folder: string, key: string): string => join(folder, ...fileKey(key).split('/'));
+
+/** Every store of files takes these keys and no others, so that none leads out of its folder. Throws for another. */
+export const fileKey = (key: string): string => {
   if (!/^[a-z0-9_]+(\/[a-z0-9_]+)*$/.test(key)) throw new Error(`${key} is not a key of a file`);
-  return join(folder, ...key.split('/'));
+  return key;
 };
