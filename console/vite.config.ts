@@ -1,6 +1,6 @@
+import { compress } from '@redress/look/build/compress.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compress } from '@redress/look/build/compress.ts';
 
 /** Served by the server under /console/. In development the API of a running server is used: npm start, then npm run dev -w console. */
 export default defineConfig({

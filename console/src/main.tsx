@@ -5,6 +5,7 @@ import './theme/findings.css';
 import './theme/case.css';
 import './theme/queue.css';
 import './theme/shell.css';
+import './theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Console } from './console.tsx';

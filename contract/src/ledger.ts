@@ -73,6 +73,9 @@ export const entryOut = z
       .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })
       .nullable()
       .meta({ description: both('凭证号;尚未编号为 null', 'The number in the books; null before a run gave it one') }),
+    total: moneyOut.meta({
+      description: both('借方合计,等于贷方合计', 'The sum of the debits, which is that of the credits'),
+    }),
     postings: z.array(postingOut),
   })
   .meta({ id: 'Entry', description: both('分录', 'A balanced entry') });

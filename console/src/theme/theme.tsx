@@ -4,6 +4,7 @@ import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import { useLanguage } from '../words/use-words.ts';
+import { usePrinting } from './use-printing.ts';
 
 /** The grounds of messages, which Ant Design would otherwise mix from the ink. */
 const grounds = ({ tones }: Palette) => ({
@@ -33,7 +34,10 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
   const language = useLanguage();
   const [mode, setMode] = useState<Mode>(() => (localStorage.getItem(place) as Mode | null) ?? wished);
   const [english, setEnglish] = useState<Locale | null>(null);
-  const palette = mode === 'dark' ? dark : light;
+  // Paper is white, whatever the screen is.
+  const printing = usePrinting();
+  const isDark = mode === 'dark' && !printing;
+  const palette = isDark ? dark : light;
 
   useLayoutEffect(() => {
     document.documentElement.dataset['mode'] = mode;
@@ -56,7 +60,7 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
         button={{ autoInsertSpace: false }}
         locale={language === 'en' && english ? english : zhCN}
         theme={{
-          algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+          algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
           token: {
             colorPrimary: palette.accent,
             colorInfo: palette.accent,
@@ -79,7 +83,7 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
             wireframe: false,
           },
           components: {
-            Button: { primaryShadow: 'none', ...(mode === 'dark' ? { primaryColor: palette.ground } : {}) },
+            Button: { primaryShadow: 'none', ...(isDark ? { primaryColor: palette.ground } : {}) },
             Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
             Tabs: { horizontalMargin: '0 0 12px 0' },
           },

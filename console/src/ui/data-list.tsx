@@ -2,6 +2,7 @@ import { Empty, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../theme/finance.css';
+import { usePrinting } from '../theme/use-printing.ts';
 import { Facts } from './facts.tsx';
 
 export type Column<T> = {
@@ -36,6 +37,8 @@ export const DataList = <T extends object>({
   select,
 }: Props<T>) => {
   const { t } = useTranslation();
+  // On paper nothing scrolls: words take a second line instead.
+  const printing = usePrinting();
   if (rows.length === 0 && quiet) return <p className="panel grey quiet-empty">{empty}</p>;
   if (rows.length === 0)
     return (
@@ -45,12 +48,12 @@ export const DataList = <T extends object>({
     );
   return (
     <>
-      <div className="panel wide-only" style={{ padding: '4px 8px' }}>
+      <div className="panel wide-only may-break list-panel">
         <Table<T>
           rowKey={rowKey}
           size="middle"
           pagination={false}
-          scroll={{ x: 'max-content' }}
+          {...(!printing && { scroll: { x: 'max-content' } })}
           dataSource={[...rows]}
           {...(select && {
             rowSelection: {

@@ -12,6 +12,7 @@ export const en: Words = {
     dark: 'Dark',
     light: 'Light',
   },
+  print: { receipt: 'How the refund was worked out', print: 'Print', by: 'Printed by {{name}}, {{at}}' },
   page: {
     first: 'First page',
     more: 'More',

@@ -12,6 +12,7 @@ export const zh = {
     dark: '深色',
     light: '浅色',
   },
+  print: { receipt: '退款计算单', print: '打印', by: '{{name}} 打印于 {{at}}' },
   page: {
     first: '回到首页',
     next: '下一页',

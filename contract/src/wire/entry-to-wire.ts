@@ -8,6 +8,7 @@ import {
   reversalBarOf,
   type ShownChart,
   toIso,
+  totalOf,
 } from '@redress/domain';
 import type { z } from 'zod';
 import type { entryOut } from '../ledger.ts';
@@ -39,6 +40,7 @@ export const entryToWire = (entry: Recorded, shown: ShownChart): z.output<typeof
   reversalBar: reversalBarOf(entry),
   source: entry.source,
   voucher: entry.voucher,
+  total: toWire(totalOf(entry.postings, 'debit')),
   postings: entry.postings.map((posting) => ({
     account: posting.account,
     accountNumber: shown.get(posting.account)?.number ?? accountNumber(posting.account),

@@ -38,7 +38,7 @@ export const RefundReport = ({ search, span, go }: StatementProps) => {
   };
   return (
     <>
-      <div style={{ marginBottom: 12 }}>
+      <div className="no-print" style={{ marginBottom: 12 }}>
         <span className="grey">{words('reportBy')} </span>
         <Checkbox.Group
           value={asked}

@@ -1,10 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select, Tabs } from 'antd';
+import { useCurrency } from '../../api/use-currency.ts';
 import { useStores } from '../../api/use-names.ts';
 import { oneOf } from '../../search.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { Ageing } from './ageing.tsx';
 import { BooksNav } from './books-nav.tsx';
+import { paperWords } from './paper-words.ts';
 import { ProfitEffect } from './profit-effect.tsx';
 import { RefundReport } from './refund-report.tsx';
 import { SpanFilter, useSpan } from './span-filter.tsx';
@@ -37,15 +41,25 @@ export const Statements = () => {
   const go = (change: StatementSearch) => void navigate({ search: { ...search, ...change } });
   const tab = oneOf(search.tab, tabs) ?? 'balance';
   const span = useSpan(search);
-  const { all: stores } = useStores();
+  const { all: stores, nameOf } = useStores();
+  const w = useRoomWords(paperWords);
   const dated = tab === 'balance' || tab === 'report' || tab === 'profit';
   return (
     <>
       <BooksNav />
+      <PrintHead
+        title={t(`tabs.${tab}`)}
+        facts={[
+          dated && span ? `${span.from} – ${span.to}` : w('asOf'),
+          search.store && nameOf(search.store),
+          w('unit', { currency: useCurrency() }),
+        ]}
+      />
       <Tabs
         activeKey={tab}
         onChange={(key) => go({ tab: key })}
         items={tabs.map((key) => ({ key, label: t(`tabs.${key}`) }))}
+        tabBarExtraContent={<PrintButton small />}
       />
       {dated && (
         <div className="filter-bar">

@@ -6,6 +6,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { BooksNav } from './books-nav.tsx';
 import { askBooks } from './queries.ts';
@@ -24,6 +25,7 @@ export const Tax = () => {
   return (
     <>
       <BooksNav />
+      <PrintHead title={t('nav.tax')} facts={[period]} />
       <div className="filter-bar">
         <Select
           aria-label={t('period')}

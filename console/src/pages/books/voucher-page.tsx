@@ -1,4 +1,4 @@
-import { FilePdfOutlined, PrinterOutlined } from '@ant-design/icons';
+import { FilePdfOutlined } from '@ant-design/icons';
 import { entryKindText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { PrintButton } from '../../ui/print-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -20,7 +21,8 @@ import { BooksNav } from './books-nav.tsx';
 import { handWords } from './hand-words.ts';
 import { askBooks } from './queries.ts';
 import { ReverseVoucher } from './reverse-voucher.tsx';
-import { type Entry, useVoucherNumber } from './voucher.tsx';
+import { type Entry, sidesOf, useVoucherNumber } from './voucher.tsx';
+import { VoucherPaper } from './voucher-paper.tsx';
 import { booksWords } from './words.ts';
 
 /** One voucher as it is filed: its lines on two sides, where it comes from, and paper. */
@@ -29,7 +31,14 @@ export const VoucherPage = () => {
   return (
     <>
       <BooksNav />
-      <Loaded of={useQuery(askBooks.entry(id))}>{(entry) => <Sheet of={entry} />}</Loaded>
+      <Loaded of={useQuery(askBooks.entry(id))}>
+        {(entry) => (
+          <>
+            <Sheet of={entry} />
+            <VoucherPaper of={entry} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 };
@@ -43,7 +52,7 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
   const { nameOf } = useStores();
   const [reversing, setReversing] = useState(false);
   return (
-    <section className="panel stack">
+    <section className="panel stack no-print">
       <div className="row">
         <h2 className="section-title" style={{ flex: 1, fontSize: 16 }}>
           {words('voucherTitle')} <span className="number">{numberOf(of)}</span>{' '}
@@ -112,7 +121,6 @@ const Sheet = ({ of }: { readonly of: Entry }) => {
 const TwoSides = ({ of }: { readonly of: Entry }) => {
   const { t } = useTranslation();
   const say = useSay();
-  const sides = [...of.postings].sort((a, b) => Number(a.side === 'credit') - Number(b.side === 'credit'));
   return (
     <table className="sheet">
       <thead>
@@ -123,7 +131,7 @@ const TwoSides = ({ of }: { readonly of: Entry }) => {
         </tr>
       </thead>
       <tbody>
-        {sides.map(({ account, accountNumber, accountName, side, amount, customerId }) => (
+        {sidesOf(of).map(({ account, accountNumber, accountName, side, amount, customerId }) => (
           <tr key={`${account} ${side} ${amount.amount} ${customerId}`}>
             <td className="break">
               <Link to="/books/vouchers" search={{ account }}>
@@ -155,9 +163,7 @@ const Paper = ({ of }: { readonly of: Entry }) => {
   };
   return (
     <span className="row no-print">
-      <Button icon={<PrinterOutlined />} onClick={() => print()}>
-        {t('print')}
-      </Button>
+      <PrintButton />
       <Button icon={<FilePdfOutlined />} loading={busy} onClick={() => void save()}>
         {t('pdf')}
       </Button>

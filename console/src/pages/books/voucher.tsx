@@ -47,15 +47,18 @@ export const Voucher = ({ of }: { readonly of: Entry }) => {
   );
 };
 
+/** The lines of an entry, debits first. */
+export const sidesOf = ({ postings }: Pick<Entry, 'postings'>): Entry['postings'] =>
+  [...postings].sort((a, b) => Number(a.side === 'credit') - Number(b.side === 'credit'));
+
 /** Its lines, debits first. */
 export const VoucherLines = ({ of }: { readonly of: Pick<Entry, 'postings'> }) => {
   const { t } = useTranslation();
   const say = useSay();
-  const sides = [...of.postings].sort((a, b) => Number(a.side === 'credit') - Number(b.side === 'credit'));
   return (
     <table className="voucher">
       <tbody>
-        {sides.map((posting) => (
+        {sidesOf(of).map((posting) => (
           <tr
             key={`${posting.account} ${posting.side} ${posting.amount.amount} ${posting.customerId}`}
             data-side={posting.side}

@@ -10,6 +10,7 @@ import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { BooksNav } from './books-nav.tsx';
@@ -57,6 +58,10 @@ export const Vouchers = () => {
   return (
     <>
       <BooksNav />
+      <PrintHead
+        title={words('nav.vouchers')}
+        facts={[from || to ? `${from ?? ''} – ${to ?? ''}` : words('allPeriods')]}
+      />
       <div className="filter-bar">
         <SpanFilter open span={{ from, to }} go={go} />
         <Select

@@ -4,6 +4,8 @@ import { useAccounts, useStores } from '../../api/use-names.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
+import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -16,17 +18,22 @@ import { reconciliationWords } from './words.ts';
 /** One break: what both sides say, the channel's own words, and what people made of it. */
 export const BreakPage = () => {
   const t = useRoomWords(reconciliationWords);
+  const say = useSay();
   const { number } = useParams({ from: '/shell/reconciliation/breaks/$number' });
   return (
     <Loaded of={useQuery(askReconciliation.break(number))} title={t('title')}>
       {(of) => (
         <>
-          <div className="page-head">
+          <PrintHead title={`${t('title')} #${of.number}`} facts={[of.day, say(of.reasonText)]} />
+          <div className="page-head no-print">
             <span className="grey">
               <Link to="/reconciliation">{t('title')}</Link> /
             </span>
             <h1 className="number">#{of.number}</h1>
             <BreakTag status={of.status} />
+            <span className="page-head-side">
+              <PrintButton />
+            </span>
           </div>
           <div className="stack">
             <BreakMoves of={of} />

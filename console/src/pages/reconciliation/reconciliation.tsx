@@ -3,6 +3,8 @@ import { Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { useAccounts } from '../../api/use-names.ts';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { BreakQueue } from './break-queue.tsx';
@@ -32,9 +34,14 @@ export const Reconciliation = () => {
   const go = (change: ReconciliationSearch) => void navigate({ search: { ...search, cursor: undefined, ...change } });
   return (
     <>
-      <div className="page-head">
+      <PrintHead
+        title={`${t('title')} · ${t(search.tab === 'runs' ? 'runs' : 'breaks')}`}
+        facts={[all.find(({ id }) => id === search.account)?.label ?? t('allAccounts')]}
+      />
+      <div className="page-head no-print">
         <h1>{t('title')}</h1>
         <span className="page-head-side">
+          <PrintButton />
           <MoveButton scope="ledger:write" onClick={() => setForm('upload')}>
             {t('upload')}
           </MoveButton>

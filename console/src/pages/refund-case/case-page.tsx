@@ -1,12 +1,16 @@
+import { caseStatusText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
+import { PrintButton } from '../../ui/print-button.tsx';
+import { PrintHead } from '../../ui/print-head.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
+import { useSay } from '../../words/use-words.ts';
 import { CaseTeam } from './assignment/case-team.tsx';
 import { CaseClaim } from './case-claim.tsx';
 import { CaseDecision } from './case-decision.tsx';
@@ -25,6 +29,7 @@ export const CasePage = () => <CaseView id={useParams({ from: '/shell/cases/$id'
 export const CaseView = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const may = useMay();
+  const say = useSay();
   const { data: refundCase, error, refetch } = useQuery(ask.case(id));
 
   if (error && !refundCase) return <ProblemAlert error={error} again={() => void refetch()} />;
@@ -36,13 +41,15 @@ export const CaseView = ({ id }: { readonly id: string }) => {
     );
   return (
     <div className="case-frame">
-      <div className="page-head">
+      <PrintHead title={t('print.receipt')} facts={[refundCase.number, say(caseStatusText[refundCase.status])]} />
+      <div className="page-head no-print">
         <h1 className="number">{refundCase.number}</h1>
         <CaseTag status={refundCase.status} />
         <span className="grey small">
           {t('queue.claimed')} <When at={refundCase.claimedAt} />
         </span>
         <div className="page-head-side no-print">
+          <PrintButton small />
           {may('ledger:read') && (
             <Link to="/books/vouchers" search={{ case: id }}>
               {t('case.vouchers')}
@@ -58,15 +65,19 @@ export const CaseView = ({ id }: { readonly id: string }) => {
         <div className="stack case-centre">
           <CaseReceipt refundCase={refundCase} />
           <CaseClaim refundCase={refundCase} />
-          <CaseConversation refundCase={refundCase} />
-          <CaseEvidence refundCase={refundCase} />
-          <CaseTimeline refundCase={refundCase} />
+          <div className="stack no-print">
+            <CaseConversation refundCase={refundCase} />
+            <CaseEvidence refundCase={refundCase} />
+            <CaseTimeline refundCase={refundCase} />
+          </div>
         </div>
         <aside className="stack case-side">
           <CaseDecision refundCase={refundCase} />
-          <CaseClocks refundCase={refundCase} />
+          <div className="no-print">
+            <CaseClocks refundCase={refundCase} />
+          </div>
         </aside>
-        <div className="stack case-team">
+        <div className="stack case-team no-print">
           <CaseOffers refundCase={refundCase} />
           <CaseTeam refundCase={refundCase} />
           <CaseLessons refundCase={refundCase} />
