@@ -5,6 +5,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { askPeople } from '../people/queries.ts';
 import { useScopeNames } from '../people/scope-names.ts';
 import { LanguageSwitch } from '../switches.tsx';
 import { accountWords } from './words.ts';
@@ -42,6 +43,8 @@ const ShownRights = ({ of: { scopes, stores, approvalLimit } }: { readonly of: R
   const t = useRoomWords(accountWords);
   const known = useQuery({ ...ask.stores(), enabled: stores !== null });
   const scopeName = useScopeNames();
+  // Their codes are wider or narrower than their names; what comes last may come later, but may not change its lines.
+  const unnamed = useQuery(askPeople.scopes()).isPending;
   const nameOf = (id: string): string => known.data?.data.find((store) => store.id === id)?.name ?? id;
   return (
     <Facts
@@ -50,8 +53,8 @@ const ShownRights = ({ of: { scopes, stores, approvalLimit } }: { readonly of: R
         [t('limit'), approvalLimit === null ? t('noLimit') : <Money key="limit" of={approvalLimit} />],
         [
           t('scopes'),
-          <span key="scopes" style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
-            {scopes.map((scope) => (
+          <span key="scopes" aria-busy={unnamed} style={{ display: 'flex', flexWrap: 'wrap', gap: 6 }}>
+            {(unnamed ? [] : scopes).map((scope) => (
               <Tag key={scope} style={{ whiteSpace: 'normal', margin: 0 }}>
                 {scopeName(scope)}
               </Tag>

@@ -29,21 +29,24 @@ export const Senders = () => {
         </MoveButton>
       </div>
       <Loaded of={useQuery(askMessages.senders())}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
-            </div>
-          ) : (
-            <div className="two-up">
-              {data.map((sender) => (
-                <SenderCard key={sender.id} of={sender} change={() => setForm(sender)} test={() => setTest(sender)} />
-              ))}
-            </div>
-          )
-        }
+        {({ data }) => (
+          <>
+            {data.length === 0 ? (
+              <div className="panel">
+                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
+              </div>
+            ) : (
+              <div className="two-up">
+                {data.map((sender) => (
+                  <SenderCard key={sender.id} of={sender} change={() => setForm(sender)} test={() => setTest(sender)} />
+                ))}
+              </div>
+            )}
+            {/* After the senders have come, so that they do not push it down. */}
+            <MessageRules />
+          </>
+        )}
       </Loaded>
-      <MessageRules />
       {form && <SenderForm of={form === 'new' ? null : form} close={() => setForm(null)} />}
       {test && <SenderTest of={test} close={() => setTest(null)} />}
     </>
