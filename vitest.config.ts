@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { serversAtOnce } from './testing/testkit/servers-at-once.ts';
 
-const needsPostgres = { globalSetup: ['testing/testkit/postgres-setup.ts'] };
+/** After the files without a database, which want every core. */
+const needsPostgres = {
+  maxWorkers: serversAtOnce,
+  sequence: { groupOrder: 1 },
+  globalSetup: ['testing/testkit/postgres-setup.ts'],
+};
 const never = ['**/node_modules/**', '**/dist/**', 'data/**'];
 
 /** Replaces modules for all who load them after it, so it wants a process to itself. */
@@ -68,8 +74,8 @@ export default defineConfig({
             'testing/browser/seed-house.ts',
           ],
           // A browser is several processes, and there is a server beside each.
-          maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
-          sequence: { groupOrder: 1 },
+          maxWorkers: Math.min(serversAtOnce, Math.max(2, Math.floor(availableParallelism() / 2))),
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -48,7 +48,7 @@ type ApiRequest = { readonly body: unknown; readonly version?: number };
 /** The whole of Redress with its demo merchant on a database of this file, seeded beforehand, and a browser to visit it with. */
 export const openHouse = async (): Promise<OpenHouse> => {
   const seeded = inject('seededHouse');
-  const { url, owner } = await testDatabase({ template: seeded.template });
+  const { url, owner } = await testDatabase(seeded);
   let folder = '';
   let redress: Redress | null = null;
   let browser: Browser | null = null;

@@ -7,23 +7,32 @@ import { lockHolder } from '@redress/server/platform/postgres/embedded/run-lock.
 import { startPostgres } from '@redress/server/platform/postgres/embedded-postgres.ts';
 import { migrate } from '@redress/server/platform/postgres/migrate.ts';
 import type { TestProject } from 'vitest/node';
+import { serversAtOnce } from './servers-at-once.ts';
 import { administer, type TestServer, withDatabase } from './test-server.ts';
 
 type Shared = { readonly server: TestServer; readonly stop: () => Promise<void> };
-/** Vitest runs this file once for each of its projects, in one process: they all share one server. */
-const shared = globalThis as typeof globalThis & { redressTestServer?: { users: number; started: Promise<Shared> } };
+/** Vitest runs this file once for each of its projects, in one process: they all share the servers. */
+const shared = globalThis as typeof globalThis & { redressTestServers?: { users: number; started: Promise<Shared[]> } };
 
-/** Vitest global setup: one PostgreSQL and one migrated template for the whole run. TEST_DATABASE_URL is used if set. */
+/** Vitest global setup: one PostgreSQL with a migrated template for each worker. TEST_DATABASE_URL is used if set. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.redressTestServer ??= { users: 0, started: start() };
-  const run = shared.redressTestServer;
+  shared.redressTestServers ??= { users: 0, started: startAll() };
+  const run = shared.redressTestServers;
   run.users += 1;
-  project.provide('postgres', (await run.started).server);
+  project.provide(
+    'postgres',
+    (await run.started).map(({ server }) => server),
+  );
   return async () => {
     run.users -= 1;
-    if (run.users === 0) await (await run.started).stop();
+    if (run.users === 0) await Promise.all((await run.started).map(({ stop }) => stop()));
   };
 }
+
+const startAll = async (): Promise<Shared[]> => {
+  if (process.env['TEST_DATABASE_URL'] === undefined) await sweepLeftovers();
+  return Promise.all(Array.from({ length: serversAtOnce }, start));
+};
 
 const start = async (): Promise<Shared> => {
   const given = process.env['TEST_DATABASE_URL'];
@@ -45,7 +54,6 @@ const start = async (): Promise<Shared> => {
 const prefix = 'redress-test-';
 
 const ownServer = async (): Promise<{ adminUrl: string; ownerUrl: string; stop: () => Promise<void> }> => {
-  await sweepLeftovers();
   const folder = await mkdtemp(join(tmpdir(), prefix));
   const postgres = await startPostgres({ dataFolder: folder, log: () => undefined, fast: true });
   const stop = async (): Promise<void> => {

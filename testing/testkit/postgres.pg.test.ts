@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { expect, inject, test } from 'vitest';
-import { testDatabase } from './postgres.ts';
+import { expect, test } from 'vitest';
+import { testDatabase, testServer } from './postgres.ts';
 import { administer, stillConnected } from './test-server.ts';
 
 const one = await testDatabase();
@@ -19,7 +19,7 @@ test('each database is a copy of the migrated template, and its own', async () =
 });
 
 test('nobody is connected to the template, so it can be copied', async () => {
-  const { adminUrl, template } = inject('postgres');
+  const { adminUrl, template } = testServer();
   const name = `${template}_copy`;
   await administer(adminUrl, `create database ${name} template ${template}`);
   await administer(adminUrl, `drop database ${name}`);
@@ -31,7 +31,7 @@ test('a connection that was forgotten is named', async () => {
   await forgotten.query('select 42');
   await empty.owner.end();
   const database = new URL(empty.url).pathname.slice(1);
-  expect(await stillConnected(inject('postgres').adminUrl, database)).toEqual(['forgetful: select 42']);
+  expect(await stillConnected(testServer().adminUrl, database)).toEqual(['forgetful: select 42']);
   await forgotten.end();
-  expect(await stillConnected(inject('postgres').adminUrl, database)).toEqual([]);
+  expect(await stillConnected(testServer().adminUrl, database)).toEqual([]);
 });

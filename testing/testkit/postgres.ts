@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openPool } from '@redress/server/platform/postgres/pool.ts';
 import type { Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
-import { administer, stillConnected, withDatabase } from './test-server.ts';
+import { administer, stillConnected, type TestServer, withDatabase } from './test-server.ts';
 
 export type TestDatabase = {
   /** Address of the owner, for code that opens its own connections. Close them: what is open at the end fails the file. */
@@ -13,20 +13,34 @@ export type TestDatabase = {
   readonly owner: Pool;
 };
 
+/** The server of the worker that runs this file; vitest numbers its workers from 1. */
+export const testServer = (): TestServer => {
+  const servers = inject('postgres');
+  const server = servers[(Number(process.env['VITEST_POOL_ID']) - 1) % servers.length];
+  if (server === undefined) throw new Error('there is no server for this worker');
+  return server;
+};
+
 type WhichDatabase = {
   /** Without our schema. */
   readonly empty?: boolean;
   /** Another database that nobody connects to, instead of the migrated one. */
   readonly template?: string;
+  /** That of the worker, unless the template is on another one. */
+  readonly server?: TestServer;
 };
 
 /**
  * A database of this test file alone, cloned from the migrated template and dropped afterwards:
  * `const { pool } = await testDatabase();` at the top of the file.
  */
-export const testDatabase = async ({ empty = false, template: other }: WhichDatabase = {}): Promise<TestDatabase> => {
-  const { adminUrl, ownerUrl, template: migrated } = inject('postgres');
-  const template = other ?? migrated;
+export const testDatabase = async ({
+  empty = false,
+  template: other,
+  server = testServer(),
+}: WhichDatabase = {}): Promise<TestDatabase> => {
+  const { adminUrl, ownerUrl } = server;
+  const template = other ?? server.template;
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
   const user = decodeURIComponent(new URL(ownerUrl).username);
   await administer(adminUrl, `create database ${name} owner "${user}" template ${empty ? 'template1' : template}`);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** What test files need to know of the one server of this run. */
+/** What test files need to know of the server of their worker. */
 export type TestServer = {
   /** May make and drop databases. */
   readonly adminUrl: string;
@@ -13,7 +13,7 @@ export type TestServer = {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: TestServer;
+    postgres: readonly TestServer[];
   }
 }
 
