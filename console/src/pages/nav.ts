@@ -11,7 +11,7 @@ export const places: readonly Place[] = [
   { to: '/approvals', name: text('待我批准', 'Approvals'), scope: 'cases:approve' },
   { to: '/teamwork', name: text('协作', 'Teamwork'), scope: 'cases:work' },
   { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
-  { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'payouts:read' },
+  { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'ledger:read' },
   { to: '/reconciliation', name: text('对账', 'Reconciliation'), scope: 'ledger:read' },
   { to: '/books', name: text('账簿', 'Books'), scope: 'ledger:read' },
   { to: '/orders', name: text('订单与卡', 'Orders and cards'), scope: 'orders:read' },

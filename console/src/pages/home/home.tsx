@@ -16,6 +16,7 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { DueTag } from '../refund-case/due-tag.tsx';
 import { CauseBars } from './cause-bars.tsx';
 import { PaidChart } from './paid-chart.tsx';
+import { ToDo } from './to-do.tsx';
 import { homeWords } from './words.ts';
 
 type HomeFacts = ReplyFor<'getDeskHome'>;
@@ -57,9 +58,19 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
       <div className="tiles">
         {may('cases:work') && <Tile name={w('mine')} count={home.waiting.mine} to={{ who: 'me' }} />}
         <Tile name={w('assess')} count={home.waiting.assess} to={{ queue: 'assess' }} />
-        <Tile name={w('approve')} count={home.waiting.approve} to={{ queue: 'approve' }} />
+        {may('cases:approve') ? (
+          <Link className="tile" to="/approvals">
+            <span>{w('approve')}</span>
+            <Figure of={home.waiting.approve} />
+          </Link>
+        ) : (
+          <Tile name={w('approve')} count={home.waiting.approve} to={{ queue: 'approve' }} />
+        )}
         <Tile name={w('trouble')} count={home.waiting.trouble} to={{ queue: 'trouble' }} trouble />
-        <Tile name={w('overdue')} count={home.overdue} to={{ queue: 'paying' }} trouble />
+        <Link className="tile" to="/" hash="due" data-trouble={home.overdue.count > 0}>
+          <span>{w('overdue')}</span>
+          <Figure of={home.overdue} />
+        </Link>
         {home.breaksOpen && (
           <Link className="tile" to="/reconciliation" data-trouble={home.breaksOpen.count > 0}>
             <span>{w('breaks')}</span>
@@ -69,7 +80,8 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
       </div>
       <div className="board">
         <div className="stack">
-          <section className="panel">
+          <ToDo />
+          <section className="panel" id="due">
             <h2>{w('due')}</h2>
             {home.due.length === 0 && (
               <p className="board-empty">
@@ -86,36 +98,38 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
               </Link>
             ))}
           </section>
+        </div>
+        <div className="stack">
+          {home.paidOut && (
+            <section className="panel">
+              <h2>{w('paid')}</h2>
+              <div className="board-sums">
+                {today && (
+                  <span>
+                    <span className="grey small">{w('paidToday')}</span>
+                    <Amount of={today.amount} />
+                  </span>
+                )}
+                {home.onTheWay?.map((amount) => (
+                  <span key={amount.currency}>
+                    <span className="grey small">{w('onTheWay')}</span>
+                    <Money of={amount} />
+                  </span>
+                ))}
+                {may('payouts:read') && (
+                  <Link to="/payouts/control" className="small">
+                    {w('forecast')}
+                  </Link>
+                )}
+              </div>
+              <PaidChart days={home.paidOut} />
+            </section>
+          )}
           <section className="panel">
             <h2>{w('causes')}</h2>
             <CauseBars causes={home.causes} />
           </section>
         </div>
-        {home.paidOut && (
-          <section className="panel">
-            <h2>{w('paid')}</h2>
-            <div className="board-sums">
-              {today && (
-                <span>
-                  <span className="grey small">{w('paidToday')}</span>
-                  <Amount of={today.amount} />
-                </span>
-              )}
-              {home.onTheWay?.map((amount) => (
-                <span key={amount.currency}>
-                  <span className="grey small">{w('onTheWay')}</span>
-                  <Money of={amount} />
-                </span>
-              ))}
-              {may('payouts:read') && (
-                <Link to="/payouts/control" className="small">
-                  {w('forecast')}
-                </Link>
-              )}
-            </div>
-            <PaidChart days={home.paidOut} />
-          </section>
-        )}
       </div>
     </>
   );
