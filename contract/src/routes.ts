@@ -36,7 +36,7 @@ import { voiceRoutes } from './routes/voice.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** Every route of the API under its `operationId`. Server, OpenAPI document, client and tests are all made from this list. */
-export const routes = {
+export const routes: Routes = {
   ...merchantRoutes,
   ...customerRoutes,
   ...orderRoutes,
@@ -72,9 +72,44 @@ export const routes = {
   ...exportRoutes,
   ...messageRoutes,
   ...webhookRoutes,
-} as const satisfies Record<string, RouteDefinition>;
+} satisfies Record<string, RouteDefinition>;
 
-export type Routes = typeof routes;
+/** Named part by part: written out in one piece the type is longer than the compiler serialises. */
+export type Routes = typeof merchantRoutes &
+  typeof customerRoutes &
+  typeof orderRoutes &
+  typeof cardRoutes &
+  typeof pointsRoutes &
+  typeof paymentRoutes &
+  typeof refundCaseRoutes &
+  typeof deskRoutes &
+  typeof teamRoutes &
+  typeof assignmentRoutes &
+  typeof offerRoutes &
+  typeof deskWorkRoutes &
+  typeof assessmentRoutes &
+  typeof evidenceRoutes &
+  typeof payoutRoutes &
+  typeof bankBatchRoutes &
+  typeof payeeRoutes &
+  typeof payoutControlRoutes &
+  typeof bookRoutes &
+  typeof accountingRoutes &
+  typeof reconciliationRoutes &
+  typeof administrationRoutes &
+  typeof staffRoutes &
+  typeof portalPublicRoutes &
+  typeof portalRoutes &
+  typeof portalInboxRoutes &
+  typeof portalDeskRoutes &
+  typeof voiceRoutes &
+  typeof inboundMailRoutes &
+  typeof policyRoutes &
+  typeof lawRoutes &
+  typeof backOfficeRoutes &
+  typeof exportRoutes &
+  typeof messageRoutes &
+  typeof webhookRoutes;
 export type OperationId = keyof Routes;
 export const operationIds = Object.keys(routes) as readonly OperationId[];
 
