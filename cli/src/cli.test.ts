@@ -35,6 +35,7 @@ test('help names every command', async () => {
     'migrate',
     'merchants',
     'keys',
+    'staff',
     'channels',
     'payouts',
     'start',

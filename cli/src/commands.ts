@@ -17,6 +17,7 @@ import { policyCommand } from './commands/policy.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { seedCommand } from './commands/seed.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { staffCommand } from './commands/staff.ts';
 import { startCommand } from './commands/start.ts';
 
 /** Every command, one a file. A new one is a file and a line here. */
@@ -34,6 +35,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   migrateCommand,
   merchantsCommand,
   keysCommand,
+  staffCommand,
   channelsCommand,
   payoutsCommand,
   evidenceCommand,

@@ -56,6 +56,13 @@ const email = z
   .meta({ examples: ['li@example.com'] });
 
 /** Somebody new, or somebody who is on the staff already and gets a login. */
+/** What people read their links in. */
+const language = z
+  .enum(['zh', 'en'])
+  .default('zh')
+  .meta({ description: both('邀请信的语言', 'The language of the mail') });
+export const inviteAgainQuery = z.strictObject({ language });
+
 export const inviteIn = z
   .strictObject({
     staffId: idIn('staff').nullable().default(null),
@@ -65,6 +72,7 @@ export const inviteIn = z
       .nullable()
       .default(null)
       .meta({ description: both('工号,可代替邮箱登录', 'A number by which they may sign in as well') }),
+    language,
     ...rightsFields,
   })
   .meta({ id: 'StaffInvitationInput' });

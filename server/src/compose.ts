@@ -47,6 +47,7 @@ import { keepAssigning } from './refund-case/assignment/keep-assigning.ts';
 import { keepClocks } from './refund-case/clocks/keep-clocks.ts';
 import { keepTellingPeople } from './refund-case/team/keep-telling.ts';
 import { authenticator } from './staff/authenticate.ts';
+import { inviteFirstAdministrator } from './staff/people/first-administrator.ts';
 import { staffDoor } from './staff/sign-in/staff-door.ts';
 
 export type Redress = {
@@ -142,6 +143,18 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
     if (stripe && signIn) stripe.setHookUrl(await stripeNotifyUrl(house, signIn.merchantId, address));
     if (wechat && signIn) wechat.setNotifyUrl(await wechatPayNotifyUrl(house, signIn.merchantId, address));
     if (messages && signIn) await connectMessages(house, signIn.merchantId, messages, address);
+    const asked = config.firstAdministrator;
+    const first =
+      asked &&
+      (await inviteFirstAdministrator(house, {
+        ...asked,
+        language: 'zh',
+        origin: config.signIn.publicUrl ?? address,
+      }));
+    if (first?.ok && first.value)
+      say(
+        `首位管理员的邀请链接(仅此一次显示)· invitation of the first administrator, shown this once: ${first.value.link}`,
+      );
     const visitor = signIn && (await openDemoPortal(house, signIn.merchantId));
     worker.start();
     postman.start();

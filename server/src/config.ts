@@ -24,6 +24,8 @@ export type Config = {
   readonly requestsPerMinute: number | null;
   /** The scanner that looks through what is attached; null for none. */
   readonly clamd: ClamdAddress | null;
+  /** Who is invited at the first start of a house without people; null for nobody. */
+  readonly firstAdministrator: { readonly email: string; readonly name: string; readonly merchantName: string } | null;
   /** Where people sign in, and with whose help. */
   readonly signIn: SignInSettings;
 };
@@ -36,6 +38,9 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     REDRESS_RECONCILE: reconcile,
     REDRESS_METRICS_TOKEN: metricsToken,
     REDRESS_CLAMD: scanner,
+    REDRESS_ADMIN_EMAIL: adminEmail,
+    REDRESS_ADMIN_NAME: adminName,
+    REDRESS_MERCHANT: merchantName,
   } = environment;
   const port = Number(PORT ?? 8600);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -48,6 +53,8 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     throw new Error(`REDRESS_REQUESTS_PER_MINUTE must be a whole number above 0, not "${perMinute}".`);
   if (metricsToken !== undefined && metricsToken.length < 16)
     throw new Error('REDRESS_METRICS_TOKEN must have at least 16 characters.');
+  if (adminEmail !== undefined && !/^[^\s@]+@[^\s@]+$/.test(adminEmail))
+    throw new Error(`REDRESS_ADMIN_EMAIL must be an e-mail address, not "${adminEmail}".`);
   const clamd = scanner === undefined ? null : clamdAddress(scanner);
   if (scanner !== undefined && clamd === null)
     throw new Error('REDRESS_CLAMD is tcp://HOST:PORT or unix:///PATH of a clamd.');
@@ -62,6 +69,14 @@ export const configFrom = (environment: Readonly<Record<string, string | undefin
     metricsToken: metricsToken ?? null,
     logLevel: LOG_LEVEL ?? 'warn',
     clamd,
+    firstAdministrator:
+      adminEmail === undefined
+        ? null
+        : {
+            email: adminEmail.toLowerCase(),
+            name: adminName ?? '管理员',
+            merchantName: merchantName ?? '我的商户',
+          },
     signIn: signInSettings(environment),
     requestsPerMinute: perMinute === undefined ? null : Number(perMinute),
   };

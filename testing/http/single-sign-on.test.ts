@@ -108,6 +108,7 @@ const invite = async (name: string, email: string): Promise<void> => {
   const actor = { kind: 'rule', id: 'test', name: 'test' } as const;
   const rights = { roles: ['service'], stores: null, approvalLimit: null };
   const invited = await inviteStaff(house, {
+    language: 'zh',
     merchantId: merchant.id,
     actor,
     staffId: null,

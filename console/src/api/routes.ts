@@ -230,6 +230,15 @@ export const used = {
   listAuditRuns: get('/v1/audit-runs'),
   getAuditRun: get('/v1/audit-runs/{id}'),
   listActions: get('/v1/actions'),
+  exportCases: post('/v1/refund-cases/export'),
+  exportPayouts: post('/v1/payouts/export'),
+  exportEntries: post('/v1/ledger/entries/export'),
+  exportBreaks: post('/v1/breaks/export'),
+  exportCustomers: post('/v1/customers/export'),
+  listExports: get('/v1/exports'),
+  getExport: get('/v1/exports/{id}'),
+  getExportFile: get('/v1/exports/{id}/file'),
+  cancelExport: drop('/v1/exports/{id}'),
 } as const satisfies {
   readonly [K in OperationId]?: { readonly method: Routes[K]['method']; readonly path: Routes[K]['path'] };
 };

@@ -47,8 +47,11 @@ export const peopleHandlers = (house: House, origin: () => string): Pick<Handler
     getStaff: (context, { params }) => answerPerson(context, params.id, ok(null)),
     inviteStaff: async ({ merchantId, actor }, { body }) =>
       replyWith(await inviteStaff(house, { merchantId, actor, origin: origin(), ...body }), invitedReply),
-    inviteStaffAgain: async ({ merchantId, actor }, { params }) =>
-      replyWith(await inviteAgain(house, { merchantId, actor, origin: origin(), staffId: params.id }), invitedReply),
+    inviteStaffAgain: async ({ merchantId, actor }, { params, query: { language } }) =>
+      replyWith(
+        await inviteAgain(house, { merchantId, actor, origin: origin(), staffId: params.id, language }),
+        invitedReply,
+      ),
     setStaffRights: async (context, { params, body }) => {
       const { merchantId, actor } = context;
       return answerPerson(

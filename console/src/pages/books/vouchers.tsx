@@ -13,6 +13,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { BooksNav } from './books-nav.tsx';
 import { NumberVouchers } from './number-vouchers.tsx';
 import { askBooks } from './queries.ts';
@@ -32,21 +33,18 @@ export const Vouchers = () => {
   const chart = useQuery(askBooks.chart());
   const { from, to, account, store, kind, case: caseId, customer, payout, cause, cursor } = search;
   const go = (change: Partial<typeof search>) => void navigate({ search: { ...search, cursor: undefined, ...change } });
-  const entries = useQuery(
-    ask.entries({
-      from,
-      to,
-      account,
-      storeId: store,
-      kind: oneOf(kind, entryKinds),
-      caseId,
-      customerId: customer,
-      payoutId: payout,
-      cause: oneOf(cause, causes),
-      cursor,
-      limit: 20,
-    }),
-  );
+  const filter = {
+    from,
+    to,
+    account,
+    storeId: store,
+    kind: oneOf(kind, entryKinds),
+    caseId,
+    customerId: customer,
+    payoutId: payout,
+    cause: oneOf(cause, causes),
+  };
+  const entries = useQuery(ask.entries({ ...filter, cursor, limit: 20 }));
   const narrow = (
     [
       ['case', caseId],
@@ -113,6 +111,7 @@ export const Vouchers = () => {
         <MoveButton scope="ledger:write" onClick={() => setNumbering(true)}>
           {words('number.open')}
         </MoveButton>
+        <ExportButton list={{ operation: 'exportEntries', query: filter }} />
       </div>
       <Loaded of={entries}>
         {({ data }) => (

@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { askCustomers } from './queries.ts';
 import { customerWords } from './words.ts';
 
@@ -19,6 +20,9 @@ export const Customers = () => {
     <>
       <div className="page-head">
         <h1>{t('title')}</h1>
+        <span className="page-head-side">
+          <ExportButton list={{ operation: 'exportCustomers', query: { find } }} />
+        </span>
       </div>
       <div className="filter-bar">
         <Input.Search

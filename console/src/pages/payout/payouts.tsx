@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
-import { ExportPayouts } from './export-payouts.tsx';
+import { ExportButton } from '../exports/export-button.tsx';
 import { ManyMoves } from './many-moves.tsx';
 import { PayoutDrawer } from './payout-drawer.tsx';
 import { PayoutList } from './payout-list.tsx';
@@ -44,7 +44,7 @@ export const Payouts = () => {
           </span>
         )}
         <span className="page-head-side">
-          <ExportPayouts filter={filter} />
+          <ExportButton list={{ operation: 'exportPayouts', query: filter }} />
         </span>
       </div>
       <PayoutNav />

@@ -18,6 +18,7 @@ type Fields = {
   readonly roles: readonly string[];
   readonly stores?: readonly string[];
   readonly limit?: string;
+  readonly language?: 'zh' | 'en';
 };
 type Props = {
   /** Whose rights; null to invite somebody. */
@@ -40,14 +41,25 @@ export const StaffForm = ({ of, close, invited }: Props) => {
   const error = set.error ?? invite.error;
   useFieldErrors(form, error);
   const required = [{ required: true, message: t('required') }];
-  const send = ({ name, email, staffNumber, roles: chosen, stores: within = [], limit = '' }: Fields): void => {
+  const send = ({
+    name,
+    email,
+    staffNumber,
+    roles: chosen,
+    stores: within = [],
+    limit = '',
+    language,
+  }: Fields): void => {
     const rights = {
       roles: [...chosen],
       stores: within.length === 0 ? null : [...within],
       approvalLimit: limit.trim() === '' ? null : { currency: 'CNY' as const, amount: limit.trim() },
     };
     if (of) set.mutate({ params: { id: of.id }, body: rights });
-    else invite.mutate({ body: { name, email: email.trim(), staffNumber: staffNumber?.trim() || null, ...rights } });
+    else
+      invite.mutate({
+        body: { name, email: email.trim(), staffNumber: staffNumber?.trim() || null, language, ...rights },
+      });
   };
   return (
     <MoveDialog
@@ -63,7 +75,9 @@ export const StaffForm = ({ of, close, invited }: Props) => {
         layout="vertical"
         autoComplete="off"
         initialValues={
-          of ? { roles: of.roles, stores: of.stores ?? [], limit: of.approvalLimit?.amount ?? '' } : { roles: [] }
+          of
+            ? { roles: of.roles, stores: of.stores ?? [], limit: of.approvalLimit?.amount ?? '' }
+            : { roles: [], language: 'zh' }
         }
         onFinish={send}
       >
@@ -77,6 +91,14 @@ export const StaffForm = ({ of, close, invited }: Props) => {
             </Form.Item>
             <Form.Item name="staffNumber" label={t('number')}>
               <Input maxLength={40} />
+            </Form.Item>
+            <Form.Item name="language" label={t('mailLanguage')}>
+              <Select
+                options={[
+                  { value: 'zh', label: '中文' },
+                  { value: 'en', label: 'English' },
+                ]}
+              />
             </Form.Item>
           </>
         )}

@@ -10,6 +10,7 @@ import { Money } from '../../ui/money.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { askReconciliation } from './queries.ts';
 import type { Props } from './reconciliation.tsx';
 import { reconciliationWords } from './words.ts';
@@ -19,15 +20,7 @@ export const BreakQueue = ({ search, go }: Props) => {
   const t = useRoomWords(reconciliationWords);
   const say = useSay();
   const { nameOf } = useAccounts();
-  const breaks = useQuery(
-    askReconciliation.breaks({
-      channelAccountId: search.account,
-      status: search.status === 'all' ? undefined : search.status === 'closed' ? 'closed' : 'open',
-      reason: oneOf(search.reason, breakReasons),
-      cursor: search.cursor,
-      limit: 20,
-    }),
-  );
+  const breaks = useQuery(askReconciliation.breaks({ ...filterOf(search), cursor: search.cursor, limit: 20 }));
   return (
     <>
       <Loaded of={breaks}>
@@ -71,6 +64,12 @@ export const BreakQueue = ({ search, go }: Props) => {
   );
 };
 
+const filterOf = (search: Props['search']) => ({
+  channelAccountId: search.account,
+  status: search.status === 'all' ? undefined : search.status === 'closed' ? ('closed' as const) : ('open' as const),
+  reason: oneOf(search.reason, breakReasons),
+});
+
 const Filters = ({ search, go }: Props) => {
   const t = useRoomWords(reconciliationWords);
   const say = useSay();
@@ -92,6 +91,7 @@ const Filters = ({ search, go }: Props) => {
           ...breakReasons.map((value) => ({ value, label: say(breakReasonText[value]) })),
         ]}
       />
+      <ExportButton list={{ operation: 'exportBreaks', query: filterOf(search) }} />
     </>
   );
 };

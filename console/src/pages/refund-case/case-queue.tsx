@@ -9,6 +9,7 @@ import type { CaseSearch } from '../../paths.ts';
 import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { QueueDesk } from './queue/queue-desk.tsx';
 import { QueueBulk } from './queue-bulk.tsx';
@@ -17,7 +18,7 @@ import { QueueList } from './queue-list.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import { QueueTools, useQueueTaste } from './queue-tools.tsx';
 import { queueWords } from './queue-words.ts';
-import { queryOfQueue } from './queues.ts';
+import { filterOfQueue, queryOfQueue } from './queues.ts';
 
 const CaseView = lazy(async () => ({ default: (await import('./case-page.tsx')).CaseView }));
 
@@ -79,6 +80,7 @@ export const CaseQueue = () => {
       <div className="page-head">
         <h1>{t('nav.cases')}</h1>
         <div className="page-head-side">
+          <ExportButton list={{ operation: 'exportCases', query: filterOfQueue(search) }} />
           <QueueTools
             taste={taste}
             isSplit={isSplit}

@@ -20,7 +20,10 @@ export const deskQueues = ['mine', 'team', 'unassigned', 'watching', 'escalated'
 export type DeskQueue = (typeof deskQueues)[number];
 
 /** What the API is asked for a screen of the queue. */
-export const queryOfQueue = (search: CaseSearch) => ({
+export const queryOfQueue = (search: CaseSearch) => ({ ...filterOfQueue(search), cursor: search.cursor, limit: 30 });
+
+/** The same for all pages of it. */
+export const filterOfQueue = (search: CaseSearch) => ({
   status: search.queue && queues[search.queue].join(','),
   number: search.number,
   find: search.find,
@@ -33,6 +36,4 @@ export const queryOfQueue = (search: CaseSearch) => ({
   amountTo: search.amountTo,
   claimedFrom: search.since,
   claimedTo: search.until,
-  cursor: search.cursor,
-  limit: 30,
 });

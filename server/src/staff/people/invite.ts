@@ -2,6 +2,7 @@ import {
   type Actor,
   type Id,
   type Instant,
+  type Language,
   ok,
   type Refusal,
   type Result,
@@ -27,6 +28,8 @@ export type Invite = WantedRights & {
   readonly staffNumber: string | null;
   /** Where the console is reached, for the link. */
   readonly origin: string;
+  /** What the invited person reads. */
+  readonly language: Language;
 };
 
 export type Invited = {
@@ -43,7 +46,8 @@ export const inviteStaff = async (house: House, invite: Invite): Promise<Result<
   if (no) return refused(no);
   const staffId = invite.staffId ?? (await addNewPerson(house, merchantId, name));
   const set = await setRights(house, { ...invite, staffId });
-  return set.ok ? sendLink(house, { merchantId, actor, staffId, email, staffNumber, origin: invite.origin }) : set;
+  const { origin, language } = invite;
+  return set.ok ? sendLink(house, { merchantId, actor, staffId, email, staffNumber, origin, language }) : set;
 };
 
 /** A new link for somebody who was invited, or who lost password and second factor. Nobody makes one for themselves. */
@@ -54,20 +58,21 @@ export const inviteAgain = async (
     actor,
     staffId,
     origin,
-  }: Pick<Invite, 'merchantId' | 'actor' | 'origin'> & { readonly staffId: Id<'staff'> },
+    language,
+  }: Pick<Invite, 'merchantId' | 'actor' | 'origin' | 'language'> & { readonly staffId: Id<'staff'> },
 ): Promise<Result<Invited, Refusal>> => {
   if (actor.id === staffId || actor.onBehalfOf?.id === staffId) return refused(refusal('own_rights'));
   const person = await readPerson(house.db, merchantId, staffId);
   if (person?.email == null) return refused(refusal('not_found', { what: staffId }));
-  return sendLink(house, { merchantId, actor, staffId, email: person.email, staffNumber: null, origin });
+  return sendLink(house, { merchantId, actor, staffId, email: person.email, staffNumber: null, origin, language });
 };
 
-type Link = Pick<Invite, 'merchantId' | 'actor' | 'email' | 'staffNumber' | 'origin'> & {
+type Link = Pick<Invite, 'merchantId' | 'actor' | 'email' | 'staffNumber' | 'origin' | 'language'> & {
   readonly staffId: Id<'staff'>;
 };
 
 const sendLink = async (house: House, link: Link): Promise<Result<Invited, Refusal>> => {
-  const { merchantId, actor, staffId, email, origin } = link;
+  const { merchantId, actor, staffId, email, origin, language } = link;
   const { token, expiresAt } = await makeInvitation(house, link);
   const address = `${origin}/console/welcome#token=${token}`;
   await writeView(house, { merchantId, kind: 'person_invited', actor, subject: staffId, details: { email } });
@@ -76,7 +81,7 @@ const sendLink = async (house: House, link: Link): Promise<Result<Invited, Refus
     to: email,
     template: 'invitation',
     values: { link: address, until: toIso(expiresAt) },
-    language: 'zh',
+    language,
   });
   const person = await readPerson(house.db, merchantId, staffId);
   if (!person) return refused(refusal('not_found', { what: staffId }));

@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { House } from '../../house.ts';
+import { languageOf } from '../../platform/http/language.ts';
 import { systemRandomBytes } from '../../platform/ids.ts';
 import { addressHeader } from './address-header.ts';
 import { houseRules } from './house-rules.ts';
@@ -44,7 +45,12 @@ export const staffAuth = (house: House, { publicUrl, sso }: SignInSettings) =>
       resetPasswordTokenExpiresIn: resetMinutes * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }, request) =>
-        mailPasswordReset(house, { userId: user.id, token, origin: publicUrl ?? originOf(request) }),
+        mailPasswordReset(house, {
+          userId: user.id,
+          token,
+          origin: publicUrl ?? originOf(request),
+          language: languageOf(request?.headers.get('accept-language') ?? undefined),
+        }),
     },
     account: {
       // People are known by the address to which they were invited, and a provider must say that it has verified it.
