@@ -32,7 +32,7 @@ export const keepAuditing = (house: House, tell: (problem: unknown) => void): ((
 };
 
 /** Works on every audit that nobody works on, until there is none or `stopping` says so. */
-const runAudits = async (house: Pick<House, 'db' | 'clock'>, stopping: () => boolean): Promise<void> => {
+export const runAudits = async (house: Pick<House, 'db' | 'clock'>, stopping: () => boolean): Promise<void> => {
   while (!stopping()) {
     const run = await takeRun(house);
     if (run === null) return;

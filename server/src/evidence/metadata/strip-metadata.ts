@@ -1,6 +1,10 @@
+import { stripGif } from './strip-gif.ts';
 import { stripIsoMedia } from './strip-iso-media.ts';
 import { stripJpeg } from './strip-jpeg.ts';
+import { stripMp3 } from './strip-mp3.ts';
 import { stripPng } from './strip-png.ts';
+import { stripWav } from './strip-wav.ts';
+import { stripWebm } from './strip-webm.ts';
 import { stripWebp } from './strip-webp.ts';
 
 /**
@@ -16,9 +20,13 @@ const strippers: Readonly<Record<string, (contents: Uint8Array) => Uint8Array>> 
   'image/jpeg': stripJpeg,
   'image/png': stripPng,
   'image/webp': stripWebp,
+  'image/gif': stripGif,
   'image/heic': stripIsoMedia,
   'image/heif': stripIsoMedia,
   'video/mp4': stripIsoMedia,
   'video/quicktime': stripIsoMedia,
+  'video/webm': stripWebm,
   'audio/x-m4a': stripIsoMedia,
+  'audio/mpeg': stripMp3,
+  'audio/wav': stripWav,
 };
