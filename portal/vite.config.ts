@@ -10,5 +10,6 @@ export default defineConfig({
   plugins: [react(), keepSmall(150), compress()],
   server: { proxy: { '/v1': 'http://127.0.0.1:8600' } },
   // Phones of seven years ago read it: WeChat's own browser is as old as the phone.
-  build: { target: ['es2020', 'chrome80', 'safari14'], modulePreload: { polyfill: false } },
+  // A small file of letters is a file too: the policy of the page lets no data: be a font.
+  build: { target: ['es2020', 'chrome80', 'safari14'], modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 });

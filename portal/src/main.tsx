@@ -4,6 +4,7 @@ import '@redress/look/receipt.css';
 import './portal.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchLetters } from './letters.ts';
 import { Portal } from './portal.tsx';
 
 const root = document.getElementById('root');
@@ -13,6 +14,7 @@ if (root)
       <Portal />
     </StrictMode>,
   );
+fetchLetters();
 if ('serviceWorker' in navigator && import.meta.env.PROD)
   navigator.serviceWorker
     .register('/portal/worker.js', { scope: '/portal/' })

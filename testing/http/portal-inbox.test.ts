@@ -37,7 +37,12 @@ test('a later message is new again; what became untrue before it left is not sho
   const before = await listOf(cookie);
   expect(before[0]?.about).toBe('case_received');
   const declined = { 'if-match': '"1"', 'idempotency-key': freshKey() };
-  await call('declineCase', { as: clerk, params: { id: opened.id }, body: { reason: '照片看不出问题' }, headers: declined });
+  await call('declineCase', {
+    as: clerk,
+    params: { id: opened.id },
+    body: { reason: '照片看不出问题' },
+    headers: declined,
+  });
   await listen();
   const after = await listOf(cookie);
   const ofCase = after.filter(({ caseId }) => caseId === opened.id);
