@@ -1,7 +1,7 @@
-import { uuidOf } from '@redress/domain';
+import { parseId, uuidOf } from '@redress/domain';
 import { listenToEvents } from '@redress/server/care/listen-to-events.ts';
 import { expect, test } from 'vitest';
-import { freshKey } from './api.ts';
+import { freshKey, there } from './api.ts';
 import { portalShop } from './portal-shop.ts';
 
 const { call, house, owner, shop, clerk, fang, lei, buy, signIn, keyed, openFor } = await portalShop();
@@ -70,7 +70,9 @@ test('the words are those of the version that was sent, also when the shop chang
     });
   expect((await own(0, '第一版')).status).toBeLessThan(300);
   // The gateway took it with these words; the worker writes the version beside it.
-  await owner.query(`update message set template_version = 1, status = 'sent' where case_id = $1`, [uuidOf(opened.id)]);
+  await owner.query(`update message set template_version = 1, status = 'sent' where case_id = $1`, [
+    uuidOf(there(parseId('refundCase', opened.id))),
+  ]);
   expect((await own(1, '第二版')).status).toBeLessThan(300);
   const told = (await listOf(cookie)).find(({ caseId }) => caseId === opened.id);
   expect(told?.title.zh).toBe(`第一版${opened.number}`);
