@@ -50,5 +50,7 @@ export type ClaimSearch = {
   readonly what?: (typeof claimSorts)[number];
   readonly order?: string;
   readonly card?: string;
+  /** A mail without a case, which becomes part of the case that is opened. */
+  readonly mail?: string;
 };
 export type SignInSearch = { readonly next?: string; readonly sso?: 'done'; readonly error?: string };

@@ -6,6 +6,7 @@ import { backOfficeScreens } from './pages/back-office-routes.ts';
 import { messageScreens } from './pages/messages/routes.ts';
 import { peopleScreens } from './pages/people/routes.ts';
 import { teamworkScreens } from './pages/teamwork/routes.ts';
+import { voiceScreens } from './pages/voice/routes.ts';
 import { base } from './paths.ts';
 import { caseSearch, claimSearch, ledgerSearch, payoutSearch, signInSearch, textSearch } from './search.ts';
 
@@ -197,6 +198,7 @@ export const router = createRouter({
       ...teamworkScreens,
       ...finance,
       ...messageScreens,
+      ...voiceScreens,
       ...backOfficeScreens,
     ]),
   ]),

@@ -46,6 +46,7 @@ export const claimSearch = (raw: Raw): ClaimSearch => ({
   what: oneOf(raw['what'], claimSorts),
   order: words(raw['order']),
   card: words(raw['card']),
+  mail: words(raw['mail']),
 });
 export const signInSearch = (raw: Raw): SignInSearch => ({
   next: words(raw['next']),

@@ -180,7 +180,13 @@ export const portalMessageOut = z
     from: z.enum(['customer', 'merchant']),
     words: z.string(),
     at: instantOut,
-    attachments: z.array(z.string()),
+    attachments: z
+      .array(
+        z
+          .strictObject({ caseId: idOut('refundCase'), id: idOut('evidence'), fileName: z.string() })
+          .meta({ id: 'PortalAttachment' }),
+      )
+      .meta({ description: both('附件,可从证据文件接口取得', 'Files, to be had as files of the evidence') }),
   })
   .meta({ id: 'PortalMessage' });
 export const portalMessagesOut = z.strictObject({ data: z.array(portalMessageOut) }).meta({ id: 'PortalMessages' });

@@ -117,13 +117,8 @@ export const voiceCountsOut = z
   .strictObject({
     complaints: z.strictObject({ open: count, overdue: count, escalated: count, answered: count }),
     lowRatings: count.meta({ description: both('近三十天的一、二星', 'One or two stars within thirty days') }),
-    mail: count
-      .nullable()
-      .meta({
-        description: both(
-          '未归单来信;无全部门店权限时为空',
-          'Mails without a case; null without rights over all stores',
-        ),
-      }),
+    mail: count.nullable().meta({
+      description: both('未归单来信;无全部门店权限时为空', 'Mails without a case; null without rights over all stores'),
+    }),
   })
   .meta({ id: 'VoiceCounts', description: both('顾客之声各栏数量', 'How much there is of each') });

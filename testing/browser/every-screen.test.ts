@@ -113,8 +113,10 @@ const visits = (): Record<string, readonly string[]> => ({
   people: ['/people', '/people?tab=log'],
   policies: ['/policies'],
   'policies/$id': [`/policies/${found['/v1/policy-drafts']}`],
+  'portal-face': ['/portal-face'],
   reconciliation: ['/reconciliation?status=all', '/reconciliation?tab=runs'],
   'reconciliation/breaks/$number': [`/reconciliation/breaks/${found['/v1/breaks']}`],
+  voice: ['/voice', '/voice?tab=ratings', '/voice?tab=mail'],
   teamwork: ['/teamwork', '/teamwork?tab=templates', '/teamwork?tab=lessons'],
 });
 

@@ -9,8 +9,7 @@ import {
   missingEvidence,
 } from '@redress/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
 import type { Order } from '../api/queries.ts';
@@ -20,6 +19,7 @@ import { newKey } from '../chance.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useLanguage, useSay } from '../words/use-words.ts';
 import { Lines } from './claim-lines.tsx';
+import { useOpened } from './use-opened.ts';
 
 type Fields = {
   readonly lines: Record<string, number | null>;
@@ -34,14 +34,10 @@ type Body = BodyFor<'openCase'>;
 /** What comes back and why. "Check" asks the server whether it would take the claim in; "make" does it. */
 export const CaseClaimForm = ({ order }: { readonly order: Order }) => {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const check = useMutation({ mutationFn: (body: Body) => call('openCase', { body, key: newKey() }) });
-  const make = useMove('openCase', ({ id, number }) => {
-    void message.success(t('move.done', { what: number }));
-    void navigate({ to: '/cases/$id', params: { id } });
-  });
+  const opened = useOpened();
+  const make = useMove('openCase', (refundCase) => void opened(refundCase));
   const withFields = async (act: (body: Body) => void): Promise<void> => {
     const fields = await form.validateFields().catch(() => null);
     if (fields) act(bodyOf(order, fields));

@@ -1,7 +1,6 @@
 import { causes, causeText, compensationRules } from '@redress/domain';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client.ts';
 import type { Order } from '../api/queries.ts';
@@ -14,6 +13,7 @@ import { useRoomWords } from '../words/room-words.ts';
 import { useSay } from '../words/use-words.ts';
 import { Lines } from './claim-lines.tsx';
 import { type Claimed, type OtherFields, otherClaimBody } from './other-claim-body.ts';
+import { useOpened } from './use-opened.ts';
 
 type Props = { readonly claimed: Claimed; readonly order: Order | null };
 
@@ -21,14 +21,10 @@ type Props = { readonly claimed: Claimed; readonly order: Order | null };
 export const OtherClaim = ({ claimed, order }: Props) => {
   const { t } = useTranslation();
   const say = useSay();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
   const [form] = Form.useForm<OtherFields>();
   const check = useMutation({ mutationFn: (body: BodyFor<'openCase'>) => call('openCase', { body, key: newKey() }) });
-  const make = useMove('openCase', ({ id, number }) => {
-    void message.success(t('move.done', { what: number }));
-    void navigate({ to: '/cases/$id', params: { id } });
-  });
+  const opened = useOpened();
+  const make = useMove('openCase', (refundCase) => void opened(refundCase));
   const withFields = async (act: (body: BodyFor<'openCase'>) => void): Promise<void> => {
     const fields = await form.validateFields().catch(() => null);
     if (fields) act(otherClaimBody(claimed, fields));

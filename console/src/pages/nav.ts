@@ -10,6 +10,7 @@ export const places: readonly Place[] = [
   { to: '/cases', name: text('退款单', 'Cases'), scope: 'cases:read' },
   { to: '/approvals', name: text('待我批准', 'Approvals'), scope: 'cases:approve' },
   { to: '/teamwork', name: text('协作', 'Teamwork'), scope: 'cases:work' },
+  { to: '/voice', name: text('顾客之声', 'Customer voice'), scope: 'cases:read' },
   { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
   { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'ledger:read' },
   { to: '/reconciliation', name: text('对账', 'Reconciliation'), scope: 'ledger:read' },
@@ -20,6 +21,7 @@ export const places: readonly Place[] = [
   { to: '/law', name: text('法律库', 'Law library'), scope: 'law:read' },
   { to: '/audit', name: text('审计', 'Audit'), scope: 'staff:audit' },
   { to: '/people', name: text('员工', 'People'), scope: 'staff:read' },
+  { to: '/portal-face', name: text('顾客端门面', 'Portal look'), scope: 'stores:write' },
   { to: '/channels', name: text('渠道账户', 'Channels'), scope: 'channels:read' },
   { to: '/messages', name: text('消息', 'Messages'), scope: 'messages:read' },
 ];

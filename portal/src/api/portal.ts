@@ -104,6 +104,8 @@ export const confirmation = (id: string, payoutId: string) =>
   call<ReplyBodyOf<'getPortalConfirmation'>>(`/cases/${id}/payouts/${payoutId}/confirmation`);
 export const attach = (id: string, kind: EvidenceKind, file: { blob: Blob; name: string }, key: string) =>
   call<ReplyBodyOf<'attachPortalEvidence'>>(`/cases/${id}/evidence`, { method: 'POST', body: { kind }, file, key });
+export const attachedFile = ({ caseId, id }: Message['attachments'][number]) =>
+  download(`/cases/${caseId}/evidence/${id}/file`);
 export const receiptPdf = (id: string, lang: 'zh' | 'en') => download(`/cases/${id}/receipt.pdf?lang=${lang}`);
 
 /** After the customer moved something, everything about cases and purchases is read again. */

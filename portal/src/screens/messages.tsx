@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { useWords } from '../words/words.ts';
+import { MessageFile } from './message-files.tsx';
 
 /** What was said, and one field to say more. */
 export const MessagesScreen = ({ id }: { readonly id: string }) => {
@@ -45,10 +46,8 @@ export const MessagesScreen = ({ id }: { readonly id: string }) => {
           {messages.data?.data.map((message) => (
             <li key={message.id} data-from={message.from}>
               <p>{message.words}</p>
-              {message.attachments.map((name) => (
-                <p key={name} className="small">
-                  {name}
-                </p>
+              {message.attachments.map((file) => (
+                <MessageFile key={file.id} file={file} />
               ))}
               <p className="small">
                 {message.from === 'customer' ? t('messages.you') : t('messages.shop')} ·{' '}

@@ -10,7 +10,12 @@ import { doOnce, found, replyWith } from '../platform/http/reply.ts';
 import { receiptPdf } from '../receipt/pdf/receipt-pdf.ts';
 import { readReceipt } from '../receipt/read-receipt.ts';
 import { readEvidence } from '../refund-case/case-reader.ts';
-import { listConversation, type Message, readConversation } from '../refund-case/conversation/list-conversation.ts';
+import {
+  listConversation,
+  type Message,
+  readConversation,
+  wasSentToCustomer,
+} from '../refund-case/conversation/list-conversation.ts';
 import { postMessage } from '../refund-case/conversation/post-message.ts';
 import { evidenceToWire, needsPayee, payeeToWire } from './case-view.ts';
 import { transferConfirmation } from './confirm-transfer.ts';
@@ -49,9 +54,13 @@ export const portalCaseHandlers = (house: House): Pick<Handlers, Operations> => 
     const own = await ownCaseSignedIn(house, context, params.id);
     if (!own.ok) return own;
     const evidence = (await readEvidence(house.db, context.merchantId, params.id)).find(
-      ({ id, takenInBy }) => id === params.evidenceId && takenInBy === context.actor.id,
+      ({ id }) => id === params.evidenceId,
     );
-    if (evidence === undefined) return refused(refusal('not_found', { what: params.evidenceId }));
+    // Their own, and what the desk sent them; nothing else of what the case holds.
+    const theirs =
+      evidence?.takenInBy === context.actor.id ||
+      (await wasSentToCustomer(house.db, context.merchantId, { caseId: params.id, evidenceId: params.evidenceId }));
+    if (evidence === undefined || !theirs) return refused(refusal('not_found', { what: params.evidenceId }));
     const contents = await cleanCopyOf(house, context.merchantId, evidence);
     const deed = { evidenceId: evidence.id, action: 'seen', detail: { copy: 'clean' } } as const;
     const { merchantId, actor } = context;
@@ -134,5 +143,5 @@ const messageToWire = (message: Message): ReplyBodyOf<'postPortalMessage'> => ({
   from: message.direction === 'from_customer' ? 'customer' : 'merchant',
   words: message.words,
   at: toIso(message.saidAt),
-  attachments: message.attachments.map(({ fileName }) => fileName),
+  attachments: message.attachments.map((file) => ({ ...file, caseId: message.caseId })),
 });

@@ -10,13 +10,14 @@ import { claimSorts } from '../../paths.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { ClaimMail } from './claim-mail.tsx';
 import { claimWords } from './words.ts';
 
 /** A claim at the desk: what is asked for, then the order or card by its number, then what this sort of claim needs. All of it stays in the address. */
 export const NewClaim = () => {
   const { t } = useTranslation();
   const w = useRoomWords(claimWords);
-  const { what = 'goods' } = useSearch({ from: '/shell/cases/new' });
+  const { what = 'goods', mail } = useSearch({ from: '/shell/cases/new' });
   const navigate = useNavigate({ from: '/cases/new' });
   return (
     <div style={{ maxWidth: 760, margin: '0 auto' }}>
@@ -33,6 +34,7 @@ export const NewClaim = () => {
             void navigate({ search: (before) => ({ ...before, what: sort === 'goods' ? undefined : sort }) })
           }
         />
+        {mail && <ClaimMail id={mail} />}
         {what === 'card' ? <OnCard /> : <OnOrder what={what} />}
       </div>
     </div>

@@ -2,6 +2,8 @@ import { roomWords } from '../../words/room-words.ts';
 
 export const claimWords = roomWords({
   zh: {
+    mail: '来信',
+    mailHint: '建单后,这封来信自动归入新的退款单。',
     what: '申请什么',
     goods: '商品退款',
     card: '退卡',
@@ -40,6 +42,8 @@ export const claimWords = roomWords({
     ageWrong: '请填写 0 到 150 的整数',
   },
   en: {
+    mail: 'The mail',
+    mailHint: 'It becomes part of the case that you open.',
     what: 'What is claimed',
     goods: 'Goods',
     card: 'A card',

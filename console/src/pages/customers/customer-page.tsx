@@ -15,6 +15,7 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { CasesOf } from '../orders/cases-of.tsx';
 import { CardList, OrderList } from '../orders/orders.tsx';
 import { Consents, Payees } from './file-lists.tsx';
+import { MessageChoice } from './message-choice.tsx';
 import { askCustomers } from './queries.ts';
 import { customerWords } from './words.ts';
 
@@ -44,7 +45,10 @@ export const CustomerPage = () => {
           </div>
           <div className="stack">
             <div className="two-up">
-              <Who of={customer} />
+              <div className="stack">
+                <Who of={customer} />
+                <MessageChoice customer={id} />
+              </div>
               <Loaded of={file} rows={3}>
                 {({ year }) => <Year of={year} />}
               </Loaded>

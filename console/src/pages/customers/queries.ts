@@ -14,6 +14,11 @@ export const askCustomers = {
       queryKey: ['customer-masked', id],
       queryFn: ({ signal }) => call('getCustomer', { params: { id }, query: { masked: 'true' }, signal }),
     }),
+  choice: (id: string) =>
+    queryOptions({
+      queryKey: ['message-choice', id],
+      queryFn: ({ signal }) => call('getMessageChoice', { params: { id }, signal }),
+    }),
   file: (id: string) =>
     queryOptions({
       queryKey: ['customer-file', id],

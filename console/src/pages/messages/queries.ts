@@ -31,6 +31,7 @@ export const askMessages = {
       queryKey: ['template-versions', template],
       queryFn: ({ signal }) => call('listTemplateVersions', { params: { template }, signal }),
     }),
+  door: () => queryOptions({ queryKey: ['inbound-door'], queryFn: ({ signal }) => call('getInboundDoor', { signal }) }),
   rules: () =>
     queryOptions({ queryKey: ['message-rules'], queryFn: ({ signal }) => call('getMessageRules', { signal }) }),
   webhooks: () => queryOptions({ queryKey: ['webhooks'], queryFn: ({ signal }) => call('listWebhooks', { signal }) }),

@@ -8,6 +8,7 @@ import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { InboundDoor } from './inbound-door.tsx';
 import { MessageRules } from './message-rules.tsx';
 import { MessagesNav } from './messages-nav.tsx';
 import { askMessages, type Sender } from './queries.ts';
@@ -44,6 +45,7 @@ export const Senders = () => {
             )}
             {/* After the senders have come, so that they do not push it down. */}
             <MessageRules />
+            <InboundDoor />
           </>
         )}
       </Loaded>

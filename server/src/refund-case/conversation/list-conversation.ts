@@ -63,6 +63,22 @@ export const readConversation = async (
   });
 };
 
+/** Whether the desk sent a file of a case to its customer, who may then open it. */
+export const wasSentToCustomer = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { caseId, evidenceId }: { readonly caseId: Id<'refundCase'>; readonly evidenceId: Id<'evidence'> },
+): Promise<boolean> => {
+  const { rowCount } = await db.query({
+    name: 'was-sent-to-customer',
+    text: `select 1 from conversation_message
+      where merchant_id = $1 and case_id = $2 and direction = 'to_customer' and channel in ('portal', 'email')
+        and $3::uuid = any (attachments) limit 1`,
+    values: [uuidOf(merchantId), uuidOf(caseId), uuidOf(evidenceId)],
+  });
+  return rowCount === 1;
+};
+
 const oneVoice = (message: Message): Message => ({
   ...message,
   template: null,

@@ -8,6 +8,7 @@ import { useFieldErrors } from '../../../forms/field-errors.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { useLanguage, useSay } from '../../../words/use-words.ts';
+import { AttachmentPicker } from './attachment-picker.tsx';
 import { askTemplates, type Filled } from './queries.ts';
 import { conversationWords } from './words.ts';
 
@@ -16,6 +17,7 @@ type Fields = {
   readonly direction?: TalkDirection;
   readonly subject?: string;
   readonly words: string;
+  readonly attachments?: readonly string[];
 };
 
 /** Writes to the customer, or writes down what was said on the telephone or at the counter. */
@@ -39,11 +41,11 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
   });
   const move = useMove('postCaseMessage', () => {
     setTemplate(null);
-    form.resetFields(['words', 'subject']);
+    form.resetFields(['words', 'subject', 'attachments']);
     void message.success(w('sent'));
   });
   useFieldErrors(form, move.error);
-  const send = ({ channel: by, direction = 'to_customer', subject, words }: Fields) =>
+  const send = ({ channel: by, direction = 'to_customer', subject, words, attachments = [] }: Fields) =>
     move.mutate({
       params: { id },
       body: {
@@ -51,6 +53,7 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
         direction: logged ? direction : 'to_customer',
         subject: by === 'email' ? subject?.trim() || null : null,
         words: words.trim(),
+        attachments: [...attachments],
         template,
       },
     });
@@ -100,6 +103,9 @@ export const MessageComposer = ({ id }: { readonly id: string }) => {
         rules={[{ required: true, whitespace: true, message: w('required') }]}
       >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={20_000} />
+      </Form.Item>
+      <Form.Item name="attachments" label={w('attach')} {...(!logged && { extra: w('attachHint') })}>
+        <AttachmentPicker caseId={id} />
       </Form.Item>
       <ProblemAlert error={move.error ?? fill.error} />
       <Button type="primary" htmlType="submit" loading={move.isPending}>

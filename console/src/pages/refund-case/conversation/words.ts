@@ -21,6 +21,12 @@ export const conversationWords = roomWords({
     required: '请填写内容',
     sent: '已保存',
     attached: '附件',
+    attach: '附件(可不附)',
+    attachHint: '顾客能打开这些文件(照片已去掉拍摄地点等信息);有他人隐私的请先遮盖再发。',
+    pick: '从本单证据中选',
+    noEvidence: '本单还没有证据',
+    upload: '上传文件',
+    uploading: '正在上传 {{name}}',
   },
   en: {
     title: 'Talk with the customer',
@@ -42,5 +48,12 @@ export const conversationWords = roomWords({
     required: 'Write something',
     sent: 'Saved',
     attached: 'Attached',
+    attach: 'Files (if any)',
+    attachHint:
+      'The customer can open them (photos without the place where they were taken). Cover what concerns others first.',
+    pick: 'Out of the evidence of this case',
+    noEvidence: 'This case has no evidence yet',
+    upload: 'Upload a file',
+    uploading: 'Uploading {{name}}',
   },
 });
