@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useAddress } from './address.ts';
 import { shopQuery } from './api/portal.ts';
 import { ApiProblem } from './api/problem.ts';
+import { useOnline } from './api/reach.ts';
 import { keep, kept } from './kept.ts';
 import { Routes } from './routes.tsx';
 import { Top } from './top.tsx';
@@ -15,6 +16,8 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Asked again by itself until the network is back.
+      refetchInterval: ({ state: { error } }) => (error instanceof ApiProblem && error.isPassing ? 5_000 : false),
       retry: (tries, error) => tries < 3 && error instanceof ApiProblem && error.isPassing,
     },
   },
@@ -86,20 +89,6 @@ const Alone = ({ words }: { readonly words: string }) => (
     <Notice>Redress 退还</Notice>
   </main>
 );
-
-const useOnline = (): boolean => {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = (): void => setOnline(navigator.onLine);
-    addEventListener('online', look);
-    addEventListener('offline', look);
-    return () => {
-      removeEventListener('online', look);
-      removeEventListener('offline', look);
-    };
-  }, []);
-  return online;
-};
 
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -193,6 +193,9 @@ describe.each(looks)('at $width pixels, $mode, in $language', (look) => {
   });
 });
 
+/** One question of the claim after the other; the draft that is on the phone lets the visitor in at each. */
+const claimSteps = ['what', 'why', 'words', 'amount'] as const;
+
 /** Every place of the portal; those of a refund stand below its case. */
 const portalVisits = (): Record<string, readonly string[]> => {
   const ofCase = (act: string): string => `cases/${found['visitor']}/${act}`;
@@ -200,7 +203,10 @@ const portalVisits = (): Record<string, readonly string[]> => {
     '': [''],
     appeal: [ofCase('appeal')],
     cases: [`cases/${found['visitor']}`],
-    claim: [`claim?order=${found['visited order']}`, `claim?order=${found['visited order']}&about=other`],
+    claim: [
+      ...claimSteps.map((step) => `claim?order=${found['visited order']}&step=${step}`),
+      `claim?order=${found['visited order']}&about=other`,
+    ],
     complain: [ofCase('complain')],
     confirm: [ofCase(`confirm/pay_${nothing}`)],
     counter: [ofCase(`counter/off_${nothing}`)],
@@ -216,12 +222,20 @@ const portalVisits = (): Record<string, readonly string[]> => {
 
 describe('the portal', () => {
   const home = (): string => `${house.address()}${house.visitor().path}`;
+  let draft: object = {};
   let cookies: Awaited<ReturnType<BrowserContext['cookies']>> = [];
   beforeAll(async () => {
     const { orderNumber, phone } = house.visitor();
     const reply = await house.api('小林', `/v1/orders?number=${encodeURIComponent(orderNumber)}`);
     const [order] = ((await reply.json()) as ReplyBodyOf<'listOrders'>).data;
     found['visited order'] = order?.id ?? '';
+    draft = {
+      key: 'every-screen',
+      quantities: { [order?.lines.at(-1)?.id ?? '']: 1 },
+      cause: 'quality',
+      kind: 'return_and_refund',
+      statement: '有裂纹',
+    };
     const lines = [{ lineId: order?.lines[0]?.id, quantity: 1 }];
     const claimed = await house.api('小林', '/v1/refund-cases', {
       body: { orderNumber, kind: 'refund_only', cause: 'quality', statement: '有裂纹', lines },
@@ -240,17 +254,30 @@ describe('the portal', () => {
   });
 
   it.each(looks)('every screen is whole at $width pixels, $mode, in $language', async (look) => {
-    const visitor = await open(look, { 'redress-portal-language': JSON.stringify(look.language) });
+    const visitor = await open(look, {
+      'redress-portal-language': JSON.stringify(look.language),
+      [`redress-portal-draft-${found['visited order']}`]: JSON.stringify(draft),
+    });
+    const titles: string[] = [];
     const faults: Record<string, string[]> = {};
     const visit = async (place: string): Promise<void> => {
       await visitor.page.goto(`${home()}${place}`);
       await settle(visitor.page);
       const here = await visitor.inspection.faults();
       if (here.length > 0) faults[place] = here;
+      if (place.includes('&step=')) titles.push((await visitor.page.locator('h1').textContent()) ?? '');
     };
     await visit('#nobody-yet');
     await visitor.context.addCookies(cookies);
     for (const place of Object.values(portalVisits()).flat()) await visit(place);
+    // Each question was really asked.
+    expect(new Set(titles).size).toBe(claimSteps.length);
+    await visitor.page.goto(`${home()}claim?order=${found['visited order']}&step=amount`);
+    await visitor.page.getByRole('checkbox').check();
+    await visitor.page.locator('.main-button').click();
+    await visitor.page.locator('.number-big').waitFor();
+    const sent = await visitor.inspection.faults();
+    if (sent.length > 0) faults['claim sent'] = sent;
     await visitor.context.close();
     expect(faults).toEqual({});
   });

@@ -51,29 +51,32 @@ export const openPhone = async (browser: Browser, { worker = false, userAgent }:
     // Nobody is signed in at first; the browser reports that as an error of its own.
     if (line.type() === 'error' && !line.text().includes('401')) complaints.push(line.text());
   });
+  const look: Phone['look'] = async (name) => {
+    await page.evaluate('document.fonts.ready.then(() => null)');
+    const wide = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    expect(wide, `${name} sticks out`).toBe(0);
+    if (screens === null) return;
+    // As tall as what there is to see, so that the button at the thumb covers nothing.
+    const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
+    await page.setViewportSize({ width, height: Math.max(tall, height) });
+    await mkdir(screens, { recursive: true });
+    await page.screenshot({ path: join(screens, `portal-${name}-375.png`) });
+    await page.setViewportSize({ width, height });
+  };
   return {
     page,
     context,
-    look: async (name) => {
-      await page.evaluate('document.fonts.ready.then(() => null)');
-      const wide = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(wide, `${name} sticks out`).toBe(0);
-      if (screens === null) return;
-      // As tall as what there is to see, so that the button at the thumb covers nothing.
-      const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
-      await page.setViewportSize({ width, height: Math.max(tall, height) });
-      await mkdir(screens, { recursive: true });
-      await page.screenshot({ path: join(screens, `portal-${name}-375.png`) });
-      await page.setViewportSize({ width, height });
-    },
+    look,
     enter: async ({ address, number, contact, code }) => {
       await page.goto(address);
       await page.getByLabel('订单号或卡号').fill(number);
       await page.getByLabel('手机号或邮箱').fill(contact);
+      await look('find');
       await page.getByRole('button', { name: '获取验证码' }).click();
       await page.getByLabel('6 位验证码').fill(await code());
+      await look('code');
       await page.getByRole('button', { name: '进入' }).click();
       await page.getByRole('heading', { name: '我的订单' }).waitFor();
     },

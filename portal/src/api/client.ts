@@ -1,4 +1,5 @@
 import { problemOf, unreachable } from './problem.ts';
+import { reached } from './reach.ts';
 
 type Request = {
   readonly method?: 'GET' | 'POST';
@@ -50,8 +51,11 @@ const send = async (path: string, { method = 'GET', body, key, file, signal }: R
     credentials: 'same-origin',
     signal: signal ?? null,
   }).catch((error: unknown) => {
-    throw signal?.aborted ? error : unreachable();
+    if (signal?.aborted) throw error;
+    reached(false);
+    throw unreachable();
   });
+  reached(true);
   if (response.ok) return response;
   throw await problemOf(response);
 };
