@@ -112,9 +112,11 @@ const ApprovalCard = ({ refundCase }: { readonly refundCase: Case }) => {
         >
           {t('move.approve')}
         </Button>
-        <Button disabled={!can.decline.allowed || !may('cases:assess')} onClick={() => setMaking('decline')}>
-          {t('move.decline')}
-        </Button>
+        {may('cases:assess') && (
+          <Button disabled={!can.decline.allowed} onClick={() => setMaking('decline')}>
+            {t('move.decline')}
+          </Button>
+        )}
       </div>
       {making === 'approve' && <CaseApprove refundCase={refundCase} close={close} />}
       {making === 'decline' && <CaseReason refundCase={refundCase} move="decline" close={close} />}
