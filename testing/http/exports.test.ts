@@ -91,6 +91,9 @@ test('nothing in a sheet is a formula, and customers are masked', async () => {
   const cells = csvRows(Buffer.from(text)).flat();
   expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
   expect(cells).toContain(`'=HYPERLINK("http://x.example","点我")`);
+  // Nothing else is touched: numbers and days stay what they are.
+  expect(cells.filter((cell) => cell.startsWith("'")).length).toBe(4);
+  expect(cells.filter((cell) => cell.startsWith('2026-03-02 ')).length).toBe(5);
   const book = new exceljs.Workbook();
   await book.xlsx.load((await fetched(lin, xlsx)).buffer as ArrayBuffer);
   const types = new Set<number>();

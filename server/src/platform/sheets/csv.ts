@@ -10,7 +10,7 @@ export async function* csvOf({ columns, rows }: Sheet): AsyncGenerator<string> {
 }
 
 const cellText = (cell: Cell): string => {
-  if (typeof cell === 'string') return field(/^[=+\-@\t\r\n=+-@]/.test(cell) ? `'${cell}` : cell);
+  if (typeof cell === 'string') return field(/^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell);
   return 'amount' in cell ? cell.amount : String(cell.whole);
 };
 
