@@ -34,6 +34,8 @@ export type CaseSearch = {
   readonly view?: 'split';
   /** The case that is open beside the list. */
   readonly open?: string;
+  /** What is shown of the timeline of the case that is open. */
+  readonly timeline?: string;
   readonly cursor?: string;
 };
 export type PayoutSearch = {

@@ -47,6 +47,7 @@ export const newClaimRoute = createRoute({
 const caseRoute = createRoute({
   getParentRoute: () => shell,
   path: 'cases/$id',
+  validateSearch: textSearch('timeline'),
   component: lazyRouteComponent(() => import('./pages/refund-case/case-page.tsx'), 'CasePage'),
 });
 const payoutsRoute = createRoute({

@@ -27,6 +27,7 @@ export const caseSearch = (raw: Raw): CaseSearch => ({
   until: words(raw['until']),
   view: oneOf(raw['view'], ['split'] as const),
   open: words(raw['open']),
+  timeline: words(raw['timeline']),
   cursor: words(raw['cursor']),
 });
 export const payoutSearch = (raw: Raw): PayoutSearch => ({

@@ -1,4 +1,4 @@
-import { lessonRoots } from '@redress/domain';
+import { activityGroups, activityTypes, lessonRoots } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
@@ -183,7 +183,10 @@ export const activityOut = z
   .strictObject({
     id: idOut('activity'),
     caseId: idOut('refundCase'),
-    type: z.string(),
+    type: z.enum(activityTypes),
+    group: z.enum(activityGroups).meta({ description: both('时间线的筛选', 'What a timeline is filtered by') }),
+    summary: textOut,
+    words: textOut.nullable().meta({ description: both('当时写下的话', 'The words that were written with it') }),
     contents: z.record(z.string(), z.unknown()),
     actor: actorOut,
     recordedAt: instantOut,

@@ -17,6 +17,7 @@ const eventTypeRecord: Record<CaseEventType, true> = {
   case_declined: true,
   case_withdrawn: true,
   case_appealed: true,
+  case_reopened: true,
   leg_moved: true,
   leg_replaced: true,
   case_resolved: true,

@@ -1,8 +1,9 @@
+import { parseId, uuidOf } from '@redress/domain';
 import { expect, test } from 'vitest';
 import { freshKey, testApi, there } from './api.ts';
 import { sampleClaim, sampleOrder } from './samples.ts';
 
-const { call, newMerchant, http } = await testApi();
+const { call, newMerchant, http, pool, house } = await testApi();
 
 const openShop = async (...orders: readonly string[]) => {
   const { storeId, keyOf, merchant } = await newMerchant('跃动生活');
@@ -113,6 +114,18 @@ test('the stream tells which case changed, only to its merchant, and ends when t
   await heard(theirs.reader, 'event: ready');
   const opened = await open('L-4001');
   await heard(mine.reader, opened.id);
+  // What people do about a case is heard too, and the bell of whoever it rings for.
+  const { id: clerkId } = there((await call('listColleagues', { as: clerk })).body.data[0]);
+  const comment = { words: '请看一下', mentions: [clerkId] };
+  await call('writeComment', { as: clerk, params: { id: opened.id }, body: comment });
+  const around = await heard(mine.reader, 'comment_written');
+  expect(around).toContain(`{"about":"around","caseId":"${opened.id}","type":"comment_written"}`);
+  await pool.query(
+    `insert into notice (merchant_id, notice_id, scope, template, state, title, body, created_at)
+     select merchant_id, $2, 'cases:read', 'mentioned', 'x', '{}', '{}', recorded_at from case_event where case_id = $1 limit 1`,
+    [uuidOf(there(parseId('refundCase', opened.id))), uuidOf(house.newId('notice'))],
+  );
+  expect(await heard(mine.reader, 'bell')).toContain('{"about":"bell","caseId":null,"type":"notice"}');
   const other = await stranger.open('L-4002');
   expect(await heard(theirs.reader, other.id)).not.toContain(opened.id);
   mine.abort.abort();

@@ -57,6 +57,23 @@ test('an internal comment mentions a colleague, who then watches the case; a rep
   expect((await call('getCaseDesk', { as: clerk, params })).body.watchers).toHaveLength(1);
 });
 
+test('what happened around a case is told in words, with names and what was written', async () => {
+  const { clerk, manager, params, clerkId } = await openShop('T-2A');
+  await call('assignCase', { as: manager, params, body: { staffId: clerkId } });
+  await call('writeComment', { as: clerk, params, body: { words: '请看一下吊牌' } });
+  await call('giveTask', { as: clerk, params, body: { department: 'logistics', title: '查签收' } });
+  await call('escalateCase', { as: clerk, params, body: { why: '顾客已投诉' } });
+  await call('assignCase', { as: manager, params, body: {} });
+  const { data } = (await call('listCaseActivity', { as: clerk, params })).body;
+  expect(data.map(({ group, summary, words, actor }) => [group, summary.zh, words?.zh ?? null, actor.name])).toEqual([
+    ['assignment', '交给 小林', null, '王店长'],
+    ['comments', '写了内部备注', '请看一下吊牌', '小林'],
+    ['tasks', '交办物流', '查签收', '小林'],
+    ['clocks', '升级给主管', '顾客已投诉', '小林'],
+    ['assignment', '放回待分派', null, '王店长'],
+  ]);
+});
+
 test('the conversation holds replies and logged calls, never comments', async () => {
   const { clerk, params } = await openShop('T-3');
   await call('writeComment', { as: clerk, params, body: { words: '顾客很着急' } });

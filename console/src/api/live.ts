@@ -2,7 +2,12 @@ import { hearing } from './hearing.ts';
 import { queries } from './queries.ts';
 import { session } from './session.ts';
 
-type Changes = { readonly changes: readonly { readonly caseId: string; readonly type: string }[] };
+type Change = {
+  readonly about: 'decision' | 'around' | 'bell';
+  /** Null for what is of no case. */
+  readonly caseId: string | null;
+};
+type Changes = { readonly changes: readonly Change[] };
 
 /** Listens to what changed until its answer is called. Not an EventSource, which cannot show an access key. */
 export const listen = (): (() => void) => {
@@ -48,21 +53,30 @@ const take = (message: string): void => {
   if (!message.includes('event: changed')) return;
   const { changes } = JSON.parse(/^data: (.*)$/m.exec(message)?.[1] ?? '{"changes":[]}') as Changes;
   // What changed together is read again together.
-  if (touched.size === 0) setTimeout(readAgain, 150);
-  for (const { caseId } of changes) touched.add(caseId);
+  if (heard.length === 0) setTimeout(readAgain, 150);
+  heard.push(...changes);
 };
 
-const touched = new Set<string>();
+const heard: Change[] = [];
 
-/** What belongs to one case is read again when that case changed; lists and counts whenever any did. Only what is on the screen is asked for. */
+/** What shows the work of others on any case, and so is read again when somebody did something about one. */
+const lists: readonly unknown[] = ['queue-counts', 'case-counts', 'cases', 'my-tasks', 'desk-home'];
+
+/**
+ * What belongs to one case is read again when that case changed; lists and counts whenever any did. What is no decision touches its case and the
+ * lists of work alone, and the bell only the bell. Only what is on the screen is asked for.
+ */
 const readAgain = (): void => {
-  const ids = new Set(touched);
-  touched.clear();
+  const changes = heard.splice(0);
+  const ids = new Set(changes.map(({ caseId }) => caseId));
+  const decided = changes.some(({ about }) => about === 'decision');
+  const rings = changes.some(({ about }) => about === 'bell');
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [what, id] }) =>
-      what !== 'preview' &&
-      what !== 'me' &&
-      what !== 'stores' &&
-      (typeof id !== 'string' || !id.startsWith('case_') || ids.has(id)),
+    predicate: ({ queryKey: [what, id] }) => {
+      if (what === 'preview' || what === 'me' || what === 'stores') return false;
+      if (typeof id === 'string' && id.startsWith('case_')) return ids.has(id);
+      if (what === 'notices') return rings;
+      return decided || (ids.size > Number(ids.has(null)) && lists.includes(what));
+    },
   });
 };

@@ -7,13 +7,18 @@ import { useDone } from './use-done.ts';
 
 type Props = {
   readonly refundCase: Case;
-  readonly move: 'decline' | 'withdraw' | 'appeal';
+  readonly move: 'decline' | 'withdraw' | 'appeal' | 'reopen';
   readonly close: () => void;
 };
 
-const operations = { decline: 'declineCase', withdraw: 'withdrawCase', appeal: 'appealCase' } as const;
+const operations = {
+  decline: 'declineCase',
+  withdraw: 'withdrawCase',
+  appeal: 'appealCase',
+  reopen: 'reopenCase',
+} as const;
 
-/** The moves that need nothing but a reason: decline, withdraw, appeal. */
+/** The moves that need nothing but a reason: decline, withdraw, appeal, reopen. */
 export const CaseReason = ({ refundCase: { id, version }, move, close }: Props) => {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ reason: string }>();
@@ -33,7 +38,7 @@ export const CaseReason = ({ refundCase: { id, version }, move, close }: Props) 
         <Form.Item
           name="reason"
           label={t(`reason.${move}`)}
-          extra={move === 'decline' ? t('reason.declineHint') : undefined}
+          extra={move === 'decline' || move === 'reopen' ? t(`reason.${move}Hint`) : undefined}
           rules={[
             {
               required: move !== 'withdraw',

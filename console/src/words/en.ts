@@ -118,6 +118,7 @@ export const en: Words = {
     decline: 'Decline',
     withdraw: 'Withdraw',
     appeal: 'Appeal',
+    reopen: 'Reopen',
     repay: 'Pay again',
     attach: 'Add evidence',
     done: 'Done: {{what}}',
@@ -146,6 +147,9 @@ export const en: Words = {
     decline: 'Why it is declined',
     withdraw: 'Why it is withdrawn',
     appeal: 'Why they appeal',
+    reopen: 'Why it is reopened',
+    reopenHint:
+      'What was declined is assessed again by somebody who did neither. The customer is told nothing by itself: write to them.',
     declineHint: 'The customer reads this. Name the facts, the ground and the other ways.',
     required: 'Give a reason of at least 4 characters',
   },

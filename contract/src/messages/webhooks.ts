@@ -14,6 +14,7 @@ const hookEvents = [
   'case_declined',
   'case_withdrawn',
   'case_appealed',
+  'case_reopened',
   'leg_moved',
   'leg_replaced',
   'case_resolved',

@@ -112,6 +112,21 @@ export const refundCaseRoutes = {
     body: reasonIn,
     refusals: ['not_found', 'move_not_allowed'],
   }),
+  reopenCase: defineRoute({
+    ...decision,
+    path: '/v1/refund-cases/{id}/reopen',
+    summary: text('商家重新办理已驳回或已撤回的退款单', 'Take up again what was declined or taken back'),
+    scope: 'cases:assess',
+    body: reasonIn,
+    refusals: [
+      'not_found',
+      'move_not_allowed',
+      'reason_required',
+      'reopen_paid',
+      'reopen_merged',
+      'wrong_charge_has_case',
+    ],
+  }),
   appealCase: defineRoute({
     ...decision,
     path: '/v1/refund-cases/{id}/appeal',

@@ -58,6 +58,7 @@ function factsOf(event: CaseEvent): Partial<Facts> {
     case 'case_declined':
       return { reason: event.decline.reason, dueOn: event.decline.appealBy };
     case 'case_withdrawn':
+    case 'case_reopened':
     case 'case_appealed':
       return { reason: event.reason };
     case 'leg_moved':
@@ -89,6 +90,8 @@ function summaryOf(event: CaseEvent): Text {
       return text('驳回', 'The claim was declined');
     case 'case_withdrawn':
       return text('撤回申请', 'The claim was withdrawn');
+    case 'case_reopened':
+      return text('商家重新办理', 'The shop took it up again');
     case 'case_appealed':
       return text('提出申诉', 'An appeal was made');
     case 'leg_moved':

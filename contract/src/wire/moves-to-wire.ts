@@ -32,6 +32,7 @@ export const movesToWire = (refundCase: RefundCase, asker: Asker): CaseWire['can
     decline: move('decline'),
     withdraw: move('withdraw'),
     appeal: move('appeal'),
+    reopen: move('reopen'),
     repay: move('repay'),
   } satisfies Record<keyof typeof caseMoves, unknown>;
 };

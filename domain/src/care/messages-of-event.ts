@@ -31,6 +31,8 @@ export const messagesOfEvent = (event: CaseEvent): Telling => {
       return { tell: of('case_declined'), outdated: undecided };
     case 'case_withdrawn':
       return { tell: [], outdated: undecided };
+    case 'case_reopened':
+      return { tell: [], outdated: of('case_declined') };
     case 'case_appealed':
       return { tell: of('appeal_received'), outdated: of('case_declined') };
     case 'leg_moved':

@@ -19,6 +19,8 @@ export const caseMoves = {
   decline: ['claimed', 'appealed', 'assessed', 'awaiting_second_approval'],
   withdraw: ['claimed', 'appealed', 'assessed', 'awaiting_second_approval'],
   appeal: ['declined'],
+  // By the shop itself; what was paid is not worked out anew.
+  reopen: ['declined', 'withdrawn'],
   repay: ['action_required'],
 } as const satisfies Record<string, readonly CaseStatus[]>;
 
@@ -49,5 +51,6 @@ export const caseMoveText: Record<CaseMove, Text> = {
   decline: text('驳回', 'be declined'),
   withdraw: text('撤回', 'be withdrawn'),
   appeal: text('申诉', 'be appealed'),
+  reopen: text('重新办理', 'be reopened'),
   repay: text('重新出款', 'be paid again'),
 };

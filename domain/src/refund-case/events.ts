@@ -24,6 +24,8 @@ export type CaseEvent =
     }
   | { readonly type: 'case_declined'; readonly decline: Decline }
   | { readonly type: 'case_withdrawn'; readonly by: Actor; readonly at: Instant; readonly reason: string }
+  /** By the shop, of what it had declined or the customer had taken back. */
+  | { readonly type: 'case_reopened'; readonly by: Actor; readonly at: Instant; readonly reason: string }
   | { readonly type: 'case_appealed'; readonly by: Actor; readonly at: Instant; readonly reason: string }
   | { readonly type: 'leg_moved'; readonly payoutId: Id<'payout'>; readonly to: PayoutStatus; readonly at: Instant }
   /** A new payout takes the place of one that is proved to have failed, been voided or bounced. */

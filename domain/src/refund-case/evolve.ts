@@ -67,6 +67,16 @@ function after(before: RefundCase, event: Exclude<CaseEvent, { type: 'case_opene
         decline: before.decline,
         appeal: { by: event.by, at: event.at, reason: event.reason },
       };
+    case 'case_reopened':
+      assert(before.status === 'declined' || before.status === 'withdrawn', 'only what is closed is reopened');
+      return before.status === 'withdrawn'
+        ? { ...header, status: 'claimed' }
+        : {
+            ...header,
+            status: 'appealed',
+            decline: before.decline,
+            appeal: { by: event.by, at: event.at, reason: event.reason },
+          };
     case 'leg_moved': {
       const legs = agreed(before).legs.map((leg) =>
         leg.payoutId === event.payoutId ? { ...leg, status: event.to } : leg,

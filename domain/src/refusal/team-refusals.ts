@@ -3,6 +3,14 @@ import { text } from '../text.ts';
 /** What work on a case as a team is refused by. */
 export const teamRefusals = {
   case_taken: text('该退款单已由{name}跟进', 'The case is with {name} already'),
+  reopen_paid: text(
+    '退款单 {number} 已经批准付款,不再重算;应多退的,请就同一订单另行提出申请',
+    'Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order',
+  ),
+  reopen_merged: text(
+    '该退款单是重复申请,已并入 {number},请在那一张上办理',
+    'The case is a duplicate that was merged into {number}: go on there',
+  ),
   person_needed: text('此操作须由员工本人进行,不能使用机器密钥', 'A person does this, not a key of a machine'),
   task_closed: text('该任务已{status},不能再改', 'The task is {status} and no longer changes'),
   template_variable_unknown: text(

@@ -5,6 +5,7 @@ import { declineRefundCase } from '../approval/decline-case.ts';
 import { assessCase } from '../assessment/assess-case.ts';
 import { appealDecline } from '../claim/appeal-decline.ts';
 import { type AskedClaim, openClaim } from '../claim/open-claim.ts';
+import { reopenClosedCase } from '../claim/reopen-case.ts';
 import { withdrawClaim } from '../claim/withdraw-claim.ts';
 import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
@@ -18,7 +19,14 @@ import { type ExplainedCase, readExplainedCase } from './case-reader.ts';
 import { readActions, readEvents, readTimeline } from './event-reader.ts';
 import type { CaseCommand } from './use-case.ts';
 
-type Decisions = 'assessCase' | 'approveCase' | 'declineCase' | 'withdrawCase' | 'appealCase' | 'repayCase';
+type Decisions =
+  | 'assessCase'
+  | 'approveCase'
+  | 'declineCase'
+  | 'withdrawCase'
+  | 'appealCase'
+  | 'reopenCase'
+  | 'repayCase';
 type Reading = 'listCases' | 'getCase' | 'listCaseEvents' | 'listEvents' | 'listActions';
 
 export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | Decisions | Reading> => ({
@@ -48,6 +56,9 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
   ),
   appealCase: decision('appealCase', (command, body: BodyOf<'appealCase'>) =>
     appealDecline(house, { ...command, ...body }),
+  ),
+  reopenCase: decision('reopenCase', (command, body: BodyOf<'reopenCase'>) =>
+    reopenClosedCase(house, { ...command, ...body }),
   ),
   repayCase: decision('repayCase', (command, body: BodyOf<'repayCase'>) =>
     repayFailedLeg(house, { ...command, ...body }),

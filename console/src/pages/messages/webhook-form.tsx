@@ -18,6 +18,7 @@ const events: readonly HookEvent[] = [
   'case_declined',
   'case_withdrawn',
   'case_appealed',
+  'case_reopened',
   'leg_moved',
   'leg_replaced',
   'case_resolved',

@@ -81,7 +81,7 @@ export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
       {making === 'assess' && <CaseAssess refundCase={refundCase} close={close} />}
       {making === 'approve' && <CaseApprove refundCase={refundCase} close={close} />}
       {making === 'repay' && <CaseRepay refundCase={refundCase} close={close} />}
-      {(making === 'decline' || making === 'withdraw' || making === 'appeal') && (
+      {(making === 'decline' || making === 'withdraw' || making === 'appeal' || making === 'reopen') && (
         <CaseReason refundCase={refundCase} move={making} close={close} />
       )}
     </>

@@ -20,7 +20,15 @@ const nextMove: Record<CaseStatus, CaseMove | null> = {
   withdrawn: null,
 };
 
-const shown = ['assess', 'approve', 'repay', 'decline', 'appeal', 'withdraw'] as const satisfies readonly CaseMove[];
+const shown = [
+  'assess',
+  'approve',
+  'repay',
+  'decline',
+  'appeal',
+  'reopen',
+  'withdraw',
+] as const satisfies readonly CaseMove[];
 
 /** What a key must be allowed to do for a move (`scope` of its route in the contract). */
 const scopeOf: Record<(typeof shown)[number], Scope> = {
@@ -29,6 +37,7 @@ const scopeOf: Record<(typeof shown)[number], Scope> = {
   repay: 'cases:approve',
   decline: 'cases:assess',
   appeal: 'cases:claim',
+  reopen: 'cases:assess',
   withdraw: 'cases:claim',
 };
 

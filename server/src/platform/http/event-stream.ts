@@ -5,8 +5,15 @@ import type { Access } from './handlers.ts';
 import { httpRefusal } from './problem-of.ts';
 import { sendProblem } from './request-state.ts';
 
-/** What changed, for whoever is allowed to see it. */
-export type Change = { readonly caseId: Id<'refundCase'>; readonly type: string };
+/**
+ * What changed, for whoever is allowed to see it. `decision`: an event of the case, payouts among them. `around`: what people do about a case and is
+ * no decision on it. `bell`: a notice for this person, of a case or of none.
+ */
+export type Change = {
+  readonly about: 'decision' | 'around' | 'bell';
+  readonly caseId: Id<'refundCase'> | null;
+  readonly type: string;
+};
 
 /** Where changes come from. From the moment that `watch` resolves no change is missed; its answer ends it. */
 export type LiveSource = {

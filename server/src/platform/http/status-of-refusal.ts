@@ -113,6 +113,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   store_unknown: 422,
 
   case_taken: 409,
+  reopen_paid: 409,
+  reopen_merged: 409,
   person_needed: 403,
   task_closed: 409,
   template_variable_unknown: 422,

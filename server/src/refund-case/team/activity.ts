@@ -1,26 +1,7 @@
-import { type Actor, type Id, type Instant, idOf, toIso, toJson, uuidOf } from '@redress/domain';
+import { type ActivityType, type Actor, type Id, type Instant, idOf, toIso, toJson, uuidOf } from '@redress/domain';
 import type { Pool, PoolClient } from 'pg';
 import type { House } from '../../house.ts';
 import { type Page, type PageRequest, pageOf } from '../../platform/postgres/page.ts';
-
-/** What happens around a case and is no decision on it. Contents name things by id; words stay where they were written. */
-const activityTypes = [
-  'assigned',
-  'comment_written',
-  'message_received',
-  'message_written',
-  'task_given',
-  'task_closed',
-  'offer_made',
-  'offer_answered',
-  'offer_ended',
-  'clock_warning',
-  'escalated',
-  'escalation_ended',
-  'case_merged',
-  'lesson_written',
-] as const;
-export type ActivityType = (typeof activityTypes)[number];
 
 export type Activity = {
   readonly id: Id<'activity'>;

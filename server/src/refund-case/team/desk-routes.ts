@@ -7,6 +7,7 @@ import { fillReply } from '../conversation/fill-reply.ts';
 import { listTemplates, type ReplyTemplate, writeTemplate } from '../conversation/reply-templates.ts';
 import { type Lesson, listLessons, writeLesson } from '../lessons/lessons.ts';
 import { readCaseActivity } from './activity.ts';
+import { tellActivities } from './activity-words.ts';
 import { bulkApprove, bulkAssign, bulkComment } from './bulk.ts';
 import { readCaseDesk } from './case-desk.ts';
 import { mergeCase } from './merge-case.ts';
@@ -36,9 +37,11 @@ export const deskWorkHandlers = (house: House): Pick<Handlers, Queues | Bulk | E
   listCaseActivity: async ({ merchantId }, { params }) => {
     const there = await caseThere(house.db, merchantId, params.id);
     if (!there.ok) return there;
-    const data = await readCaseActivity(house.db, merchantId, params.id);
+    const told = await tellActivities(house.db, merchantId, await readCaseActivity(house.db, merchantId, params.id));
     return ok({
-      body: { data: data.map(({ cursor: _, recordedAt, ...one }) => ({ ...one, recordedAt: toIso(recordedAt) })) },
+      body: {
+        data: told.map(({ recordedAt, ...one }) => ({ ...one, recordedAt: toIso(recordedAt) })),
+      },
     });
   },
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { everyWhileDeaf } from '../../../api/hearing.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 
 export type Desk = ReplyFor<'getCaseDesk'>;
@@ -11,7 +12,7 @@ export const askDesk = (id: string) =>
   queryOptions({
     queryKey: ['desk', id],
     queryFn: ({ signal }) => call('getCaseDesk', { params: { id }, signal }),
-    refetchInterval: livelyMs,
+    refetchInterval: () => everyWhileDeaf(livelyMs),
   });
 
 export const askColleagues = () =>
@@ -28,5 +29,5 @@ export const askComments = (id: string) =>
   queryOptions({
     queryKey: ['comments', id],
     queryFn: ({ signal }) => call('listComments', { params: { id }, signal }),
-    refetchInterval: livelyMs,
+    refetchInterval: () => everyWhileDeaf(livelyMs),
   });

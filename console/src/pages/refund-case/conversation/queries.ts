@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { everyWhileDeaf } from '../../../api/hearing.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 
 export type Message = ReplyFor<'listConversation'>['data'][number];
@@ -18,5 +19,5 @@ export const askConversation = (id: string) =>
   queryOptions({
     queryKey: ['conversation', id],
     queryFn: ({ signal }) => call('listConversation', { params: { id }, signal }),
-    refetchInterval: 15_000,
+    refetchInterval: () => everyWhileDeaf(15_000),
   });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { everyWhileDeaf } from '../../../api/hearing.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 
 export type Offer = ReplyFor<'listOffers'>['data'][number];
@@ -8,5 +9,5 @@ export const askOffers = (id: string) =>
   queryOptions({
     queryKey: ['offers', id],
     queryFn: ({ signal }) => call('listOffers', { params: { id }, signal }),
-    refetchInterval: 15_000,
+    refetchInterval: () => everyWhileDeaf(15_000),
   });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../api/client.ts';
+import { everyWhileDeaf } from '../../../api/hearing.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 
 export type BulkResult = ReplyFor<'bulkAssign'>;
@@ -9,7 +10,7 @@ export const askQueueCounts = () =>
   queryOptions({
     queryKey: ['queue-counts'],
     queryFn: ({ signal }) => call('getQueueCounts', { signal }),
-    refetchInterval: 30_000,
+    refetchInterval: () => everyWhileDeaf(30_000),
   });
 
 export const askViews = () =>

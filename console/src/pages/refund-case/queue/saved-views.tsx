@@ -76,4 +76,4 @@ export const SavedViews = ({ search, filter, close }: Props) => {
 };
 
 /** Where somebody stood in the list is no filter. */
-const passing = new Set(['cursor', 'open', 'view']);
+const passing = new Set(['cursor', 'open', 'view', 'timeline']);

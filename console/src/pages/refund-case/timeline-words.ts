@@ -1,0 +1,36 @@
+import { roomWords } from '../../words/room-words.ts';
+
+export const timelineWords = roomWords({
+  zh: {
+    show: '显示',
+    all: '全部',
+    decisions: '决定与款项',
+    assignment: '分派',
+    comments: '备注',
+    conversation: '往来',
+    tasks: '任务',
+    offers: '报价',
+    clocks: '时限',
+    views: '查看记录',
+    none: '没有这类动态',
+    payees_seen: '查看收款账户',
+    file_taken: '打开或导出文件',
+    seen: '查看',
+  },
+  en: {
+    show: 'Show',
+    all: 'All',
+    decisions: 'Decisions and money',
+    assignment: 'Assignment',
+    comments: 'Comments',
+    conversation: 'Conversation',
+    tasks: 'Tasks',
+    offers: 'Offers',
+    clocks: 'Clocks',
+    views: 'Who looked',
+    none: 'Nothing of this sort',
+    payees_seen: 'Saw accounts of the customer',
+    file_taken: 'Opened or exported a file',
+    seen: 'Looked',
+  },
+});
