@@ -13,6 +13,7 @@ import { merchantsCommand } from './commands/merchants.ts';
 import { messagesCommand } from './commands/messages.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { payoutsCommand } from './commands/payouts.ts';
+import { pointsCommand } from './commands/points.ts';
 import { policyCommand } from './commands/policy.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -38,6 +39,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   staffCommand,
   channelsCommand,
   payoutsCommand,
+  pointsCommand,
   evidenceCommand,
   messagesCommand,
   reconcileCommand,

@@ -59,6 +59,12 @@ export const deskHomeOut = z
         description: both('近 14 天到账', 'Paid on each of fourteen days; null without the right to see payouts'),
       }),
     onTheWay: z.array(moneyOut).nullable(),
+    cashNeeded: z
+      .array(z.strictObject({ today: moneyOut, week: moneyOut }))
+      .nullable()
+      .meta({
+        description: both('今日与七日内要付出的资金', 'Cash that leaves by the end of today and within seven days'),
+      }),
     breaksOpen: countOut.nullable(),
     causes: z.array(z.strictObject({ cause: z.string(), causeText: textOut, cases: z.int() })),
   })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReplyBodyOf } from '@redress/contract';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bankPaper } from './bank-paper.ts';
 import { openHouse } from './house.ts';
 import { type Inspection, inspectPages } from './inspect-screen.ts';
 import { consoleRoutes, portalPlaces } from './screens-to-visit.ts';
@@ -60,6 +61,9 @@ beforeAll(async () => {
   const text = await readFile(new URL('../../docs/policies/shop.yaml', import.meta.url), 'utf8');
   const draft = await house.api('孙合规', '/v1/policy-drafts/import', { body: { text } });
   found['/v1/policy-drafts'] = ((await draft.json()) as { readonly id: string }).id;
+  const bank = await bankPaper(house);
+  found['batch'] = bank.batch;
+  found['bank file'] = bank.file;
   for (const [path, id] of Object.entries(found)) expect(id, path).toBeTruthy();
 });
 const billHead =
@@ -74,8 +78,8 @@ const visits = (): Record<string, readonly string[]> => ({
   approvals: ['/approvals'],
   audit: ['/audit'],
   'bank-batches': ['/bank-batches', '/bank-batches?tab=files'],
-  'bank-batches/$id': [`/bank-batches/bat_${nothing}`],
-  'bank-files/$id': [`/bank-files/bkf_${nothing}`],
+  'bank-batches/$id': [`/bank-batches/${found['batch']}`],
+  'bank-files/$id': [`/bank-files/${found['bank file']}`],
   books: ['/books'],
   'books/by-hand': ['/books/by-hand', '/books/by-hand?kind=goods_scrapped', '/books/by-hand?tab=returns'],
   'books/chart': ['/books/chart'],
@@ -94,7 +98,7 @@ const visits = (): Record<string, readonly string[]> => ({
   'cases/new': ['/cases/new', '/cases/new?what=card', '/cases/new?what=compensation', '/cases/new?what=wrong_charge'],
   channels: ['/channels'],
   customers: ['/customers'],
-  'customers/$id': [`/customers/${found['/v1/customers']}`],
+  'customers/$id': ['', '?tab=points'].map((tab) => `/customers/${found['/v1/customers']}${tab}`),
   law: ['/law'],
   'law/amendments': ['/law/amendments'],
   'law/article': ['/law/article?code=CRPL%2F25'],

@@ -1,5 +1,6 @@
 import type { ReplyBodyOf } from '@redress/contract';
 import { expect, it } from 'vitest';
+import { openDesk } from './desk.ts';
 import { financeDesk, made, pick } from './finance-desk.ts';
 import { openHouse } from './house.ts';
 
@@ -124,3 +125,60 @@ it('expected returns are worked out store by store, booked once, and not twice',
   await page.locator('.ant-form-item', { hasText: '月份' }).getByText('已经入账', { exact: false }).waitFor();
   await desk.leave(/409/);
 });
+
+it('the points of a customer are corrected with a reason, and never below nothing', async () => {
+  const { data } = await made<ReplyBodyOf<'listCustomers'>>(house.api('小林', '/v1/customers?limit=1'));
+  const desk = await sit('小林', `customers/${data[0]?.id}?tab=points`);
+  const { page } = desk;
+  const before = Number(await page.locator('.panel strong.number').textContent());
+  const adjust = async (points: string, source: string): Promise<void> => {
+    await page.getByRole('button', { name: '调整积分' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('积分').fill(points);
+    await dialog.getByLabel('理由').fill('线下活动补录');
+    await dialog.getByLabel('流水号').fill(source);
+    await dialog.getByRole('button', { name: '调整积分' }).click();
+  };
+  await adjust('120', 'TICKET-1');
+  await page.locator('.panel strong.number', { hasText: String(before + 120) }).waitFor();
+  await page.locator('.wide-only').getByText('线下活动补录').waitFor();
+  await desk.look('customer-points');
+  await adjust('-99999', 'TICKET-2');
+  await page.getByRole('dialog').locator('.ant-form-item-explain-error').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await desk.leave(/422/);
+});
+
+it('what is printed is white paper of A4 with numbered pages, whatever the screen is', async () => {
+  const { data } = await made<ReplyBodyOf<'listEntries'>>(
+    house.api('陈会计', '/v1/ledger/entries?kind=refund_approved&limit=1'),
+  );
+  const { page, leave } = await openDesk(house.browser(), `${house.address()}/console/books/vouchers/${data[0]?.id}`, {
+    ...{ width: 1280, dark: true, key: house.keyOf('陈会计') },
+  });
+  await page.locator('.paper-title').waitFor({ state: 'attached' });
+  const whole = { preferCSSPageSize: true, printBackground: true } as const;
+  const voucher = await page.pdf(whole);
+  expect(sizesIn(voucher)).toEqual([a4]);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('.paper-title', { hasText: '记账凭证' }).waitFor();
+  await page.locator('.paper-sheet', { hasText: '(大写)' }).waitFor();
+  for (const gone of ['.bar', '.rail', '.sub-nav', '.ant-btn'])
+    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+  expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ media: null });
+  // A long statement goes over several pages.
+  await page.goto(`${house.address()}/console/books/statements?tab=report&from=2020-01-01&to=2030-12-31`);
+  await page.locator('.wide-only tbody tr.ant-table-row').first().waitFor();
+  const report = sizesIn(await page.pdf(whole));
+  expect(report.length).toBeGreaterThan(1);
+  expect(new Set(report)).toEqual(new Set([a4]));
+  await leave();
+});
+
+const a4 = '595×842';
+/** The size of every page of a PDF in points: Chromium writes the boxes of its pages uncompressed. */
+const sizesIn = (pdf: Buffer): string[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`,
+  );

@@ -31,6 +31,47 @@ describe('the payout run', () => {
     await desk.leave();
   });
 
+  it('is limited, and asks for the balance first, where the administrator says so', async () => {
+    const desk = await sit('系统管理员', 'payouts/control');
+    const { page } = desk;
+    const dialog = page.getByRole('dialog');
+    const part = (title: string) =>
+      page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) }).last();
+    const rowOf = (title: string) => part(title).locator('.wide-only tbody tr.ant-table-row').first();
+    const begin = async (title: string): Promise<void> => {
+      await rowOf(title).getByRole('button', { name: '设置' }).click();
+      await dialog.waitFor();
+    };
+    const save = async (): Promise<void> => {
+      await dialog.getByRole('button', { name: '设置' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await begin('限额');
+    await dialog.getByLabel('单笔限额').fill('很多');
+    await dialog.getByRole('button', { name: '设置' }).click();
+    await dialog.getByText('请填写金额,最多两位小数').waitFor();
+    await dialog.getByLabel('单笔限额').fill('50000.00');
+    await save();
+    await rowOf('限额').getByText('¥50,000.00').waitFor();
+    await begin('限额');
+    await dialog.getByLabel('单笔限额').fill('');
+    await save();
+    await rowOf('限额').getByText('¥50,000.00').waitFor({ state: 'detached' });
+
+    await begin('出款前核对余额');
+    await dialog.getByRole('textbox').fill('-1');
+    await dialog.getByRole('button', { name: '设置' }).click();
+    await dialog.getByText('请填写金额,最多两位小数').waitFor();
+    await dialog.getByRole('textbox').fill('1000.00');
+    await save();
+    await rowOf('出款前核对余额').getByText('¥1,000.00').waitFor();
+    await begin('出款前核对余额');
+    await dialog.getByRole('checkbox').uncheck();
+    await save();
+    await rowOf('出款前核对余额').getByText('不核对').waitFor();
+    await desk.leave();
+  });
+
   it('holds and releases many at once, and shows every word that was exchanged', async () => {
     const two = [await queued(), await queued()];
     const desk = await sit('陈会计', 'payouts?status=queued');

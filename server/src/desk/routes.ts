@@ -45,6 +45,7 @@ export const deskHandlers = (house: House): Pick<Handlers, 'countCases' | 'searc
         due: home.due.map(caseSummaryToWire),
         paidOut: home.paidOut?.map(({ amount, ...day }) => ({ ...day, amount: toWire(amount) })) ?? null,
         onTheWay: home.onTheWay?.map(toWire) ?? null,
+        cashNeeded: home.cashNeeded?.map(({ today, week }) => ({ today: toWire(today), week: toWire(week) })) ?? null,
         causes: home.causes.map(({ cause, cases }) => ({ cause, causeText: causeText[cause], cases })),
       },
     });

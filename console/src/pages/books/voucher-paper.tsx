@@ -1,4 +1,4 @@
-import { chineseCapitals, fromDecimal, grouped } from '@redress/domain';
+import { chineseCapitals, fromDecimal, fromIso, grouped, shanghaiDate } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
@@ -19,6 +19,7 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
   const numberOf = useVoucherNumber();
   const { nameOf } = useStores();
   const { data: me } = useQuery(ask.me());
+  const happened = fromIso(of.occurredAt);
   const attached = of.caseId === null ? of.source : t('payouts.case');
   return (
     <section className="print-only">
@@ -29,7 +30,7 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
         <span>
           {w('of')}:{me?.merchant.name} · {nameOf(of.storeId)}
         </span>
-        <span>{of.voucher?.bookedOn ?? of.occurredAt.slice(0, 10)}</span>
+        <span>{of.voucher?.bookedOn ?? (happened && shanghaiDate(happened))}</span>
         <span className="number">{numberOf(of)}</span>
       </div>
       <table className="paper-sheet">

@@ -16,10 +16,11 @@ import { CasesOf } from '../orders/cases-of.tsx';
 import { CardList, OrderList } from '../orders/orders.tsx';
 import { Consents, Payees } from './file-lists.tsx';
 import { MessageChoice } from './message-choice.tsx';
+import { Points } from './points.tsx';
 import { askCustomers } from './queries.ts';
 import { customerWords } from './words.ts';
 
-const tabs = ['cases', 'orders', 'cards', 'consents', 'payees'] as const;
+const tabs = ['cases', 'orders', 'cards', 'points', 'consents', 'payees'] as const;
 
 /** The file of one customer: who it is (masked), the refunds of a year, and everything that hangs on the name. */
 export const CustomerPage = () => {
@@ -70,6 +71,7 @@ export const CustomerPage = () => {
               )}
               {tab === 'orders' && <OrderList {...shown} />}
               {tab === 'cards' && <CardList {...shown} />}
+              {tab === 'points' && <Points {...shown} />}
               {tab === 'consents' && <Loaded of={file}>{({ consents }) => <Consents of={consents} />}</Loaded>}
               {tab === 'payees' && <Loaded of={file}>{({ payees }) => <Payees of={payees} />}</Loaded>}
             </div>

@@ -116,11 +116,15 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
                     <Money of={amount} />
                   </span>
                 ))}
-                {may('payouts:read') && (
-                  <Link to="/payouts/control" className="small">
-                    {w('forecast')}
+                {home.cashNeeded?.map(({ today: now, week }) => (
+                  <Link key={week.currency} to="/payouts/control">
+                    <span className="grey small">{w('forecast')}</span>
+                    <Money of={week} />
+                    <span className="grey small">
+                      {w('forecastToday')} <Money of={now} />
+                    </span>
                   </Link>
-                )}
+                ))}
               </div>
               <PaidChart days={home.paidOut} />
             </section>

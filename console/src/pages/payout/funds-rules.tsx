@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ReplyFor } from '../../api/routes.ts';
+import { useCurrency } from '../../api/use-currency.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { askAccounts } from '../../api/use-names.ts';
@@ -97,7 +98,8 @@ const FundsDialog = ({ account: { id, label }, rule, close }: DialogProps) => {
   const [form] = Form.useForm<Fields>();
   const move = useMove('setFundsRule', useDone(t('funds'), close));
   useFieldErrors(form, move.error);
-  const currency = rule?.floor.currency ?? 'CNY';
+  const merchants = useCurrency();
+  const currency = rule?.floor.currency ?? merchants;
   return (
     <MoveDialog
       title={`${t('funds')} · ${label}`}

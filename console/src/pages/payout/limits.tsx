@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ReplyFor } from '../../api/routes.ts';
+import { useCurrency } from '../../api/use-currency.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useMove } from '../../api/use-move.ts';
 import { askAccounts } from '../../api/use-names.ts';
@@ -88,7 +89,8 @@ const LimitDialog = ({ account: { id, label }, limit, close }: DialogProps) => {
   const [form] = Form.useForm<Fields>();
   const move = useMove('setPayoutLimit', useDone(t('limits'), close));
   useFieldErrors(form, move.error);
-  const currency = limit?.currency ?? 'CNY';
+  const merchants = useCurrency();
+  const currency = limit?.currency ?? merchants;
   const moneyOf = (amount: string | undefined) => (amount?.trim() ? { currency, amount: amount.trim() } : null);
   return (
     <MoveDialog

@@ -194,7 +194,7 @@ const HandOn = ({ of: { number }, close }: DialogProps) => {
 /** A refund that somebody made in the channel's own console counts as given back of the payment that its line names. */
 const MadeOutside = ({ of }: Of) => {
   const t = useRoomWords(reconciliationWords);
-  if (of.line?.kind !== 'refund') return null;
+  if (of.reason !== 'unknown_refund' || of.line?.kind !== 'refund') return null;
   return (
     <Form.Item name="externalRefund" valuePropName="checked" extra={t('outside.hint')}>
       <Checkbox>{t('outside.made')}</Checkbox>
