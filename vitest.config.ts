@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
+import { serversAtOnce } from '@redress/testing/testkit/servers-at-once.ts';
 import { defineConfig } from 'vitest/config';
-import { serversAtOnce } from './testing/testkit/servers-at-once.ts';
 
 /** After the files without a database, which want every core. */
 const needsPostgres = {
