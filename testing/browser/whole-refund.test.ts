@@ -246,7 +246,7 @@ async function rate({ page, look }: Phone): Promise<void> {
   await page.getByRole('region', { name: '您的评价' }).getByText('说得明白,到账也快').waitFor();
 }
 
-/** Everything that happened stands in the case, by whom. */
+/** Everything that happened stands in the case, by whom, and what the customer thinks of it among the ratings. */
 async function seeItDone(desk: Desk, number: string): Promise<void> {
   const { page, look } = desk;
   await open(page, number);
@@ -260,6 +260,8 @@ async function seeItDone(desk: Desk, number: string): Promise<void> {
   ] as const)
     await happened.filter({ hasText: words }).filter({ hasText: by }).first().waitFor();
   await look('whole-done', { whole: true });
+  await page.goto(new URL('/console/voice?tab=ratings', page.url()).href);
+  await page.getByText('说得明白,到账也快').waitFor();
 }
 
 /** Approved and settled are in the vouchers with the amount that the customer got, and the books balance. */

@@ -17,6 +17,15 @@ export const HomeScreen = () => {
   const leave = useMutation({ mutationFn: signOut, onSettled: () => client.resetQueries({ queryKey: ['me'] }) });
   const again = (): void => void Promise.all([cases.refetch(), orders.refetch(), cards.refetch()]);
   const nothing = orders.data?.data.length === 0 && cards.data?.data.length === 0;
+  // All at once: parts that come one after the other push each other down under the thumb.
+  if (cases.isPending || orders.isPending || cards.isPending)
+    return (
+      <Screen title={t('shop.refunds')} withBack={false}>
+        <p className="waiting" aria-busy="true">
+          {t('shop.loading')}
+        </p>
+      </Screen>
+    );
   return (
     <Screen title={t('shop.refunds')} withBack={false}>
       <Wrong error={cases.error ?? orders.error ?? cards.error} again={again} />
