@@ -13,7 +13,7 @@ export const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers'
 export type ExportList = (typeof exportLists)[number];
 
 const form = {
-  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  format: z.enum(['xlsx', 'csv']),
   language: z
     .enum(['zh', 'en'])
     .default('zh')

@@ -58,7 +58,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   'channel-accounts': idOfUnknown('channelAccount'),
   'payout-stops': there((await call('stopPayouts', { as: they, body: { reason: '停' } })).body).id,
   'law/amendments': (await call('proposeLawAmendment', { as: they, body: sampleAmendment })).body.id,
-  exports: (await call('exportCases', { as: they, body: {} })).body.id,
+  exports: (await call('exportCases', { as: they, body: { format: 'csv' } })).body.id,
   'policy-drafts': (await call('createPolicyDraft', { as: they, body: { document: policyInWords } })).body.id,
 };
 
