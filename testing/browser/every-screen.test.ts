@@ -174,7 +174,7 @@ describe.each(looks)('at $width pixels, $mode, in $language', (look) => {
     key = await house.masterKey();
   });
 
-  it('every screen of the console is whole', async () => {
+  it('every screen of the console is whole', { timeout: 300_000 }, async () => {
     const visitor = await open(look, {
       'redress.key': key,
       'redress.language': look.language,
@@ -252,7 +252,7 @@ describe('the portal', () => {
     await context.close();
   });
 
-  it.each(looks)('every screen is whole at $width pixels, $mode, in $language', async (look) => {
+  it.each(looks)('every screen is whole at $width pixels, $mode, in $language', { timeout: 300_000 }, async (look) => {
     const visitor = await open(look, {
       'redress-portal-language': JSON.stringify(look.language),
       [`redress-portal-draft-${found['visited order']}`]: JSON.stringify(draft),

@@ -43,29 +43,34 @@ export const AmountStep = ({ claim, change, progress, shop, sending }: Props) =>
       {preview.isPending && <p className="waiting">{t('shop.loading')}</p>}
       <Wrong error={preview.error} again={() => void preview.refetch()} />
       {preview.data && <Shown preview={preview.data} kind={claim.kind} change={change} />}
-      <label className="tick">
-        <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
-        <span>{t('claim.agree')}</span>
-      </label>
-      <p>
-        <a
-          href={linkTo('/policy')}
-          onClick={(event) => {
-            event.preventDefault();
-            go('/policy');
-          }}
-        >
-          {t('shop.policy')}
-        </a>
-      </p>
-      {tried && !agreed && (
-        <p className="wrong" role="alert">
-          {t('claim.needAgree')}
-        </p>
+      {/* After the amount, which would push it down, and which is to be read first. */}
+      {!preview.isPending && (
+        <>
+          <label className="tick">
+            <input type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} />
+            <span>{t('claim.agree')}</span>
+          </label>
+          <p>
+            <a
+              href={linkTo('/policy')}
+              onClick={(event) => {
+                event.preventDefault();
+                go('/policy');
+              }}
+            >
+              {t('shop.policy')}
+            </a>
+          </p>
+          {tried && !agreed && (
+            <p className="wrong" role="alert">
+              {t('claim.needAgree')}
+            </p>
+          )}
+          <Wrong error={sending.error} />
+          <p className="hint">{t('claim.human')}</p>
+          <Phone shop={shop} />
+        </>
       )}
-      <Wrong error={sending.error} />
-      <p className="hint">{t('claim.human')}</p>
-      <Phone shop={shop} />
     </Screen>
   );
 };
