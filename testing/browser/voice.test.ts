@@ -140,11 +140,11 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     await page.goto(at(`customers/${customerId}`));
     await page.getByRole('button', { name: '修改 通知偏好' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: '短信' }).check();
+    await dialog.getByRole('radio', { name: '短信', exact: true }).check();
     await dialog.getByRole('checkbox', { name: '短信' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.getByText('首选方式不能同时拒收').first().waitFor();
-    await dialog.getByRole('radio', { name: '邮件' }).check();
+    await dialog.getByRole('radio', { name: '邮件', exact: true }).check();
     await desk.look('customer-choice');
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.getByRole('region', { name: '通知偏好' }).getByText('小林').waitFor();

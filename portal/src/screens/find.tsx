@@ -45,6 +45,7 @@ export const FindScreen = ({ shop }: { readonly shop: Shop }) => {
           </button>
         }
       >
+        {shop.welcome && <p className="welcome">{shop.welcome[language]}</p>}
         <Field
           label={t('find.number')}
           wrong={looked && number.trim() === '' ? t('find.needNumber') : told.of('/number')}
