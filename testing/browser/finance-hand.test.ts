@@ -146,7 +146,8 @@ it('the points of a customer are corrected with a reason, and never below nothin
   await adjust('-99999', 'TICKET-2');
   await page.getByRole('dialog').locator('.ant-form-item-explain-error').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
-  await desk.leave(/422/);
+  // Whoever never had points is told so.
+  await desk.leave(/404|422/);
 });
 
 it('what is printed is white paper of A4 with numbered pages, whatever the screen is', async () => {
