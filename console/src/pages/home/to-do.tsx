@@ -7,12 +7,13 @@ import { askLaw } from '../law/queries.ts';
 import { askRun } from '../payout/queries.ts';
 import { askPolicies } from '../policy/queries.ts';
 import { askQueueCounts } from '../refund-case/queue/queries.ts';
+import { askVoice } from '../voice/queries.ts';
 import { homeWords } from './words.ts';
 
 /** How much waits; undefined till it is known. */
 type Waiting = { readonly count: number; readonly more?: boolean } | undefined;
 type Line = {
-  readonly name: 'unread' | 'mentions' | 'tasks' | 'held' | 'policies' | 'law';
+  readonly name: 'unread' | 'complaints' | 'mentions' | 'tasks' | 'held' | 'policies' | 'law';
   readonly scope: Scope;
   readonly to: Pick<LinkProps, 'to' | 'search'>;
   readonly waiting: Waiting;
@@ -47,6 +48,7 @@ export const ToDo = () => {
 function useLines(): readonly Line[] {
   const may = useMay();
   const queue = useQuery({ ...askQueueCounts(), enabled: may('cases:work') }).data;
+  const voice = useQuery({ ...askVoice.counts(), enabled: may('cases:claim') }).data;
   const payouts = useQuery({ ...askRun.counts(), refetchInterval: 30_000, enabled: may('payouts:write') }).data;
   const drafts = useQuery({ ...askPolicies.drafts(), enabled: may('policies:publish') }).data;
   const amendments = useQuery({ ...askLaw.amendments(undefined), enabled: may('law:confirm') }).data;
@@ -54,6 +56,7 @@ function useLines(): readonly Line[] {
   const onCases = (desk: 'unread' | 'mentions') => ({ to: '/cases', search: { desk } }) as const;
   return [
     { name: 'unread', scope: 'cases:claim', to: onCases('unread'), waiting: queue?.unread },
+    { name: 'complaints', scope: 'cases:claim', to: { to: '/voice' }, waiting: voice?.complaints.open },
     { name: 'mentions', scope: 'cases:work', to: onCases('mentions'), waiting: queue?.mentions },
     { name: 'tasks', scope: 'cases:work', to: { to: '/teamwork' }, waiting: queue?.tasks },
     {
