@@ -55,7 +55,15 @@ export const builtInRoles = {
   },
   risk: {
     name: text('风控', 'Risk'),
-    scopes: [...look, 'customers:read_sensitive', 'evidence:attach', 'cases:work', 'payouts:stop', 'staff:audit'],
+    scopes: [
+      ...look,
+      'customers:read_sensitive',
+      'evidence:attach',
+      'cases:work',
+      'payouts:stop',
+      'channels:read',
+      'staff:audit',
+    ],
   },
   compliance: {
     name: text('合规', 'Compliance'),
