@@ -32,7 +32,7 @@ describe('the morning’s work, found from home and done without being told', ()
     await claimed.first().getByRole('link', { name: /^RF-/ }).click();
     await page.getByText('下一步:审核').waitFor();
     const talk = page.getByRole('region', { name: '与顾客的往来' });
-    await talk.getByLabel('内容').fill('您好,来信收到,我们今天就审核,结果会第一时间告诉您。');
+    await talk.getByLabel('回复顾客').fill('您好,来信收到,我们今天就审核,结果会第一时间告诉您。');
     await talk.getByRole('button', { name: '发送给顾客' }).click();
     await talk.getByRole('log').getByText('我们今天就审核').waitFor();
     await page.getByRole('button', { name: '审核', exact: true }).click();
