@@ -12,7 +12,7 @@ const spread = z
 
 const paid = both('该订单实付金额的下限与上限,含两端', 'What was paid for the order, both ends included');
 
-export const assignmentRuleIn = z
+const assignmentRuleIn = z
   .strictObject({
     name: line(60),
     storeIds: z.array(idIn('store')).max(200).default([]),

@@ -9,7 +9,7 @@ import { both, code, line, prose } from './text.ts';
 import { instantOut } from './time.ts';
 
 /** The lists that leave the house as a sheet. */
-export const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers'] as const;
+const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers'] as const;
 export type ExportList = (typeof exportLists)[number];
 
 const form = {

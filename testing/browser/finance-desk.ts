@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ReplyBodyOf } from '@redress/contract';
 import type { Download } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { type Desk, openDesk } from './desk.ts';
 import type { OpenHouse } from './house.ts';
 
@@ -71,9 +71,11 @@ export const financeDesk = (house: OpenHouse): FinanceDesk => {
     const { version } = await made<Case>(house.api('王店长', `/v1/refund-cases/${caseId}`));
     const repay = { body: { payoutId: waiting?.id, route: 'transfer', payeeId: payee.id }, version };
     await made(house.api('王店长', `/v1/refund-cases/${caseId}/repay`, repay));
-    await expect
-      .poll(async () => (await payoutsOf(caseId)).map(({ holdReason }) => holdReason), { timeout: 20_000 })
-      .toContain('awaits_bank_file');
+    // Also asked for before any test runs, where only this may wait.
+    await vi.waitFor(
+      async () => expect((await payoutsOf(caseId)).map(({ holdReason }) => holdReason)).toContain('awaits_bank_file'),
+      { timeout: 20_000, interval: 100 },
+    );
   };
   return {
     sit,

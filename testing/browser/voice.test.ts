@@ -35,7 +35,10 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     const first = page.locator('.voice-list > li').filter({ has: page.getByRole('button', { name: /^上报经理/ }) });
     const words = (await first.first().locator('.voice-words').textContent()) ?? '';
     await desk.look('voice-complaints');
-    await first.first().getByRole('button', { name: /^上报经理/ }).click();
+    await first
+      .first()
+      .getByRole('button', { name: /^上报经理/ })
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '上报经理' }).click();
     await dialog.getByText('请填写').waitFor();
@@ -52,9 +55,11 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
 
     await page.goto(at('voice?tab=ratings'));
     await page.getByRole('heading', { name: '按门店' }).waitFor();
-    const scores = await page.locator('.voice-list .stars').evaluateAll((all) =>
-      all.map((each) => (each as { getAttribute(name: string): string | null }).getAttribute('aria-label') ?? ''),
-    );
+    const scores = await page
+      .locator('.voice-list .stars')
+      .evaluateAll((all) =>
+        all.map((each) => (each as { getAttribute(name: string): string | null }).getAttribute('aria-label') ?? ''),
+      );
     expect(scores).toEqual(scores.toSorted());
     expect(scores.length).toBeGreaterThan(0);
     await desk.look('voice-ratings', { whole: true });

@@ -143,7 +143,7 @@ test('a file of orders comes in over HTTP, again changes nothing, and says what 
 test('payouts are counted by account and state, and one shows its exchanges with the channel', async () => {
   const { data } = (await call('listPayouts', { as: lin, query: { caseId } })).body;
   const counts = (await call('countPayouts', { as: lin })).body.data;
-  const open = data.filter(({ status }) => status !== 'settled' && status !== 'voided');
+  const open = data.filter(({ status }) => status !== 'settled' && status !== 'void');
   expect(counts.reduce((sum, { payouts }) => sum + payouts, 0)).toBe(open.length);
   for (const { channelAccountId, status, payouts } of counts)
     expect(open.filter((each) => each.channelAccountId === channelAccountId && each.status === status).length).toBe(

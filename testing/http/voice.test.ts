@@ -46,7 +46,8 @@ test('a complaint waits with its day, is handed up, answered once, and the custo
   expect(there(two.find(({ status }) => status === 409)).problem.code).toBe('complaint_answered');
   const late = await call('escalateComplaint', { as: clerk, params, body: { why: '晚了' } });
   expect(late.problem.code).toBe('complaint_answered');
-  const talk = (await call('listPortalMessages', { params: { id: complaint.caseId }, headers: await visit() })).body.data;
+  const talk = (await call('listPortalMessages', { params: { id: complaint.caseId }, headers: await visit() })).body
+    .data;
   expect(talk.map(({ from, words }) => [from, words])).toEqual([
     ['customer', '【投诉】三天没人回我'],
     ['merchant', '【投诉答复】已换人跟进,今天答复您'],

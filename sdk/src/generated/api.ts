@@ -606,6 +606,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refund-cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 商家重新办理已驳回或已撤回的退款单 · Take up again what was declined or taken back
+         * @description 权限 `cases:assess` · Scope `cases:assess`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         *
+         *     须带 `If-Match` · Needs `If-Match`
+         */
+        post: operations["reopenCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refund-cases/{id}/appeal": {
         parameters: {
             query?: never;
@@ -964,6 +988,90 @@ export interface paths {
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["closeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignment-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自动分派规则,以及此刻谁在岗 · The rules of assignment, and who is there now
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getAssignmentRules"];
+        put?: never;
+        /**
+         * 修改自动分派规则(新版本),开启或关闭 · Write the next version of the rules, on or off
+         * @description 权限 `keys:write` · Scope `keys:write`
+         */
+        post: operations["setAssignmentRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignment-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览:现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody
+         * @description 权限 `keys:write` · Scope `keys:write`
+         */
+        post: operations["previewAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assignment-rules/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按规则分派现有无人跟进的退款单 · Give the open cases of nobody by the rules
+         * @description 权限 `keys:write` · Scope `keys:write`
+         */
+        post: operations["giveFreeCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/desk/away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记不在岗或回岗(他人的须管理员) · Say who is away or back; of others an administrator does
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["setAway"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2157,7 +2265,7 @@ export interface paths {
         put?: never;
         /**
          * 紧急停止出款 · Stop payouts
-         * @description 权限 `payouts:write` · Scope `payouts:write`
+         * @description 权限 `payouts:stop` · Scope `payouts:stop`
          */
         post: operations["stopPayouts"];
         delete?: never;
@@ -4068,6 +4176,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portal/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 商家给我的通知 · What the shop told me
+         * @description 顾客本人 · The customer
+         */
+        get: operations["listPortalInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/inbox/unseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未读通知条数 · How much of it I have not seen
+         * @description 顾客本人 · The customer
+         */
+        get: operations["countPortalInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/inbox/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标为已读 · Mark as seen
+         * @description 顾客本人 · The customer
+         */
+        post: operations["seePortalInbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal-face": {
         parameters: {
             query?: never;
@@ -4106,7 +4274,11 @@ export interface paths {
          * @description 权限 `stores:write` · Scope `stores:write`
          */
         post: operations["setPortalLogo"];
-        delete?: never;
+        /**
+         * 移除标志 · Take the logo away
+         * @description 权限 `stores:write` · Scope `stores:write`
+         */
+        delete: operations["dropPortalLogo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4152,6 +4324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/voice-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 顾客之声各栏数量 · How many complaints, low ratings and loose mails wait
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getVoiceCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/complaints": {
         parameters: {
             query?: never;
@@ -4182,10 +4374,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 答复投诉 · Answer a complaint
-         * @description 权限 `cases:assess` · Scope `cases:assess`
+         * 答复投诉(顾客收到) · Answer a complaint; the customer is told
+         * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["answerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/complaints/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 投诉上报经理 · Hand a complaint up to a manager
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["escalateComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4200,12 +4412,152 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 顾客评价(最近 100 条) · Ratings of customers, the last hundred
+         * 顾客评价 · Ratings of customers
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["listRatings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rating-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 评价分布:门店与原因 · How customers rated, by store and cause
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getRatingSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 来信入口的状态 · Whether the door for mail is open, and since when
+         * @description 权限 `messages:read` · Scope `messages:read`
+         */
+        get: operations["getInboundDoor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 生成来信入口的密钥(旧密钥失效) · Make a new secret for mail that comes in; the one before ends
+         * @description 权限 `messages:write` · Scope `messages:write`
+         */
+        post: operations["openInboundMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 未归单来信 · Mails that name no case
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        get: operations["listLooseMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看来信全文(记入日志) · Read a mail in full; the look is written down
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        get: operations["getLooseMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 归入退款单(附件成为证据) · Make a mail part of a case; its files become evidence
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["linkLooseMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-mail/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 搁置来信(写明理由) · Set a mail aside, with the reason
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["setLooseMailAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4772,6 +5124,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refund-cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出退款单列表 · Export refund cases
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        post: operations["exportCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出出款列表 · Export payouts
+         * @description 权限 `payouts:read` · Scope `payouts:read`
+         */
+        post: operations["exportPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出凭证(逐行) · Export vouchers, line by line
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        post: operations["exportEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/breaks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出对账差异 · Export breaks
+         * @description 权限 `ledger:read` · Scope `ledger:read`
+         */
+        post: operations["exportBreaks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出顾客(默认打码) · Export customers, masked unless asked otherwise
+         * @description 权限 `customers:read` · Scope `customers:read`
+         */
+        post: operations["exportCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的导出(新的在前) · My exports, newest first
+         * @description 任何有效密钥 · Any valid key
+         */
+        get: operations["listExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次导出的进度 · Read how far an export is
+         * @description 任何有效密钥 · Any valid key
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /**
+         * 停止导出,或删除它的文件 · Stop an export, or take its file away
+         * @description 任何有效密钥 · Any valid key
+         */
+        delete: operations["cancelExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导出的文件(记入日志) · Download the file of an export; the download is logged
+         * @description 任何有效密钥 · Any valid key
+         */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/message-senders": {
         parameters: {
             query?: never;
@@ -5034,26 +5550,6 @@ export interface paths {
          * @description 权限 `messages:write` · Scope `messages:write`
          */
         post: operations["setMessageRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/inbound-mail/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 生成来信入口的密钥 · Make a new secret for mail that comes in
-         * @description 权限 `messages:write` · Scope `messages:write`
-         */
-        post: operations["openInboundMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5844,6 +6340,61 @@ export interface components {
             /** @description 办理结果 · What came of it */
             result: string;
         };
+        AssignmentRulesInput: {
+            /** @description 所见版本;从未设置过为 0 · The version that was seen; 0 when there was none */
+            version: number;
+            isOn: boolean;
+            /** @description 自上而下,第一条符合的生效 · From the top: the first that fits decides */
+            rules: components["schemas"]["AssignmentRuleInput"][];
+        };
+        /** @description 空列表表示不限 · An empty list asks for nothing */
+        AssignmentRuleInput: {
+            name: string;
+            storeIds?: string[];
+            /** @default [] */
+            causes?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[];
+            /** @default [] */
+            kinds?: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge")[];
+            /** @description 该订单实付金额的下限与上限,含两端 · What was paid for the order, both ends included */
+            paidFrom?: components["schemas"]["MoneyInput"] | null;
+            /** @description 该订单实付金额的下限与上限,含两端 · What was paid for the order, both ends included */
+            paidTo?: components["schemas"]["MoneyInput"] | null;
+            /** @example tem_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            teamId: string;
+            spread: components["schemas"]["Spread"];
+        };
+        /**
+         * @description 组内怎么分 · How a team shares what comes in
+         * @enum {string}
+         */
+        Spread: "fewest_open" | "in_turn" | "team_only";
+        AssignmentPreviewInput: {
+            /** @description 自上而下,第一条符合的生效 · From the top: the first that fits decides */
+            rules: components["schemas"]["AssignmentRuleInput"][];
+        };
+        GiveFreeCasesInput: {
+            /** @description 所见版本;从未设置过为 0 · The version that was seen; 0 when there was none */
+            version: number;
+        };
+        AwayInput: {
+            /** @description 空为本人 · Null for oneself */
+            staffId?: string | null;
+            /** @description 含首尾两天;空为已回岗 · Both days included; null for back again */
+            away: {
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                until: string;
+            } | null;
+        };
         MakeOfferInput: {
             offered: components["schemas"]["Offered"];
             /** @description 顾客看到的话:得到什么、为什么 · What the customer reads: what they get, and why */
@@ -6395,6 +6946,11 @@ export interface components {
         };
         ReversalInput: {
             reason: string;
+            /**
+             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @default false
+             */
+            dryRun?: boolean;
         };
         ExpectedReturnsInput: {
             /**
@@ -6636,7 +7192,7 @@ export interface components {
          * @description 权限 · A permission
          * @enum {string}
          */
-        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
+        Scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:stop" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
         ApiKeyInput: {
             /** @example 收银系统 */
             label: string;
@@ -6656,6 +7212,12 @@ export interface components {
              * @default null
              */
             staffNumber?: string | null;
+            /**
+             * @description 邀请信的语言 · The language of the mail
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
             roles: string[];
             /** @description 可见门店;null 为全部 · Their stores; null for all */
             stores?: string[] | null;
@@ -6671,7 +7233,7 @@ export interface components {
         };
         RoleInput: {
             name: components["schemas"]["Text"];
-            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
+            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:stop" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
         };
         DelegationInput: {
             fromStaffId?: string | null;
@@ -6704,12 +7266,33 @@ export interface components {
             lineId: string;
             quantity: number;
         };
+        PortalCardFacts: {
+            /** @description 最后能用的一天 · The last day on which it could be used */
+            lastServiceOn?: string | null;
+            /**
+             * @description 健康等无法预见的变化 · Health or another change that nobody could foresee
+             * @default false
+             */
+            unforeseen?: boolean;
+            /** @default null */
+            payer?: components["schemas"]["PortalYoungPayer"] | null;
+        };
+        /** @description 付款的孩子 · The child who paid */
+        PortalYoungPayer: {
+            age: number;
+            /** @default false */
+            guardianConsent?: boolean;
+        };
+        PortalWorth: {
+            asPromised: components["schemas"]["MoneyInput"];
+            asDelivered: components["schemas"]["MoneyInput"];
+        };
         /** @description 顾客的退款申请 · A claim by the customer */
         PortalClaimInput: {
             orderId?: string | null;
             cardId?: string | null;
             /** @enum {string} */
-            kind: "refund_only" | "return_and_refund" | "card_refund" | "wrong_charge";
+            kind: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
             statement: string;
@@ -6717,6 +7300,16 @@ export interface components {
             lines?: components["schemas"]["PortalClaimedLine"][];
             /** @default [] */
             giftsReturned?: string[];
+            card?: components["schemas"]["PortalCardFacts"] | null;
+            /**
+             * @description 赔偿依据(仅用于赔偿) · Ground of a compensation; for compensation only
+             * @default null
+             */
+            rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            /** @description 损失,或承诺的金额 · The loss, or what was promised */
+            loss?: components["schemas"]["MoneyInput"] | null;
+            /** @description 约定价值与实际价值 · Worth as promised, and as delivered */
+            worth?: components["schemas"]["PortalWorth"] | null;
         };
         PortalReasonInput: {
             reason: string;
@@ -6753,6 +7346,13 @@ export interface components {
             amount: components["schemas"]["MoneyInput"];
             words: string;
         };
+        PortalSeenInput: {
+            /**
+             * @description 这一条及更早的 · This one and everything before it
+             * @example msg_01k9zj8r4qe7v8m2f0t6wq3xyb
+             */
+            upTo: string;
+        };
         /** @description 顾客端的门面 · How the portal looks */
         PortalFaceInput: {
             /** @description 网址名,小写字母、数字和连字符 · Small letters, digits and dashes */
@@ -6772,9 +7372,29 @@ export interface components {
             servicePhone?: string | null;
             /** @default null */
             serviceHours?: string | null;
+            /**
+             * @description 首页欢迎语 · What the first page says to a customer
+             * @default null
+             */
+            welcome?: {
+                zh: string;
+                en: string;
+            } | null;
         };
         ComplaintAnswerInput: {
+            /** @description 给顾客的答复 · What the customer reads */
             answer: string;
+        };
+        ComplaintEscalateInput: {
+            why: string;
+        };
+        LinkMailInput: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+        };
+        SetMailAsideInput: {
+            /** @description 为何不处理 · Why nothing is done about it */
+            why: string;
         };
         /** @description 政策草稿 · A draft of a policy */
         PolicyDraftInput: {
@@ -7135,6 +7755,33 @@ export interface components {
         LawAmendmentDeclineInput: {
             reason: string;
         };
+        ExportInput: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @description 表头与文字的语言 · The language of headings and words
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+        };
+        ExportCustomersInput: {
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            /**
+             * @description 表头与文字的语言 · The language of headings and words
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /**
+             * @description 含完整手机号与邮箱:须有 customers:read_sensitive 权限并写明理由 · With telephones and addresses in full: needs customers:read_sensitive and a reason
+             * @default false
+             */
+            inFull?: boolean;
+            /** @default null */
+            reason?: string | null;
+        };
         /** @description 消息发送方式 · By what messages leave */
         MessageSenderInput: {
             /** @constant */
@@ -7221,7 +7868,7 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
         } | {
             /** @constant */
             kind: "dingtalk_robot";
@@ -7239,7 +7886,7 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
         } | {
             /** @constant */
             kind: "feishu_robot";
@@ -7257,12 +7904,12 @@ export interface components {
              * @description 空:全部员工消息 · Null for everything that staff are told
              * @default null
              */
-            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test")[] | null;
+            templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
         };
         /** @description 网关侧的模板 · A template as a gateway knows it */
         GatewayTemplate: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             /**
              * @default zh
              * @enum {string}
@@ -7290,7 +7937,7 @@ export interface components {
              * @default test
              * @enum {string}
              */
-            template?: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template?: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
         };
         MessageTemplateInput: {
             /** @description 邮件标题 · Subject of the mail */
@@ -7340,7 +7987,7 @@ export interface components {
             preferred?: ("email" | "sms" | "wechat") | null;
             /** @default [] */
             optedOut?: ("email" | "sms" | "wechat")[];
-            /** @default null */
+            /** @description 不填则保留原来的 · Left out, it stays what it was */
             wechatOpenId?: string | null;
         };
         /** @description 此条及更早的都已读 · This one and all before it are read */
@@ -7355,7 +8002,7 @@ export interface components {
              * @description 空:全部事件 · None means all of them
              * @default []
              */
-            events?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed")[];
+            events?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "case_reopened" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed")[];
         };
         /** @description 新商户与其首个密钥 · A new merchant and its first key */
         NewMerchant: {
@@ -7438,7 +8085,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_colour_too_pale" | "complaint_answered" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "reopen_paid" | "reopen_merged" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "exports_too_many" | "export_not_there" | "mail_handed_on" | "mail_bytes_missing" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -7922,6 +8569,7 @@ export interface components {
                 decline: components["schemas"]["Move"];
                 withdraw: components["schemas"]["Move"];
                 appeal: components["schemas"]["Move"];
+                reopen: components["schemas"]["Move"];
                 repay: components["schemas"]["Move"];
             };
         };
@@ -8266,6 +8914,11 @@ export interface components {
                 amount: components["schemas"]["Money"];
             }[] | null;
             onTheWay: components["schemas"]["Money"][] | null;
+            /** @description 今日与七日内要付出的资金 · Cash that leaves by the end of today and within seven days */
+            cashNeeded: {
+                today: components["schemas"]["Money"];
+                week: components["schemas"]["Money"];
+            }[] | null;
             breaksOpen: components["schemas"]["DeskCount"] | null;
             causes: {
                 cause: string;
@@ -8406,6 +9059,99 @@ export interface components {
             givenAt: string;
             closedBy: components["schemas"]["Actor"] | null;
             closedAt: string | null;
+        };
+        /** @description 自动分派规则 · The rules by which new cases are given */
+        AssignmentRules: {
+            version: number;
+            /** @description 商户的币种 · The currency of the merchant */
+            currency: components["schemas"]["Currency"];
+            isOn: boolean;
+            rules: components["schemas"]["AssignmentRule"][];
+            writtenBy: components["schemas"]["Actor"] | null;
+            writtenAt: string | null;
+            teams: {
+                /** @example tem_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+                people: {
+                    /** @example stf_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    staffId: string;
+                    name: string;
+                    /** @description 未办结的退款单 · Cases of theirs that are not over */
+                    open: number;
+                    /** @description 为何暂不分派 · Why nothing new goes to them now */
+                    out: components["schemas"]["RenderedText"] | null;
+                    away: {
+                        /**
+                         * Format: date
+                         * @description 日期 · A calendar date
+                         * @example 2026-11-21
+                         */
+                        from: string;
+                        /**
+                         * Format: date
+                         * @description 日期 · A calendar date
+                         * @example 2026-11-21
+                         */
+                        until: string;
+                    } | null;
+                }[];
+            }[];
+        };
+        AssignmentRule: {
+            name: string;
+            storeIds: string[];
+            causes: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[];
+            kinds: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge")[];
+            paidFrom: components["schemas"]["Money"] | null;
+            paidTo: components["schemas"]["Money"] | null;
+            /** @example tem_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            teamId: string;
+            spread: components["schemas"]["Spread"];
+        };
+        /** @description 无人跟进的退款单会分给谁 · To whom the cases of nobody go */
+        FreeCasesGiven: {
+            given: components["schemas"]["GivenByRule"][];
+            /** @description 没有规则适用的 · Those that no rule fits */
+            unfit: number;
+            /** @description 还有更多未看 · There are more than were looked at */
+            more: boolean;
+        };
+        GivenByRule: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            rule: string;
+            team: {
+                /** @example tem_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+            };
+            staff: {
+                /** @example stf_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+            } | null;
+            because: components["schemas"]["RenderedText"];
+        };
+        /** @description 不在岗的日子 · Days on which somebody gets nothing new */
+        Away: {
+            /** @example stf_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            staffId: string;
+            away: {
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description 日期 · A calendar date
+                 * @example 2026-11-21
+                 */
+                until: string;
+            } | null;
         };
         /** @description 报价 · An offer of how a case may end */
         Offer: {
@@ -8599,7 +9345,16 @@ export interface components {
             id: string;
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
             caseId: string;
-            type: string;
+            /** @enum {string} */
+            type: "assigned" | "comment_written" | "message_received" | "message_written" | "task_given" | "task_closed" | "offer_made" | "offer_answered" | "offer_ended" | "clock_warning" | "escalated" | "escalation_ended" | "case_merged" | "lesson_written";
+            /**
+             * @description 时间线的筛选 · What a timeline is filtered by
+             * @enum {string}
+             */
+            group: "assignment" | "comments" | "conversation" | "tasks" | "offers" | "clocks";
+            summary: components["schemas"]["RenderedText"];
+            /** @description 当时写下的话 · The words that were written with it */
+            words: components["schemas"]["RenderedText"] | null;
             contents: {
                 [key: string]: unknown;
             };
@@ -8803,7 +9558,7 @@ export interface components {
             /** @example evt_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            type: "case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed";
+            type: "case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "case_reopened" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed";
             summary: components["schemas"]["RenderedText"];
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
             caseId: string;
@@ -9423,6 +10178,9 @@ export interface components {
             caseId: string | null;
             payoutId: string | null;
             reverses: string | null;
+            reversedBy: string | null;
+            /** @description 为何不能手工冲销;可以则为 null · Why it is not reversed by hand; null when it can be */
+            reversalBar: ("is_reversal" | "of_case" | "reversed") | null;
             source: string | null;
             /** @description 凭证号;尚未编号为 null · The number in the books; null before a run gave it one */
             voucher: {
@@ -9436,6 +10194,8 @@ export interface components {
                  */
                 bookedOn: string;
             } | null;
+            /** @description 借方合计,等于贷方合计 · The sum of the debits, which is that of the credits */
+            total: components["schemas"]["Money"];
             postings: components["schemas"]["Posting"][];
         };
         /** @description 分录行 · One line of an entry */
@@ -10083,7 +10843,7 @@ export interface components {
         Scopes: {
             data: {
                 /** @enum {string} */
-                scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
+                scope: "merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:stop" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm";
                 name: components["schemas"]["RenderedText"];
             }[];
         };
@@ -10091,7 +10851,7 @@ export interface components {
         Role: {
             code: string;
             name: components["schemas"]["RenderedText"];
-            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
+            scopes: ("merchants:read" | "merchants:manage" | "stores:read" | "stores:write" | "customers:read" | "customers:read_sensitive" | "customers:write" | "orders:read" | "orders:write" | "cases:read" | "cases:claim" | "evidence:attach" | "cases:work" | "cases:assess" | "cases:approve" | "payouts:read" | "payouts:write" | "payouts:stop" | "payouts:release" | "ledger:read" | "ledger:write" | "ledger:close" | "events:read" | "channels:read" | "channels:write" | "keys:read" | "keys:write" | "staff:read" | "staff:write" | "staff:audit" | "policies:read" | "policies:write" | "policies:publish" | "messages:read" | "messages:write" | "law:read" | "law:write" | "law:confirm")[];
             /** @description 系统自带 · Comes with the product */
             builtIn: boolean;
             /** @description 已由商户修改 · The merchant has changed it */
@@ -10138,7 +10898,7 @@ export interface components {
             /** @example vew_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            kind: "customer_seen_in_full" | "payees_seen" | "file_taken" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked";
+            kind: "customer_seen_in_full" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked";
             actor: components["schemas"]["Actor"];
             subject: string;
             details: {
@@ -10160,6 +10920,7 @@ export interface components {
             hasLogo: boolean;
             servicePhone: string | null;
             serviceHours: string | null;
+            welcome: components["schemas"]["RenderedText"] | null;
         };
         /** @description 退款政策 · The refund policy in plain words */
         PortalPolicy: {
@@ -10262,6 +11023,34 @@ export interface components {
             balance: components["schemas"]["Money"] | null;
             sessionsLeft: number | null;
             runsTo: string | null;
+            /** @description 已用金额(储值卡) · What was used, of stored value */
+            used: components["schemas"]["Money"] | null;
+            sessionsUsed: number | null;
+            /** @description 停卡天数 · For how many days it rested */
+            pausedDays: number;
+            /** @description 办卡与每次充值、赠送 · What was paid each time, and what was given on top */
+            purchases: components["schemas"]["PortalCardPurchase"][];
+            /** @description 正在办理的退款 · A refund of it that is under way */
+            openCase: components["schemas"]["PortalOpenCase"] | null;
+        };
+        PortalCardPurchase: {
+            /**
+             * Format: date
+             * @description 日期 · A calendar date
+             * @example 2026-11-21
+             */
+            boughtOn: string;
+            paid: components["schemas"]["Money"];
+            bonus: components["schemas"]["Money"] | null;
+            sessions: number | null;
+            bonusSessions: number | null;
+            from: string | null;
+            to: string | null;
+        };
+        PortalOpenCase: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
         };
         PortalPreview: {
             entitled: boolean;
@@ -10517,7 +11306,15 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
-            attachments: string[];
+            /** @description 附件,可从证据文件接口取得 · Files, to be had as files of the evidence */
+            attachments: components["schemas"]["PortalAttachment"][];
+        };
+        PortalAttachment: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @example evd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            fileName: string;
         };
         PortalOffers: {
             data: components["schemas"]["PortalOffer"][];
@@ -10552,6 +11349,30 @@ export interface components {
             statusText: components["schemas"]["RenderedText"];
             canAnswer: boolean;
         };
+        PortalInboxMessage: {
+            /** @example msg_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /**
+             * @description 说的是什么 · What it tells of
+             * @enum {string}
+             */
+            about: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
+            title: components["schemas"]["RenderedText"];
+            words: components["schemas"]["RenderedText"];
+            caseId: string | null;
+            caseNumber: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            at: string;
+            seen: boolean;
+        };
+        PortalUnseen: {
+            /** @description 未读条数 · How many were not seen */
+            unseen: number;
+        };
         /** @description 退款单的查询链接 · A link that shows one case */
         TrackingLink: {
             /** @example plk_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -10565,11 +11386,243 @@ export interface components {
              */
             expiresAt: string;
         };
-        ComplaintList: {
-            data: components["schemas"]["Complaint"][];
+        /** @description 顾客之声各栏数量 · How much there is of each */
+        VoiceCounts: {
+            complaints: {
+                open: {
+                    count: number;
+                    more: boolean;
+                };
+                overdue: {
+                    count: number;
+                    more: boolean;
+                };
+                escalated: {
+                    count: number;
+                    more: boolean;
+                };
+                answered: {
+                    count: number;
+                    more: boolean;
+                };
+            };
+            /** @description 近三十天的一、二星 · One or two stars within thirty days */
+            lowRatings: {
+                count: number;
+                more: boolean;
+            };
+            /** @description 未归单来信;无全部门店权限时为空 · Mails without a case; null without rights over all stores */
+            mail: {
+                count: number;
+                more: boolean;
+            } | null;
         };
-        RatingList: {
-            data: components["schemas"]["Rating"][];
+        /** @description 顾客投诉 · A complaint, as the desk sees it */
+        DeskComplaint: {
+            /** @example cpl_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            store: components["schemas"]["VoiceStore"];
+            /** @enum {string} */
+            state: "waiting" | "escalated" | "answered";
+            words: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description 答复期限(内部) · Until when it is to be answered: a rule of the house
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            dueAt: string;
+            overdue: boolean;
+            escalated: {
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                by: components["schemas"]["Actor"];
+                why: string;
+            } | null;
+            answer: {
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                by: components["schemas"]["Actor"];
+                words: string;
+            } | null;
+        };
+        VoiceStore: {
+            /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            name: string;
+        };
+        /** @description 顾客评价 · A rating, as the desk sees it */
+        DeskRating: {
+            /** @example rtg_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            caseNumber: string;
+            store: components["schemas"]["VoiceStore"];
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            causeText: components["schemas"]["RenderedText"];
+            score: number;
+            words: string | null;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            ratedAt: string;
+            /** @description 该单已记的经验教训 · How many lessons were written down from its case */
+            lessons: number;
+        };
+        /** @description 评价分布 · How customers rated, by store and by cause */
+        RatingSummary: {
+            count: number;
+            /** @description 一至五星各几个 · How many gave one to five stars */
+            stars: number[];
+            /** @example 4.3 */
+            average: string | null;
+            /** @description 一、二星 · One or two stars */
+            low: number;
+            stores: components["schemas"]["StoreRatings"][];
+            causes: components["schemas"]["CauseRatings"][];
+        };
+        StoreRatings: {
+            store: components["schemas"]["VoiceStore"];
+            count: number;
+            /** @description 一至五星各几个 · How many gave one to five stars */
+            stars: number[];
+            /** @example 4.3 */
+            average: string | null;
+            /** @description 一、二星 · One or two stars */
+            low: number;
+        };
+        CauseRatings: {
+            /** @enum {string} */
+            cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
+            causeText: components["schemas"]["RenderedText"];
+            count: number;
+            /** @description 一至五星各几个 · How many gave one to five stars */
+            stars: number[];
+            /** @example 4.3 */
+            average: string | null;
+            /** @description 一、二星 · One or two stars */
+            low: number;
+        };
+        /** @description 来信入口 · The door for mail, without its secret */
+        InboundMailDoorState: {
+            /** @description 邮件转发到此路径 · Where mail is handed in */
+            path: string;
+            /** @description 已有密钥 · Whether there is a secret */
+            open: boolean;
+            madeAt: string | null;
+            madeBy: components["schemas"]["Actor"] | null;
+            lastMailAt: string | null;
+        };
+        InboundMailDoor: {
+            /** @description 邮件转发到此路径 · Where mail is handed in */
+            path: string;
+            /** @description 签名密钥,仅显示这一次 · The signing secret, shown this once */
+            secret: string;
+        };
+        /** @description 未归单来信 · A mail without a case */
+        LooseMailSummary: {
+            /** @example iml_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "linked" | "set_aside";
+            from: string;
+            subject: string;
+            /** @description 开头的话 · How it begins */
+            beginning: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            receivedAt: string;
+            case: {
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                number: string;
+            } | null;
+            /** @description 由谁归单或搁置 · Who put it where it is now */
+            ended: {
+                by: components["schemas"]["Actor"] | null;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                why: string | null;
+            } | null;
+        };
+        /** @description 未归单来信全文 · A mail without a case, in full */
+        LooseMail: {
+            /** @example iml_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "linked" | "set_aside";
+            from: string;
+            subject: string;
+            /** @description 开头的话 · How it begins */
+            beginning: string;
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            receivedAt: string;
+            case: {
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                number: string;
+            } | null;
+            /** @description 由谁归单或搁置 · Who put it where it is now */
+            ended: {
+                by: components["schemas"]["Actor"] | null;
+                /**
+                 * Format: date-time
+                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                why: string | null;
+            } | null;
+            to: string | null;
+            words: string;
+            files: components["schemas"]["MailFile"][];
+            /** @description 登记了该发件地址的顾客及其最近的退款单 · Customers with this address on record, with their latest cases */
+            customers: {
+                /** @example cus_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+                cases: {
+                    /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                    id: string;
+                    number: string;
+                }[];
+            }[];
+        };
+        /** @description 来信的附件 · A file of a mail */
+        MailFile: {
+            name: string;
+            bytes: number;
         };
         /** @description 政策草稿及其状态 · A policy on its way to a version */
         PolicyDraft: {
@@ -11032,6 +12085,36 @@ export interface components {
             data: components["schemas"]["Event"][];
             nextBefore: string | null;
         };
+        /** @description 一次导出 · A list that leaves as a sheet */
+        Export: {
+            /** @example exp_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            list: "cases" | "payouts" | "entries" | "breaks" | "customers";
+            /** @enum {string} */
+            format: "xlsx" | "csv";
+            inFull: boolean;
+            /**
+             * @description done 才能下载;removed 表示保留期已过或已删除 · Only done can be downloaded; removed is past its time, or taken away
+             * @enum {string}
+             */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled" | "removed";
+            /** @description 已写行数(不含表头) · Rows written so far, without the headings */
+            rows: number;
+            fileName: string;
+            bytes: number | null;
+            sha256: string | null;
+            askedBy: components["schemas"]["Actor"];
+            /**
+             * Format: date-time
+             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            askedAt: string;
+            endedAt: string | null;
+            /** @description 文件保留到 · The file is kept until then */
+            keptUntil: string | null;
+        };
         /** @description 消息发送方式(不含密钥) · By what messages leave, without keys */
         MessageSender: {
             /** @example snd_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -11072,7 +12155,7 @@ export interface components {
         /** @description 消息模板 · What is said, in both languages */
         MessageTemplate: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             name: components["schemas"]["RenderedText"];
             /** @enum {string} */
             audience: "customer" | "staff";
@@ -11108,7 +12191,7 @@ export interface components {
             /** @example msg_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             name: components["schemas"]["RenderedText"];
             /** @enum {string} */
             audience: "customer" | "staff";
@@ -11162,25 +12245,21 @@ export interface components {
             portalUrl: string | null;
             consoleUrl: string | null;
         };
-        InboundMailDoor: {
-            /** @description 邮件转发到此路径 · Where mail is handed in */
-            path: string;
-            /** @description 签名密钥,仅显示这一次 · The signing secret, shown this once */
-            secret: string;
-        };
         MessageChoice: {
             /** @enum {string} */
             language: "zh" | "en";
             preferred: ("email" | "sms" | "wechat") | null;
             optedOut: ("email" | "sms" | "wechat")[];
             hasWechat: boolean;
+            changedAt: string | null;
+            changedBy: components["schemas"]["Actor"] | null;
         };
         /** @description 站内通知 · What the bell shows */
         Notice: {
             /** @example noc_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             title: components["schemas"]["RenderedText"];
             caseId: string | null;
             /**
@@ -11252,7 +12331,7 @@ export interface components {
         /** @description 网关侧的模板 · A template as a gateway knows it */
         GatewayTemplateOutput: {
             /** @enum {string} */
-            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+            template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             /**
              * @default zh
              * @enum {string}
@@ -15696,6 +16775,190 @@ export interface operations {
             };
         };
     };
+    reopenCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+                /** @description 所见版本的 ETag · The ETag of the version you saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInput"];
+            };
+        };
+        responses: {
+            /** @description 商家重新办理已驳回或已撤回的退款单 · Take up again what was declined or taken back */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundCase"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *
+             *     `reopen_paid`: 退款单 {number} 已经批准付款,不再重算;应多退的,请就同一订单另行提出申请 · Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order
+             *
+             *     `reopen_merged`: 该退款单是重复申请,已并入 {number},请在那一张上办理 · The case is a duplicate that was merged into {number}: go on there
+             *
+             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案:{number} · The system has found this and opened a case already: {number}
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `if_match_missing` */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     appealCase: {
         parameters: {
             query?: never;
@@ -18224,6 +19487,594 @@ export interface operations {
              * @description `input_invalid`
              *
              *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssignmentRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 自动分派规则,以及此刻谁在岗 · The rules of assignment, and who is there now */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRules"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAssignmentRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentRulesInput"];
+            };
+        };
+        responses: {
+            /** @description 修改自动分派规则(新版本),开启或关闭 · Write the next version of the rules, on or off */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentRules"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentPreviewInput"];
+            };
+        };
+        responses: {
+            /** @description 预览:现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeCasesGiven"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveFreeCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFreeCasesInput"];
+            };
+        };
+        responses: {
+            /** @description 按规则分派现有无人跟进的退款单 · Give the open cases of nobody by the rules */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeCasesGiven"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAway: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwayInput"];
+            };
+        };
+        responses: {
+            /** @description 登记不在岗或回岗(他人的须管理员) · Say who is away or back; of others an administrator does */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Away"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
+             *
+             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
              */
             422: {
                 headers: {
@@ -29122,8 +30973,6 @@ export interface operations {
              *
              *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
              *
-             *     `nothing_to_book`: 没有需要入账的差额 · There is no difference to book
-             *
              *     `entry_not_by_hand`: 该分录由单据生成,只能由单据冲销 · The entry was made by a case, and only the case reverses it
              */
             409: {
@@ -29158,10 +31007,6 @@ export interface operations {
              *     `amount_invalid`
              *
              *     `idempotency_key_reused`
-             *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
-             *
-             *     `event_not_in_standard`: 小企业会计准则没有「{event}」这项处理 · The standard for small enterprises does not book “{event}”
              */
             422: {
                 headers: {
@@ -33190,7 +35035,10 @@ export interface operations {
     };
     inviteStaffAgain: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 邀请信的语言 · The language of the mail */
+                language?: "zh" | "en";
+            };
             header?: {
                 /** @description zh 或 en · zh or en */
                 "Accept-Language"?: string;
@@ -33213,6 +35061,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
@@ -33243,6 +35100,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34184,7 +36050,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
-                kind?: ("customer_seen_in_full" | "payees_seen" | "file_taken" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked") | null;
+                kind?: ("customer_seen_in_full" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked") | null;
                 actorId?: string | null;
                 subject?: string | null;
             };
@@ -35180,6 +37046,8 @@ export interface operations {
              *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
              *
              *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -35342,6 +37210,8 @@ export interface operations {
              *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
              *
              *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *
+             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -37330,6 +39200,287 @@ export interface operations {
             };
         };
     };
+    listPortalInbox: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 商家给我的通知 · What the shop told me */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PortalInboxMessage"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_other_origin` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPortalInbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 未读通知条数 · How much of it I have not seen */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUnseen"];
+                };
+            };
+            /** @description `portal_sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_other_origin` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seePortalInbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalSeenInput"];
+            };
+        };
+        responses: {
+            /** @description 标为已读 · Mark as seen */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalUnseen"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_other_origin` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPortalFace: {
         parameters: {
             query?: never;
@@ -37493,6 +39644,8 @@ export interface operations {
              * @description `input_invalid`
              *
              *     `amount_invalid`
+             *
+             *     `portal_colour_too_pale`: 颜色太浅:与页面底色的对比只有 {ratio}:1,至少要 3:1,否则按钮看不清 · The colour is too pale: {ratio} : 1 against the page, and a button needs 3 : 1 to be seen
              */
             422: {
                 headers: {
@@ -37620,6 +39773,80 @@ export interface operations {
              *     `amount_invalid`
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropPortalLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 移除标志 · Take the logo away */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalFace"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37827,10 +40054,90 @@ export interface operations {
             };
         };
     };
+    getVoiceCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 顾客之声各栏数量 · How many complaints, low ratings and loose mails wait */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoiceCounts"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listComplaints: {
         parameters: {
             query?: {
-                open?: "true" | "false";
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                /** @description 待答复(先到期的在前)、逾期、已上报、已答复 · Those that wait, the first due first; late; handed up; answered */
+                state?: "open" | "overdue" | "escalated" | "answered";
+                storeId?: string | null;
             };
             header?: {
                 /** @description zh 或 en · zh or en */
@@ -37849,7 +40156,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ComplaintList"];
+                    "application/json": {
+                        data: components["schemas"]["DeskComplaint"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
                 };
             };
             /** @description `cursor_invalid` */
@@ -37939,7 +40250,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 答复投诉 · Answer a complaint */
+            /** @description 答复投诉(顾客收到) · Answer a complaint; the customer is told */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -37947,7 +40258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Complaint"];
+                    "application/json": components["schemas"]["DeskComplaint"];
                 };
             };
             /** @description `json_malformed` */
@@ -37983,6 +40294,153 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到:{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `complaint_answered`: 该投诉已答复 · The complaint has its answer already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    escalateComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintEscalateInput"];
+            };
+        };
+        responses: {
+            /** @description 投诉上报经理 · Hand a complaint up to a manager */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskComplaint"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `complaint_answered`: 该投诉已答复 · The complaint has its answer already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -38052,7 +40510,22 @@ export interface operations {
     };
     listRatings: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                from?: string | null;
+                to?: string | null;
+                storeId?: string | null;
+                cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+                /** @description 几星 · How many stars */
+                stars?: number | null;
+                /** @description 只看有文字的 · Only those with words */
+                words?: "with" | null;
+                /** @description 低分在前,或最新在前 · The lowest first, or the newest first */
+                sort?: "lowest" | "newest";
+            };
             header?: {
                 /** @description zh 或 en · zh or en */
                 "Accept-Language"?: string;
@@ -38062,7 +40535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 顾客评价(最近 100 条) · Ratings of customers, the last hundred */
+            /** @description 顾客评价 · Ratings of customers */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -38070,7 +40543,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RatingList"];
+                    "application/json": {
+                        data: components["schemas"]["DeskRating"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /**
@@ -38088,6 +40574,746 @@ export interface operations {
             };
             /** @description `scope_missing` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRatingSummary: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                storeId?: string | null;
+                cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 评价分布:门店与原因 · How customers rated, by store and cause */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingSummary"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInboundDoor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 来信入口的状态 · Whether the door for mail is open, and since when */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailDoorState"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openInboundMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 生成来信入口的密钥(旧密钥失效) · Make a new secret for mail that comes in; the one before ends */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailDoor"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLooseMail: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                /** @description 待处理(先来的在前)、已归单、已搁置 · Waiting, the first that came first; in a case; set aside */
+                state?: "waiting" | "linked" | "set_aside";
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 未归单来信 · Mails that name no case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LooseMailSummary"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLooseMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看来信全文(记入日志) · Read a mail in full; the look is written down */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMail"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkLooseMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMailInput"];
+            };
+        };
+        responses: {
+            /** @description 归入退款单(附件成为证据) · Make a mail part of a case; its files become evidence */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMail"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `mail_handed_on`: 这封来信已归入退款单 {number} · This mail is part of case {number} already
+             *
+             *     `mail_bytes_missing`: 来信的原件找不到了 · The original of this mail is not there
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLooseMailAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailAsideInput"];
+            };
+        };
+        responses: {
+            /** @description 搁置来信(写明理由) · Set a mail aside, with the reason */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMail"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mail_handed_on`: 这封来信已归入退款单 {number} · This mail is part of case {number} already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -41432,7 +44658,7 @@ export interface operations {
                 /** @description 上一页的 nextBefore · The nextBefore of the page before */
                 before?: string | null;
                 actorId?: string | null;
-                type?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed") | null;
+                type?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "case_reopened" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed") | null;
                 from?: string | null;
                 to?: string | null;
                 limit?: number;
@@ -41490,6 +44716,1032 @@ export interface operations {
             };
             /** @description `input_invalid` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCases: {
+        parameters: {
+            query?: {
+                /** @description 状态,多个以逗号分隔 · States, separated by commas */
+                status?: string | null;
+                storeId?: string | null;
+                customerId?: string | null;
+                orderId?: string | null;
+                /** @description 退款单号或订单号 · A case number or an order number */
+                number?: string | null;
+                /** @description 退款单号、订单号、手机号(或末几位)、渠道流水号、姓名 · A case, order, telephone or channel number, the end of one, or a name */
+                find?: string | null;
+                cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+                kind?: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge") | null;
+                currency?: components["schemas"]["Currency"];
+                /** @description 批准金额下限(元) · Approved amount from, in whole units */
+                amountFrom?: string | null;
+                /** @description 批准金额上限(元) · Approved amount up to, in whole units */
+                amountTo?: string | null;
+                claimedFrom?: string | null;
+                claimedTo?: string | null;
+                /** @description 经办人:me、nobody 或员工 id · Who has it: me, nobody, or somebody */
+                assignee?: (("me" | "nobody") | string) | null;
+                /** @description 提问者的队列 · A queue of whoever asks */
+                desk?: ("mine" | "team" | "unassigned" | "watching" | "escalated" | "mentions" | "unread") | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description 导出退款单列表 · Export refund cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `cursor_invalid`
+             *
+             *     `json_malformed`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPayouts: {
+        parameters: {
+            query?: {
+                status?: ("queued" | "held" | "sending" | "unknown" | "accepted" | "abnormal" | "awaiting_payee" | "settled" | "failed" | "void" | "bounced") | null;
+                caseId?: string | null;
+                requestNumber?: string | null;
+                channelAccountId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description 导出出款列表 · Export payouts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `cursor_invalid`
+             *
+             *     `json_malformed`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEntries: {
+        parameters: {
+            query?: {
+                caseId?: string | null;
+                payoutId?: string | null;
+                account?: string | null;
+                kind?: ("refund_approved" | "goods_back" | "payout_settled" | "reversal" | "sale_returned" | "prior_year_return" | "price_allowance" | "prepaid_sold" | "prepaid_used" | "prepaid_refund" | "membership_left" | "compensation" | "wrong_charge" | "goodwill" | "interest" | "return_freight" | "deposit_returned" | "earnest_doubled" | "channel_fee" | "channel_fee_returned" | "goods_written_down" | "goods_scrapped" | "goods_repaired" | "recourse" | "unclaimed" | "expected_returns" | "closure_reclass" | "closure_provision" | "reconciliation") | null;
+                storeId?: string | null;
+                customerId?: string | null;
+                cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
+                /** @description 入账日期起 · First day in the books */
+                from?: string | null;
+                /** @description 入账日期止 · Last day in the books */
+                to?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description 导出凭证(逐行) · Export vouchers, line by line */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `cursor_invalid`
+             *
+             *     `json_malformed`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportBreaks: {
+        parameters: {
+            query?: {
+                channelAccountId?: string | null;
+                status?: ("open" | "closed") | null;
+                reason?: ("missing_in_bill" | "unknown_refund" | "amount_differs" | "duplicate" | "state_differs" | "payment_unexplained" | "fee_not_booked" | "not_booked" | "totals_differ" | "unreadable") | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description 导出对账差异 · Export breaks */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `cursor_invalid`
+             *
+             *     `json_malformed`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                reference?: string | null;
+                find?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCustomersInput"];
+            };
+        };
+        responses: {
+            /** @description 导出顾客(默认打码) · Export customers, masked unless asked otherwise */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `cursor_invalid`
+             *
+             *     `json_malformed`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 我的导出(新的在前) · My exports, newest first */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Export"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看一次导出的进度 · Read how far an export is */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 停止导出,或删除它的文件 · Stop an export, or take its file away */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 下载导出的文件(记入日志) · Download the file of an export; the download is logged */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
+             *
+             *     `all_stores_needed`: 此操作涉及全部门店,您的权限只限部分门店 · This concerns all stores, and you have rights in some of them only
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_not_there`: 没有可下载的文件:导出{status} · There is no file to download: the export {status} */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42260,7 +46512,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42338,7 +46590,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42473,7 +46725,7 @@ export interface operations {
                 "Accept-Language"?: string;
             };
             path: {
-                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test";
+                template: "case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test";
             };
             cookie?: never;
         };
@@ -42606,7 +46858,7 @@ export interface operations {
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
                 status?: ("waiting" | "sent" | "delivered" | "dead" | "superseded" | "unreachable") | null;
-                template?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "webhook_off" | "test") | null;
+                template?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test") | null;
                 caseId?: string | null;
             };
             header?: {
@@ -43042,82 +47294,6 @@ export interface operations {
              *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
              */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_ready` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openInboundMail: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh 或 en · zh or en */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 生成来信入口的密钥 · Make a new secret for mail that comes in */
-            201: {
-                headers: {
-                    /** @description 请求编号 · The number of the request */
-                    "X-Request-Id"?: string;
-                    /** @description 单据版本 · The version of the record */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboundMailDoor"];
-                };
-            };
-            /**
-             * @description `key_missing`
-             *
-             *     `key_unknown`
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -81,6 +81,20 @@ CREATE INDEX assessment_by_case ON public.assessment USING btree (merchant_id, c
 CREATE INDEX assessment_by_cited_article ON public.assessment USING gin (cited_articles(explanation));
 grant select on assessment to redress_app;
 
+create table assignment_rules (
+  merchant_id uuid not null,
+  version integer not null,
+  is_on boolean not null,
+  rules jsonb not null,
+  written_by jsonb not null,
+  written_at timestamp with time zone not null,
+  constraint assignment_rules_pkey PRIMARY KEY (merchant_id, version),
+  constraint assignment_rules_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint assignment_rules_rules_check CHECK (jsonb_typeof(rules) = 'array'::text),
+  constraint assignment_rules_version_check CHECK (version > 0)
+);
+grant insert, select on assignment_rules to redress_app;
+
 create table audit_run (
   merchant_id uuid not null,
   run_id uuid not null,
@@ -100,6 +114,25 @@ create table audit_run (
 CREATE UNIQUE INDEX audit_run_open ON public.audit_run USING btree (merchant_id) WHERE (ended_at IS NULL);
 grant insert, select on audit_run to redress_app;
 grant update (ended_at, failed, findings, leased_until) on audit_run to redress_app;
+
+create table auto_assignment (
+  merchant_id uuid not null,
+  case_id uuid not null,
+  turn bigint generated always as identity not null,
+  rules_version integer not null,
+  rule text not null,
+  team_id uuid not null,
+  staff_id uuid,
+  because jsonb not null,
+  assigned_at timestamp with time zone not null,
+  constraint auto_assignment_pkey PRIMARY KEY (merchant_id, case_id),
+  constraint auto_assignment_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint auto_assignment_merchant_id_rules_version_fkey FOREIGN KEY (merchant_id, rules_version) REFERENCES assignment_rules(merchant_id, version),
+  constraint auto_assignment_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff(merchant_id, staff_id),
+  constraint auto_assignment_merchant_id_team_id_fkey FOREIGN KEY (merchant_id, team_id) REFERENCES team(merchant_id, team_id)
+);
+CREATE INDEX auto_assignment_last ON public.auto_assignment USING btree (merchant_id, team_id, turn DESC) WHERE (staff_id IS NOT NULL);
+grant insert, select on auto_assignment to redress_app;
 
 create table bank_batch (
   merchant_id uuid not null,
@@ -756,6 +789,7 @@ create table customer (
   constraint customer_name_check CHECK (char_length(name) >= 1 AND char_length(name) <= 200),
   constraint customer_reference_check CHECK (char_length(reference) >= 1 AND char_length(reference) <= 128)
 );
+CREATE INDEX customer_by_email ON public.customer USING btree (merchant_id, lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX customer_by_name ON public.customer USING btree (merchant_id, name text_pattern_ops);
 CREATE INDEX customer_by_phone ON public.customer USING btree (merchant_id, phone) WHERE (phone IS NOT NULL);
 CREATE INDEX customer_by_phone_tail ON public.customer USING btree (merchant_id, reverse(phone) text_pattern_ops) WHERE (phone IS NOT NULL);
@@ -770,13 +804,14 @@ create table customer_message_choice (
   opted_out text[] default '{}'::text[] not null,
   wechat_open_id text,
   changed_at timestamp with time zone not null,
+  changed_by jsonb,
   constraint customer_message_choice_pkey PRIMARY KEY (merchant_id, customer_id),
   constraint customer_message_choice_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, customer_id),
   constraint customer_message_choice_language_check CHECK (language = ANY (ARRAY['zh'::text, 'en'::text])),
   constraint customer_message_choice_preferred_check CHECK (preferred = ANY (ARRAY['email'::text, 'sms'::text, 'wechat'::text]))
 );
 grant insert, select on customer_message_choice to redress_app;
-grant update (changed_at, language, opted_out, preferred, wechat_open_id) on customer_message_choice to redress_app;
+grant update (changed_at, changed_by, language, opted_out, preferred, wechat_open_id) on customer_message_choice to redress_app;
 
 create table delegation (
   merchant_id uuid not null,
@@ -921,6 +956,43 @@ create table evidence_redaction (
 CREATE INDEX evidence_redaction_by_case ON public.evidence_redaction USING btree (merchant_id, case_id, evidence_id, redaction_id);
 grant insert, select on evidence_redaction to redress_app;
 
+create table export_job (
+  merchant_id uuid not null,
+  export_job_id uuid not null,
+  list text not null,
+  format text not null,
+  language text not null,
+  filter jsonb not null,
+  store_ids uuid[],
+  in_full boolean not null,
+  asked_by_id text not null,
+  asked_by jsonb not null,
+  asked_at timestamp with time zone not null,
+  leased_until timestamp with time zone,
+  attempts integer default 0 not null,
+  row_count bigint default 0 not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  file_key text,
+  file_bytes bigint,
+  file_sha256 bytea,
+  kept_until timestamp with time zone,
+  swept boolean default false not null,
+  constraint export_job_pkey PRIMARY KEY (merchant_id, export_job_id),
+  constraint export_job_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint done_with_file CHECK ((NOT outcome IS DISTINCT FROM 'done'::text) = (file_key IS NOT NULL AND file_bytes IS NOT NULL AND file_sha256 IS NOT NULL AND kept_until IS NOT NULL)),
+  constraint ended_with_outcome CHECK ((outcome IS NULL) = (ended_at IS NULL)),
+  constraint export_job_format_check CHECK (format = ANY (ARRAY['xlsx'::text, 'csv'::text])),
+  constraint export_job_language_check CHECK (language = ANY (ARRAY['zh'::text, 'en'::text])),
+  constraint export_job_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])),
+  constraint export_job_row_count_check CHECK (row_count >= 0)
+);
+CREATE INDEX export_job_of_person ON public.export_job USING btree (merchant_id, asked_by_id, export_job_id);
+CREATE INDEX export_job_on_disk ON public.export_job USING btree (merchant_id, kept_until) WHERE ((ended_at IS NOT NULL) AND (NOT swept));
+CREATE INDEX export_job_open ON public.export_job USING btree (merchant_id, asked_at) WHERE (ended_at IS NULL);
+grant insert, select on export_job to redress_app;
+grant update (attempts, ended_at, file_bytes, file_key, file_sha256, kept_until, leased_until, outcome, row_count, swept) on export_job to redress_app;
+
 create table external_refund (
   merchant_id uuid not null,
   break_number bigint not null,
@@ -981,14 +1053,22 @@ create table inbound_mail (
   file_key text not null,
   received_at timestamp with time zone not null,
   handed_on_at timestamp with time zone,
+  handed_on_by jsonb,
+  set_aside_by jsonb,
+  set_aside_at timestamp with time zone,
+  set_aside_why text,
   constraint inbound_mail_pkey PRIMARY KEY (merchant_id, mail_id),
   constraint inbound_mail_merchant_id_sender_number_key UNIQUE (merchant_id, sender_number),
   constraint inbound_mail_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
-  constraint inbound_mail_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id)
+  constraint inbound_mail_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint inbound_mail_set_aside_why_check CHECK (char_length(set_aside_why) >= 1 AND char_length(set_aside_why) <= 500),
+  constraint one_end CHECK (handed_on_at IS NULL OR set_aside_at IS NULL),
+  constraint set_aside_is_whole CHECK ((set_aside_by IS NULL) = (set_aside_at IS NULL) AND (set_aside_by IS NULL) = (set_aside_why IS NULL))
 );
-CREATE INDEX inbound_mail_to_hand_on ON public.inbound_mail USING btree (merchant_id, mail_id) WHERE (handed_on_at IS NULL);
+CREATE INDEX inbound_mail_aside ON public.inbound_mail USING btree (merchant_id, mail_id) WHERE (set_aside_at IS NOT NULL);
+CREATE INDEX inbound_mail_loose ON public.inbound_mail USING btree (merchant_id, mail_id) WHERE ((handed_on_at IS NULL) AND (set_aside_at IS NULL));
 grant insert, select on inbound_mail to redress_app;
-grant update (case_id, handed_on_at) on inbound_mail to redress_app;
+grant update (case_id, handed_on_at, handed_on_by, set_aside_at, set_aside_by, set_aside_why) on inbound_mail to redress_app;
 
 create table invitation (
   merchant_id uuid not null,
@@ -1174,6 +1254,8 @@ create table message_rules (
   console_url text,
   inbound_secret bytea,
   version integer default 1 not null,
+  inbound_secret_at timestamp with time zone,
+  inbound_secret_by jsonb,
   constraint message_rules_pkey PRIMARY KEY (merchant_id),
   constraint message_rules_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
   constraint message_rules_quiet_from_check CHECK (quiet_from >= 0 AND quiet_from <= 1439),
@@ -1181,7 +1263,18 @@ create table message_rules (
   constraint message_rules_version_check CHECK (version > 0)
 );
 grant insert, select on message_rules to redress_app;
-grant update (console_url, inbound_secret, portal_url, quiet_from, quiet_until, version) on message_rules to redress_app;
+grant update (console_url, inbound_secret, inbound_secret_at, inbound_secret_by, portal_url, quiet_from, quiet_until, version) on message_rules to redress_app;
+
+create table message_seen (
+  merchant_id uuid not null,
+  customer_id uuid not null,
+  message_id uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint message_seen_pkey PRIMARY KEY (merchant_id, customer_id, message_id),
+  constraint message_seen_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, customer_id),
+  constraint message_seen_merchant_id_message_id_fkey FOREIGN KEY (merchant_id, message_id) REFERENCES message(merchant_id, message_id)
+);
+grant insert, select on message_seen to redress_app;
 
 create table message_sender (
   merchant_id uuid not null,
@@ -1662,16 +1755,23 @@ create table portal_complaint (
   answered_by jsonb,
   answered_at timestamp with time zone,
   answer text,
+  due_at timestamp with time zone not null,
+  escalated_by jsonb,
+  escalated_at timestamp with time zone,
+  escalated_why text,
   constraint portal_complaint_pkey PRIMARY KEY (merchant_id, complaint_id),
   constraint portal_complaint_merchant_id_made_under_key UNIQUE (merchant_id, made_under),
   constraint portal_complaint_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
   constraint answer_is_whole CHECK ((answered_by IS NULL) = (answered_at IS NULL) AND (answered_by IS NULL) = (answer IS NULL)),
+  constraint escalation_is_whole CHECK ((escalated_by IS NULL) = (escalated_at IS NULL) AND (escalated_by IS NULL) = (escalated_why IS NULL)),
+  constraint portal_complaint_escalated_why_check CHECK (char_length(escalated_why) >= 1 AND char_length(escalated_why) <= 2000),
   constraint portal_complaint_words_check CHECK (char_length(words) >= 1 AND char_length(words) <= 4000)
 );
+CREATE INDEX portal_complaint_answered ON public.portal_complaint USING btree (merchant_id, answered_at, complaint_id) WHERE (answered_at IS NOT NULL);
 CREATE INDEX portal_complaint_by_case ON public.portal_complaint USING btree (merchant_id, case_id, complaint_id);
-CREATE INDEX portal_complaint_open ON public.portal_complaint USING btree (merchant_id, complaint_id) WHERE (answered_at IS NULL);
+CREATE INDEX portal_complaint_due ON public.portal_complaint USING btree (merchant_id, due_at, complaint_id) WHERE (answered_at IS NULL);
 grant insert, select on portal_complaint to redress_app;
-grant update (answer, answered_at, answered_by) on portal_complaint to redress_app;
+grant update (answer, answered_at, answered_by, escalated_at, escalated_by, escalated_why) on portal_complaint to redress_app;
 
 create table portal_face (
   merchant_id uuid not null,
@@ -1685,6 +1785,8 @@ create table portal_face (
   taken_at timestamp with time zone not null,
   updated_by jsonb not null,
   updated_at timestamp with time zone not null,
+  welcome_zh text,
+  welcome_en text,
   constraint portal_face_pkey PRIMARY KEY (merchant_id),
   constraint portal_face_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
   constraint logo_is_whole CHECK ((logo_key IS NULL) = (logo_type IS NULL)),
@@ -1693,11 +1795,14 @@ create table portal_face (
   constraint portal_face_logo_type_check CHECK (logo_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text])),
   constraint portal_face_service_hours_check CHECK (char_length(service_hours) >= 1 AND char_length(service_hours) <= 200),
   constraint portal_face_service_phone_check CHECK (char_length(service_phone) >= 3 AND char_length(service_phone) <= 40),
-  constraint portal_face_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) >= 2 AND char_length(slug) <= 60)
+  constraint portal_face_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text AND char_length(slug) >= 2 AND char_length(slug) <= 60),
+  constraint portal_face_welcome_en_check CHECK (char_length(welcome_en) >= 1 AND char_length(welcome_en) <= 200),
+  constraint portal_face_welcome_zh_check CHECK (char_length(welcome_zh) >= 1 AND char_length(welcome_zh) <= 200),
+  constraint welcome_in_both CHECK ((welcome_zh IS NULL) = (welcome_en IS NULL))
 );
 CREATE INDEX portal_face_by_slug ON public.portal_face USING btree (slug, taken_at);
 grant insert, select on portal_face to redress_app;
-grant update (colour, display_name, logo_key, logo_type, service_hours, service_phone, slug, taken_at, updated_at, updated_by) on portal_face to redress_app;
+grant update (colour, display_name, logo_key, logo_type, service_hours, service_phone, slug, taken_at, updated_at, updated_by, welcome_en, welcome_zh) on portal_face to redress_app;
 
 create table portal_link (
   merchant_id uuid not null,
@@ -1724,11 +1829,15 @@ create table portal_rating (
   words text,
   rated_by jsonb not null,
   rated_at timestamp with time zone not null,
+  rating_id uuid not null,
   constraint portal_rating_pkey PRIMARY KEY (merchant_id, case_id, resolved_at),
+  constraint portal_rating_merchant_id_rating_id_key UNIQUE (merchant_id, rating_id),
   constraint portal_rating_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
   constraint portal_rating_score_check CHECK (score >= 1 AND score <= 5),
   constraint portal_rating_words_check CHECK (char_length(words) >= 1 AND char_length(words) <= 2000)
 );
+CREATE INDEX portal_rating_lowest ON public.portal_rating USING btree (merchant_id, score, rated_at);
+CREATE INDEX portal_rating_newest ON public.portal_rating USING btree (merchant_id, rated_at, rating_id);
 grant insert, select on portal_rating to redress_app;
 
 create table portal_session (
@@ -1979,6 +2088,20 @@ create table staff (
 CREATE INDEX staff_by_name ON public.staff USING btree (merchant_id, name);
 grant insert, select on staff to redress_app;
 grant update (duties, name) on staff to redress_app;
+
+create table staff_away (
+  merchant_id uuid not null,
+  staff_id uuid not null,
+  away_from date not null,
+  away_until date not null,
+  said_by jsonb not null,
+  said_at timestamp with time zone not null,
+  constraint staff_away_pkey PRIMARY KEY (merchant_id, staff_id),
+  constraint staff_away_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff(merchant_id, staff_id),
+  constraint away_forward CHECK (away_until >= away_from)
+);
+grant delete, insert, select on staff_away to redress_app;
+grant update (away_from, away_until, said_at, said_by) on staff_away to redress_app;
 
 create table staff_rights (
   merchant_id uuid not null,
