@@ -19,7 +19,8 @@ export const stepsOf = (way: Way, draft: Draft): readonly StepName[] => {
 /** The step that is asked for, or the first before it that lacks an answer: nobody lands in the middle of a draft. */
 export const stepToShow = (way: Way, draft: Draft, asked: string | null): StepName => {
   const steps = stepsOf(way, draft);
-  const until = steps.findIndex((step) => step === asked);
+  const names: readonly (string | null)[] = steps;
+  const until = names.indexOf(asked);
   const before = steps.slice(0, Math.max(until, 0));
   return before.find((step) => !isAnswered(way, draft, step)) ?? steps[before.length] ?? 'amount';
 };
