@@ -108,7 +108,7 @@ const connectAlipay = async (server: BenchServer, sandbox: AlipaySandbox, connec
     token: server.shopKey,
     body: {
       kind: 'alipay',
-      label: '支付宝(测速)',
+      label: '支付宝（测速）',
       gatewayUrl,
       appId: merchantKeys.appId,
       sellerId: merchantKeys.sellerId,

@@ -32,7 +32,7 @@ export const claimBody = (orderNumber: string) => ({
   orderNumber,
   kind: 'return_and_refund',
   cause: 'no_reason',
-  statement: '不合适,没有拆封',
+  statement: '不合适，没有拆封',
   lines: [{ lineId: 'L1', quantity: 1 }],
 });
 

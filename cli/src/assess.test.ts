@@ -59,7 +59,7 @@ test('what nobody decided yet is neither paid nor refused', async () => {
   const undecided = await changed('left-to-a-person', /\nshare: .*/, '');
   const { code, out } = await redress('assess', undecided);
   expect(code).toBe(0);
-  expect(out).toContain('由专人核实后决定,尚未拒绝');
+  expect(out).toContain('由专人核实后决定，尚未拒绝');
   expect(await refundOf(undecided)).toBe('0.00');
 });
 

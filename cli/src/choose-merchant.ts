@@ -6,7 +6,7 @@ import { Failure } from './say.ts';
 
 export const merchantOption = [
   '--merchant <id-or-name>',
-  '商户(编号或名称);只有一个时可省略 · the merchant, unless there is only one',
+  '商户（编号或名称）；只有一个时可省略 · the merchant, unless there is only one',
 ] as const;
 
 /** The merchant of this id or name; without either the only one, or the demo. */
@@ -21,8 +21,8 @@ export const chooseMerchant = async (db: House['db'], asked: string | undefined)
   const names = all.map((each) => `${each.id}  ${each.name}`).join('\n');
   if (all.length === 0)
     throw new Failure(
-      '还没有商户,请先 redress merchants add 或 redress seed',
+      '还没有商户，请先 redress merchants add 或 redress seed',
       'There is no merchant yet: run "redress merchants add" or "redress seed" first.',
     );
-  throw new Failure(`请用 --merchant 指明商户:\n${names}`, 'Say which with --merchant.');
+  throw new Failure(`请用 --merchant 指明商户：\n${names}`, 'Say which with --merchant.');
 };

@@ -40,7 +40,7 @@ test('lint refuses 概不退款 with the article and lawful words', async () => 
   const { code, out } = await redress('policy', 'lint', file);
   expect(code).toBe(1);
   expect(out).toContain('《消费者权益保护法》第26条');
-  expect(out).toContain('建议改为:符合法律规定和本政策条件的,我们依法退款');
+  expect(out).toContain('建议改为：符合法律规定和本政策条件的，我们依法退款');
   expect((await redress('policy', 'lint', file, '--language', 'en')).out).toContain('Write instead: We refund');
 });
 
@@ -62,7 +62,7 @@ test('simulate tries a draft on a file of cases', async () => {
   const meaner = await changed('meaner.yaml', '{ basisPoints: 8000 }', '{ basisPoints: 5000 }');
   const { code, out } = await redress('policy', 'simulate', meaner, '--before', shop, '--cases', cases);
   expect(code).toBe(0);
-  expect(out).toContain('合计:3 件,¥360.00 → ¥300.00(-¥60.00);顾客得益 0 件(¥0.00),受损 1 件(¥60.00)');
+  expect(out).toContain('合计：3 件，¥360.00 → ¥300.00（-¥60.00）；顾客得益 0 件（¥0.00），受损 1 件（¥60.00）');
   expect(out).toContain('b 七日无理由: ¥160.00 一人核准 (second-week) → ¥100.00 一人核准 (second-week)');
   await writeFile(cases, `${one('a', 3)}\n{"id":"x"}\n`);
   const bad = await redress('policy', 'simulate', shop, '--before', shop, '--cases', cases);

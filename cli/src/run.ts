@@ -17,7 +17,7 @@ export const run = async (words: readonly string[]): Promise<number> => {
 
 const program = (): Command => {
   const redress = new Command('redress')
-    .description('退还 Redress:退款系统的命令行 · the command line of Redress')
+    .description('退还 Redress：退款系统的命令行 · the command line of Redress')
     .exitOverride()
     .showHelpAfterError('redress --help 查看用法 · for help')
     .configureOutput({ outputError: (text, write) => write(usageError(text)) });

@@ -41,7 +41,7 @@ export const languageOf = ({ language }: { readonly language: string }): Languag
 export const failureText = (error: unknown): string => {
   if (error instanceof Failure) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return `出错了:${message}\nThat failed: ${message}`;
+  return `出错了：${message}\nThat failed: ${message}`;
 };
 
 /** commander speaks English only; the words that people meet most are said in Chinese first. */

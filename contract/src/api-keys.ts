@@ -49,10 +49,10 @@ const rights = {
   stores: z
     .array(idOut('store'))
     .nullable()
-    .meta({ description: both('可见门店;null 为全部', 'Their stores; null for all') }),
+    .meta({ description: both('可见门店；null 为全部', 'Their stores; null for all') }),
   approvalLimit: moneyOut
     .nullable()
-    .meta({ description: both('批准限额;null 为不限', 'The largest amount they may approve; null for no limit') }),
+    .meta({ description: both('批准限额；null 为不限', 'The largest amount they may approve; null for no limit') }),
 };
 
 export const meOut = z

@@ -10,7 +10,7 @@ const spread = z
   .enum(spreads)
   .meta({ id: 'Spread', description: both('组内怎么分', 'How a team shares what comes in') });
 
-const paid = both('该订单实付金额的下限与上限,含两端', 'What was paid for the order, both ends included');
+const paid = both('该订单实付金额的下限与上限，含两端', 'What was paid for the order, both ends included');
 
 const assignmentRuleIn = z
   .strictObject({
@@ -31,12 +31,12 @@ const assignmentRuleIn = z
 const rulesIn = z
   .array(assignmentRuleIn)
   .max(50)
-  .meta({ description: both('自上而下,第一条符合的生效', 'From the top: the first that fits decides') });
+  .meta({ description: both('自上而下，第一条符合的生效', 'From the top: the first that fits decides') });
 
 const seenVersion = z
   .int()
   .min(0)
-  .meta({ description: both('所见版本;从未设置过为 0', 'The version that was seen; 0 when there was none') });
+  .meta({ description: both('所见版本；从未设置过为 0', 'The version that was seen; 0 when there was none') });
 
 export const assignmentRulesIn = z
   .strictObject({ version: seenVersion, isOn: z.boolean(), rules: rulesIn })
@@ -113,7 +113,7 @@ export const awayIn = z
     away: z
       .strictObject({ from: dateIn, until: dateIn })
       .nullable()
-      .meta({ description: both('含首尾两天;空为已回岗', 'Both days included; null for back again') }),
+      .meta({ description: both('含首尾两天；空为已回岗', 'Both days included; null for back again') }),
   })
   .meta({ id: 'AwayInput' });
 export const awayReply = z

@@ -12,7 +12,7 @@ const auditFindingOut = z
     breached: z.int(),
     breaches: z
       .array(z.strictObject({ what: z.string(), how: textOut }))
-      .meta({ description: both('不符之处,最多二十项', 'What does not hold, at most twenty') }),
+      .meta({ description: both('不符之处，最多二十项', 'What does not hold, at most twenty') }),
   })
   .meta({ id: 'AuditFinding' });
 
@@ -28,5 +28,5 @@ export const auditRunOut = z
   })
   .meta({
     id: 'AuditRun',
-    description: both('一次审计:逐项核对账簿与单据', 'An audit: every invariant, one after the other'),
+    description: both('一次审计：逐项核对账簿与单据', 'An audit: every invariant, one after the other'),
   });

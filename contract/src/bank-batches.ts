@@ -21,7 +21,7 @@ export const bankBatchIn = z
       .nullable()
       .default(null)
       .meta({
-        description: both('要求银行付款的日期,空为当天', 'The day on which the bank is asked to pay; null is today'),
+        description: both('要求银行付款的日期，空为当天', 'The day on which the bank is asked to pay; null is today'),
       }),
   })
   .meta({ id: 'BankBatchInput' });

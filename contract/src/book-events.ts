@@ -13,7 +13,7 @@ const aboutEvent = {
   caseId: idIn('refundCase').nullable().default(null),
   reference: line(100).meta({ description: both('单据或事由', 'What people call the matter') }),
   source: line(200).meta({
-    description: both('来源,同一来源只入账一次', 'Where it comes from; nothing is booked twice under one source'),
+    description: both('来源，同一来源只入账一次', 'Where it comes from; nothing is booked twice under one source'),
     examples: ['bill:alipay:2026-10:fee'],
   }),
   occurredAt: instantIn.nullable().default(null),
@@ -80,7 +80,7 @@ export const expectedReturnsIn = z
       .default(null)
       .meta({
         description: both(
-          '预计退货率(百万分之);不填按近一年',
+          '预计退货率（百万分之）；不填按近一年',
           'Expected rate in millionths; the last year’s unless told',
         ),
       }),

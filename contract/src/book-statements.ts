@@ -44,7 +44,7 @@ export const reportQuery = ordered(
       .string()
       .max(100)
       .default('period,account,store,cause')
-      .meta({ description: both('按哪些维度,逗号分隔', 'By which of period, account, store, cause, kind') })
+      .meta({ description: both('按哪些维度，逗号分隔', 'By which of period, account, store, cause, kind') })
       .transform((value, context) => {
         const asked = value.split(',');
         const known = dimensions.filter((dimension) => asked.includes(dimension));

@@ -11,7 +11,7 @@ const basisPoints = z.int().min(0).max(10_000);
 
 const booksFields = {
   standard: z.enum(accountingStandards).meta({
-    description: both('CAS 企业会计准则,SBE 小企业会计准则', 'CAS enterprise, SBE small-enterprise standards'),
+    description: both('CAS 企业会计准则，SBE 小企业会计准则', 'CAS enterprise, SBE small-enterprise standards'),
   }),
   taxpayer: z.enum(taxpayers).meta({ description: both('一般纳税人或小规模', 'General or small-scale taxpayer') }),
   reportsApprovedThrough: z

@@ -9,7 +9,7 @@ export const bulkOrdersIn = z
   .array(z.unknown())
   .min(1)
   .max(maximumBulkOrders)
-  .meta({ description: both('订单列表,逐条处理', 'A list of orders, judged one by one') });
+  .meta({ description: both('订单列表，逐条处理', 'A list of orders, judged one by one') });
 
 /** What the document says about `bulkOrdersIn`. */
 export const bulkOrdersDocumented = z.array(orderIn).min(1).max(maximumBulkOrders);
@@ -19,7 +19,10 @@ const bulkResult = z
     index: z.int(),
     number: z.string().nullable(),
     outcome: z.enum(['created', 'unchanged', 'received', 'refused']).meta({
-      description: both('received:已登记的订单补上签收日期', 'received: a known order that now has its day of receipt'),
+      description: both(
+        'received：已登记的订单补上签收日期',
+        'received: a known order that now has its day of receipt',
+      ),
     }),
     orderId: idOut('order').nullable(),
     problem: problem.nullable(),

@@ -12,16 +12,16 @@ const most = 1_000_000;
 const purchase = z
   .strictObject({
     id: code(64).meta({
-      description: both('购买或充值编号,卡内唯一', 'Number of the purchase, unique on the card'),
+      description: both('购买或充值编号，卡内唯一', 'Number of the purchase, unique on the card'),
       examples: ['CZ-1'],
     }),
     orderId: idIn('order').nullable().default(null),
     orderNumber: code(128).nullable().default(null),
-    paid: moneyIn.meta({ description: both('实付,不超过订单实收', 'What was paid, never above the order') }),
+    paid: moneyIn.meta({ description: both('实付，不超过订单实收', 'What was paid, never above the order') }),
     bonus: moneyIn
       .nullable()
       .default(null)
-      .meta({ description: both('赠送金额,不退现金', 'Given on top, never paid out') }),
+      .meta({ description: both('赠送金额，不退现金', 'Given on top, never paid out') }),
     sessions: z.int().min(1).max(most).nullable().default(null),
     bonusSessions: z.int().min(0).max(most).nullable().default(null),
     listPricePerSession: moneyIn
@@ -32,7 +32,7 @@ const purchase = z
     to: dateIn
       .nullable()
       .default(null)
-      .meta({ description: both('最后一天,不含停卡顺延', 'The last day, before any pause puts it off') }),
+      .meta({ description: both('最后一天，不含停卡顺延', 'The last day, before any pause puts it off') }),
   })
   .meta({ id: 'CardPurchaseInput', description: both('购卡、充值或续卡', 'A purchase, top-up or renewal') });
 
@@ -54,7 +54,7 @@ function keyed({ orderId, orderNumber, bonus, ...rest }: z.output<typeof purchas
 /** A card with its first purchase. Recorded once: the same card again changes nothing, another one under its number is refused. */
 export const cardIn = z
   .strictObject({
-    number: code(128).meta({ description: both('卡号,唯一', 'Card number, unique'), examples: ['VIP-0001'] }),
+    number: code(128).meta({ description: both('卡号，唯一', 'Card number, unique'), examples: ['VIP-0001'] }),
     kind: z.enum(cardKinds),
     title: line(200).meta({ examples: ['储值卡 充 1000 送 200'] }),
     storeId: idIn('store'),
@@ -71,7 +71,7 @@ export const cardIn = z
       .max(1_000_000)
       .nullable()
       .default(null)
-      .meta({ description: both('约定年利率,百万分之一', 'Interest agreed, in millionths a year') }),
+      .meta({ description: both('约定年利率，百万分之一', 'Interest agreed, in millionths a year') }),
     taxRateBasisPoints: z.int().min(0).max(10_000).default(600),
     first: purchaseIn,
   })
@@ -80,7 +80,7 @@ export const cardIn = z
 /** A use; a mistake is taken back by one with the opposite sign. */
 export const cardUseIn = z
   .strictObject({
-    id: code(64).meta({ description: both('消费编号,卡内唯一', 'Number of the use, unique on the card') }),
+    id: code(64).meta({ description: both('消费编号，卡内唯一', 'Number of the use, unique on the card') }),
     usedAt: instantIn,
     face: signedMoneyIn
       .nullable()
@@ -129,9 +129,9 @@ export const cardOut = z
     agreedRatePpm: z.int().nullable(),
     taxRateBasisPoints: z.int(),
     status: z.enum(['active', 'ended']),
-    balance: moneyOut.nullable().meta({ description: both('储值余额(含赠送)', 'Money left, bonus included') }),
+    balance: moneyOut.nullable().meta({ description: both('储值余额（含赠送）', 'Money left, bonus included') }),
     sessionsLeft: z.int().nullable(),
-    runsTo: dateOut.nullable().meta({ description: both('到期日(停卡已顺延)', 'The last day, put off by pauses') }),
+    runsTo: dateOut.nullable().meta({ description: both('到期日（停卡已顺延）', 'The last day, put off by pauses') }),
     lots: z.array(lotOut),
     uses: z.array(
       z

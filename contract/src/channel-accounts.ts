@@ -13,7 +13,7 @@ export const channelAccountIn = z
 
 export const channelAccountOut = z
   .discriminatedUnion('kind', [alipayAccountOut, wechatPayAccountOut, stripeAccountOut, bankAccountOut])
-  .meta({ id: 'ChannelAccount', description: both('渠道账户(不含密钥)', 'A channel account, without its keys') });
+  .meta({ id: 'ChannelAccount', description: both('渠道账户（不含密钥）', 'A channel account, without its keys') });
 
 export const channelCheckOut = z
   .strictObject({ ok: z.boolean(), checkedAt: instantOut, milliseconds: z.int(), message: textOut })

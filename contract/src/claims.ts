@@ -47,13 +47,13 @@ const claimFields = z.strictObject({
   cardNumber: code(128)
     .nullable()
     .default(null)
-    .meta({ description: both('卡号(退卡用)', 'Number of the card, for a claim on one') }),
+    .meta({ description: both('卡号（退卡用）', 'Number of the card, for a claim on one') }),
   card: cardFactsIn
     .nullable()
     .default(null)
     .meta({ description: both('退卡时的补充事实', 'What else matters when a card is claimed') }),
   cause: z.enum(causes),
-  statement: prose(4_000).meta({ examples: ['杯盖漏水,收到当天就发现了'] }),
+  statement: prose(4_000).meta({ examples: ['杯盖漏水，收到当天就发现了'] }),
   lines: z
     .array(
       z
@@ -71,18 +71,18 @@ const claimFields = z.strictObject({
     .enum(compensationRules)
     .nullable()
     .default(null)
-    .meta({ description: both('赔偿依据(仅用于赔偿)', 'Ground of a compensation; for compensation only') }),
+    .meta({ description: both('赔偿依据（仅用于赔偿）', 'Ground of a compensation; for compensation only') }),
   loss: moneyIn
     .nullable()
     .default(null)
-    .meta({ description: both('顾客的损失,或承诺的金额', 'The loss of the customer, or what was promised') }),
+    .meta({ description: both('顾客的损失，或承诺的金额', 'The loss of the customer, or what was promised') }),
   worth: z
     .strictObject({ asPromised: moneyIn, asDelivered: moneyIn })
     .meta({ id: 'Worth' })
     .nullable()
     .default(null)
     .meta({
-      description: both('减少价款:约定价值与实际价值', 'For a price reduction: worth as promised, and as delivered'),
+      description: both('减少价款：约定价值与实际价值', 'For a price reduction: worth as promised, and as delivered'),
     }),
   intake: z.enum(intakes).default('api'),
   customerId: idIn('customer').nullable().default(null),

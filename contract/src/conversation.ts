@@ -11,7 +11,7 @@ export const messageIn = z
   .strictObject({
     direction: z.enum(talkDirections).meta({
       description: both(
-        '通话与当面沟通可登记双方所说;其余渠道只能发给顾客',
+        '通话与当面沟通可登记双方所说；其余渠道只能发给顾客',
         'A logged call may hold what either side said; by other ways the desk writes to the customer',
       ),
     }),
@@ -23,7 +23,7 @@ export const messageIn = z
     saidAt: instantIn
       .nullable()
       .default(null)
-      .meta({ description: both('通话时间,空为现在', 'When it was said; now when null') }),
+      .meta({ description: both('通话时间，空为现在', 'When it was said; now when null') }),
   })
   .meta({ id: 'MessageInput' });
 

@@ -9,7 +9,7 @@ import { instantOut } from './time.ts';
 export const customerIn = z
   .strictObject({
     reference: code(128).meta({
-      description: both('商户自己的会员号,唯一', 'The merchant’s own number, unique'),
+      description: both('商户自己的会员号，唯一', 'The merchant’s own number, unique'),
       examples: ['M-10086'],
     }),
     name: line(200).meta({ examples: ['王芳'] }),
@@ -52,7 +52,7 @@ export const masked = {
     .stringbool()
     .default(false)
     .meta({
-      description: both('true 时一律打码,也不记查看日志', 'With true everything is masked, and no view is logged'),
+      description: both('true 时一律打码，也不记查看日志', 'With true everything is masked, and no view is logged'),
     }),
 };
 
@@ -68,10 +68,10 @@ export const customerFileOut = z
         claims: z.int(),
         declined: z.int(),
         refunds: z.int(),
-        refunded: z.array(moneyOut).meta({ description: both('已批准金额,逐币种', 'Approved, by currency') }),
+        refunded: z.array(moneyOut).meta({ description: both('已批准金额，逐币种', 'Approved, by currency') }),
       })
       .meta({
-        description: both('近十二个月,您可见的门店', 'Of the last twelve months, in the stores that you may see'),
+        description: both('近十二个月，您可见的门店', 'Of the last twelve months, in the stores that you may see'),
       }),
     consents: z.array(
       z.strictObject({

@@ -48,7 +48,7 @@ const caseIds = z
   .array(idIn('refundCase'))
   .min(1)
   .max(maximumBulkCases)
-  .meta({ description: both('退款单,逐张处理', 'Cases, each by itself') });
+  .meta({ description: both('退款单，逐张处理', 'Cases, each by itself') });
 export const bulkAssignIn = z
   .strictObject({
     caseIds,
@@ -127,7 +127,7 @@ export const replyTemplateIn = z
       .min(1)
       .nullable()
       .default(null)
-      .meta({ description: both('修改时:所见版本', 'For a change: the version that was seen') }),
+      .meta({ description: both('修改时：所见版本', 'For a change: the version that was seen') }),
     retired: z.boolean().default(false),
   })
   .meta({ id: 'ReplyTemplateInput' });
@@ -173,7 +173,7 @@ export const clockOut = z
     dueAt: instantOut,
     because: textOut,
     stoppedAt: instantOut.nullable(),
-    level: z.int().meta({ description: both('已过的提醒点:0、50、80、100', 'The warning that was passed') }),
+    level: z.int().meta({ description: both('已过的提醒点：0、50、80、100', 'The warning that was passed') }),
     percent: z.int(),
   })
   .meta({ id: 'CaseClock', description: both('时限', 'A clock that runs against a case') });

@@ -28,7 +28,7 @@ export const caseCountsOut = z
 export const searchQuery = z.strictObject({
   words: line(100).meta({
     description: both(
-      '退款单号、订单号、手机号(或各自的末几位)、渠道流水号、顾客姓名',
+      '退款单号、订单号、手机号（或各自的末几位）、渠道流水号、顾客姓名',
       'A case, order, telephone or channel number, the end of one, or a name',
     ),
   }),

@@ -5,4 +5,4 @@ import { both } from './text.ts';
 export const dryRun = z
   .boolean()
   .default(false)
-  .meta({ description: both('只试算,不写入', 'Show what would happen and write nothing') });
+  .meta({ description: both('只试算，不写入', 'Show what would happen and write nothing') });

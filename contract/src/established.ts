@@ -11,7 +11,7 @@ export const establishedIn = {
     .default({})
     .meta({
       description: both(
-        `已核实的事实,未列出的为未知:${factNames.map((name) => `${name} ${factText[name].zh}`).join(';')}`,
+        `已核实的事实，未列出的为未知：${factNames.map((name) => `${name} ${factText[name].zh}`).join(';')}`,
         'Facts that a person established; what is not named is not known',
       ),
       examples: [{ intact: true }],
@@ -27,7 +27,7 @@ export const establishedIn = {
     .default(null)
     .meta({
       description: both(
-        '顾客选择的依据;空为对顾客最有利的',
+        '顾客选择的依据；空为对顾客最有利的',
         'The ground that the customer chose; the best for them when null',
       ),
     }),
@@ -37,7 +37,7 @@ export const establishedIn = {
     .default(null)
     .meta({
       description: both(
-        '条款交由专人决定或酌情给予时,退还的比例(万分数)及理由',
+        '条款交由专人决定或酌情给予时，退还的比例（万分数）及理由',
         'The share that a person grants, where a clause leaves it to one or out of goodwill, with the reason',
       ),
     }),

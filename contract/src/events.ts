@@ -37,7 +37,7 @@ export const eventQuery = z.strictObject({
     .default('0.0')
     .meta({
       description: both(
-        '上一页的 nextAfter;不填则从头开始',
+        '上一页的 nextAfter；不填则从头开始',
         'The nextAfter of the page before; from the beginning when left out',
       ),
     }),

@@ -25,7 +25,7 @@ export const evidenceFileQuery = z.strictObject({
     .default('original')
     .meta({
       description: both(
-        'clean 去除拍摄信息;无权查看敏感信息者总是得到 clean',
+        'clean 去除拍摄信息；无权查看敏感信息者总是得到 clean',
         'clean is without the particulars of the camera; whoever may not see what is sensitive always gets that one',
       ),
     }),
@@ -130,7 +130,7 @@ export const particularsOut = z
   })
   .meta({
     id: 'CameraParticulars',
-    description: both('文件自称的拍摄信息,未经证实', 'What the file says of how it was taken; nobody vouches for it'),
+    description: both('文件自称的拍摄信息，未经证实', 'What the file says of how it was taken; nobody vouches for it'),
   });
 
 const custodyLink = z
@@ -154,7 +154,7 @@ export const custodyOut = z
       .strictObject({ at: z.int(), how: z.enum(['missing', 'changed', 'cut_short']), text: textOut })
       .nullable()
       .meta({
-        description: both('保管链从何处起不成立;null 为完整', 'Where the chain does not hold; null when it does'),
+        description: both('保管链从何处起不成立；null 为完整', 'Where the chain does not hold; null when it does'),
       }),
   })
   .meta({ id: 'EvidenceCustody', description: both('证据保管链', 'The chain of custody of a case') });

@@ -28,7 +28,7 @@ export const exportCustomersIn = z
       .default(false)
       .meta({
         description: both(
-          '含完整手机号与邮箱:须有 customers:read_sensitive 权限并写明理由',
+          '含完整手机号与邮箱：须有 customers:read_sensitive 权限并写明理由',
           'With telephones and addresses in full: needs customers:read_sensitive and a reason',
         ),
       }),
@@ -55,11 +55,11 @@ export const exportOut = z
     inFull: z.boolean(),
     status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'removed']).meta({
       description: both(
-        'done 才能下载;removed 表示保留期已过或已删除',
+        'done 才能下载；removed 表示保留期已过或已删除',
         'Only done can be downloaded; removed is past its time, or taken away',
       ),
     }),
-    rows: z.int().meta({ description: both('已写行数(不含表头)', 'Rows written so far, without the headings') }),
+    rows: z.int().meta({ description: both('已写行数（不含表头）', 'Rows written so far, without the headings') }),
     fileName: z.string(),
     bytes: z.int().nullable(),
     sha256: z.string().nullable(),

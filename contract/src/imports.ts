@@ -32,11 +32,11 @@ const importProblemOut = z
 
 export const importOut = z
   .strictObject({
-    things: z.int().meta({ description: both('订单数;导入卡时为行数', 'Orders; rows of a file of cards') }),
+    things: z.int().meta({ description: both('订单数；导入卡时为行数', 'Orders; rows of a file of cards') }),
     created: z.int(),
     recorded: z
       .int()
-      .meta({ description: both('补签收日期的订单;充值、用卡、停卡的行', 'Receipts; entries on cards') }),
+      .meta({ description: both('补签收日期的订单；充值、用卡、停卡的行', 'Receipts; entries on cards') }),
     unchanged: z.int(),
     refused: z.int(),
     problems: z.array(importProblemOut).meta({ description: both('最多一千处', 'At most a thousand') }),

@@ -13,7 +13,7 @@ export const looseMailQuery = z.strictObject({
     .default('waiting')
     .meta({
       description: both(
-        '待处理(先来的在前)、已归单、已搁置',
+        '待处理（先来的在前）、已归单、已搁置',
         'Waiting, the first that came first; in a case; set aside',
       ),
     }),

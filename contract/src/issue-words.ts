@@ -7,13 +7,13 @@ export const issueWords = (issue: z.core.$ZodIssue | undefined): Text => {
   if (isText(told)) return told;
   switch (issue?.code) {
     case 'invalid_type':
-      return text(`缺少或类型不对,应为 ${issue.expected}`, `missing, or not of the type ${issue.expected}`);
+      return text(`缺少或类型不对，应为 ${issue.expected}`, `missing, or not of the type ${issue.expected}`);
     case 'invalid_value':
-      return text(`应为其中之一:${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
+      return text(`应为其中之一：${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
     case 'unrecognized_keys':
-      return text(`不认识的字段:${issue.keys.join('、')}`, `unknown fields: ${issue.keys.join(', ')}`);
+      return text(`不认识的字段：${issue.keys.join('、')}`, `unknown fields: ${issue.keys.join(', ')}`);
     default:
-      return text(`内容不合要求(${issue?.message ?? ''})`, `not as required (${issue?.message ?? ''})`);
+      return text(`内容不合要求（${issue?.message ?? ''}）`, `not as required (${issue?.message ?? ''})`);
   }
 };
 

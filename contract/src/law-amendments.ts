@@ -7,12 +7,12 @@ import { dateIn, dateOut, instantOut } from './time.ts';
 
 const status = z
   .enum(['verified', 'from_memory'])
-  .meta({ description: both('verified:已对照原文', 'verified: read in the source that is named') });
+  .meta({ description: both('verified：已对照原文', 'verified: read in the source that is named') });
 const ratePpm = z
   .int()
   .min(0)
   .max(1_000_000)
-  .meta({ description: both('百万分之几:30000 即 3.0%', 'Parts per million: 30000 is 3.0 %') });
+  .meta({ description: both('百万分之几：30000 即 3.0%', 'Parts per million: 30000 is 3.0 %') });
 const year = z.int().min(2000).max(2100);
 
 const articleIn = z
@@ -49,7 +49,10 @@ const ratesIn = z
   })
   .meta({
     id: 'LawRatesChangeInput',
-    description: both('利率:接在已有日期之后(或之前)', 'Rates, directly after the days that are known, or before them'),
+    description: both(
+      '利率：接在已有日期之后（或之前）',
+      'Rates, directly after the days that are known, or before them',
+    ),
   });
 
 const restYearIn = z.strictObject({
@@ -138,7 +141,7 @@ export const amendmentOut = z
   .meta({
     id: 'LawAmendment',
     description: both(
-      '法律数据的修订:一人提出,另一人确认',
+      '法律数据的修订：一人提出，另一人确认',
       'An amendment: proposed by one person, confirmed by a second',
     ),
   });

@@ -15,7 +15,7 @@ export const ratesOut = z
         name: textOut,
         from: dateOut,
         through: dateOut.meta({
-          description: both('此日之后未知,不作答', 'What comes after is not known and refused'),
+          description: both('此日之后未知，不作答', 'What comes after is not known and refused'),
         }),
         entries: z.array(
           z.strictObject({

@@ -14,7 +14,7 @@ export const lawReference = (): string =>
   [
     '# 法律库 · The law library',
     '',
-    '由数据生成(`npm run reference`)。条文为我们自己的表述;标「待核对」的凭记忆写成,依赖它之前请核对原文。商户可以修订,见[指南](../guides/law.zh-CN.md)。',
+    '由数据生成（`npm run reference`）。条文为我们自己的表述；标「待核对」的凭记忆写成，依赖它之前请核对原文。商户可以修订，见[指南](../guides/law.zh-CN.md)。',
     '',
     'Made from the data (`npm run reference`). The articles are in our own words; those “to be checked” are from memory. A merchant may amend them: see the [guide](../guides/law.md).',
     ...allStatutes.flatMap(statuteLines),
@@ -43,7 +43,7 @@ const rateLines = (): readonly string[] => [
   '',
   '## 利率与征收率 · Rates',
   '',
-  '区间之外不作答,须先补充。 Outside its days a series is refused until more is loaded.',
+  '区间之外不作答，须先补充。 Outside its days a series is refused until more is loaded.',
   '',
   '| 序列 Series | 自 From | 至 Through | ppm | 来源 Source |',
   '|---|---|---|---|---|',

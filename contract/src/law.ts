@@ -26,7 +26,7 @@ const articleOut = z
       .nullable()
       .meta({
         description: both(
-          '本商户核对的来源;空表示随版本提供',
+          '本商户核对的来源；空表示随版本提供',
           'Where this merchant read it; null: it came with the release',
         ),
       }),
@@ -37,7 +37,7 @@ const articleOut = z
       }),
     ),
   })
-  .meta({ id: 'LawArticle', description: both('法律条文(自述)', 'An article of law, in our own words') });
+  .meta({ id: 'LawArticle', description: both('法律条文（自述）', 'An article of law, in our own words') });
 
 /** What was known at a moment; without it, what is known now. */
 export const asKnown = {
@@ -45,7 +45,7 @@ export const asKnown = {
     .nullable()
     .default(null)
     .meta({
-      description: both('当时已知的法律;不填为现在', 'The law as it was known at this moment; now unless given'),
+      description: both('当时已知的法律；不填为现在', 'The law as it was known at this moment; now unless given'),
     }),
 };
 
@@ -58,7 +58,7 @@ export const lawQuery = z.strictObject({
 
 /** Each decision of two people makes the next version of the merchant's law. */
 export const lawVersionOut = z.int().meta({
-  description: both('商户法律数据的版本;0 为仅随版本提供', 'Version of the merchant’s law; 0: the release alone'),
+  description: both('商户法律数据的版本；0 为仅随版本提供', 'Version of the merchant’s law; 0: the release alone'),
 });
 
 export const articlesOut = z

@@ -66,15 +66,15 @@ export const entryOut = z
       .enum(reversalBars)
       .nullable()
       .meta({
-        description: both('为何不能手工冲销;可以则为 null', 'Why it is not reversed by hand; null when it can be'),
+        description: both('为何不能手工冲销；可以则为 null', 'Why it is not reversed by hand; null when it can be'),
       }),
     source: z.string().nullable(),
     voucher: z
       .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })
       .nullable()
-      .meta({ description: both('凭证号;尚未编号为 null', 'The number in the books; null before a run gave it one') }),
+      .meta({ description: both('凭证号；尚未编号为 null', 'The number in the books; null before a run gave it one') }),
     total: moneyOut.meta({
-      description: both('借方合计,等于贷方合计', 'The sum of the debits, which is that of the credits'),
+      description: both('借方合计，等于贷方合计', 'The sum of the debits, which is that of the credits'),
     }),
     postings: z.array(postingOut),
   })

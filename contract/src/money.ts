@@ -8,7 +8,7 @@ const maximumDigits = 15;
 
 export const currencyIn = z
   .enum(currencies as [Currency, ...Currency[]])
-  .meta({ id: 'Currency', description: both('币种(ISO 4217)', 'Currency (ISO 4217)') });
+  .meta({ id: 'Currency', description: both('币种（ISO 4217）', 'Currency (ISO 4217)') });
 
 /** Money on the wire: decimal text and currency, never a number. */
 export const moneyOut = z
@@ -21,7 +21,7 @@ export const moneyOut = z
   })
   .meta({
     id: 'Money',
-    description: both('金额:十进制文本,不是数字', 'An amount as decimal text, never as a number'),
+    description: both('金额：十进制文本，不是数字', 'An amount as decimal text, never as a number'),
     examples: [{ currency: 'CNY', amount: '129.00' }],
   });
 export type MoneyWire = z.output<typeof moneyOut>;
@@ -38,7 +38,7 @@ export const moneyIn = z
   .meta({
     id: 'MoneyInput',
     description: both(
-      '金额:十进制文本,不带符号,小数位不超过币种的位数',
+      '金额：十进制文本，不带符号，小数位不超过币种的位数',
       'An amount as unsigned decimal text, with no more decimals than the currency has',
     ),
     examples: [{ currency: 'CNY', amount: '129.00' }],
@@ -68,7 +68,7 @@ export const signedMoneyIn = z
   .strictObject({ currency: currencyIn, amount: z.string().max(40) })
   .meta({
     id: 'SignedMoneyInput',
-    description: both('金额,冲回时带负号', 'An amount, with a minus sign where it takes something back'),
+    description: both('金额，冲回时带负号', 'An amount, with a minus sign where it takes something back'),
     examples: [{ currency: 'CNY', amount: '-129.00' }],
   })
   .transform((wire, context): Money => {

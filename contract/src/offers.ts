@@ -8,7 +8,7 @@ import { both, prose, textOut } from './text.ts';
 import { instantIn, instantOut } from './time.ts';
 
 const words = prose(4_000).meta({
-  description: both('顾客看到的话:得到什么、为什么', 'What the customer reads: what they get, and why'),
+  description: both('顾客看到的话：得到什么、为什么', 'What the customer reads: what they get, and why'),
 });
 
 const offeredIn = z
@@ -23,7 +23,7 @@ const offeredIn = z
   .meta({
     id: 'Offered',
     description: both(
-      '按结论、酌情多退(到某金额或某比例)、换货、维修、转储值',
+      '按结论、酌情多退（到某金额或某比例）、换货、维修、转储值',
       'What was assessed, goodwill up to an amount or by a share, or an alternative to money',
     ),
   });

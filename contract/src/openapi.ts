@@ -51,8 +51,8 @@ export const openApiDocument = (statusOf: StatusOfRefusal): OpenApiDocument => {
 };
 
 const introduction = [
-  'Redress(退还)是商家自己部署的退款系统。金额是十进制文本加币种,从不用浮点数;涉及资金的 POST 必须带 `Idempotency-Key`,相同的键与内容得到相同的回答;',
-  '对单据的决定必须带 `If-Match`(取自 `ETag`);请求体带 `dryRun: true` 时只试算、不写入。错误是 RFC 9457 `application/problem+json`,语言按 `Accept-Language`,默认中文。',
+  'Redress（退还）是商家自己部署的退款系统。金额是十进制文本加币种，从不用浮点数；涉及资金的 POST 必须带 `Idempotency-Key`，相同的键与内容得到相同的回答；',
+  '对单据的决定必须带 `If-Match`（取自 `ETag`）；请求体带 `dryRun: true` 时只试算、不写入。错误是 RFC 9457 `application/problem+json`，语言按 `Accept-Language`，默认中文。',
   '',
   'Redress is a self-hosted system with which merchants give money back. Amounts are decimal text with a currency, never floats. Every POST about money needs an `Idempotency-Key`: the same key and input get the same answer. ',
   'Decisions need `If-Match` with the `ETag` that was read. `dryRun: true` in the body shows what would happen and writes nothing. Errors are RFC 9457 `application/problem+json`, in the language of `Accept-Language`, Chinese by default.',
@@ -65,7 +65,7 @@ const tagDescriptions = [
   {
     name: 'refund-cases',
     description: both(
-      '退款单:申请、材料、审核、批准、凭单',
+      '退款单：申请、材料、审核、批准、凭单',
       'Refund cases: claim, evidence, assessment, approval, receipt',
     ),
   },

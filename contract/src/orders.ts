@@ -19,13 +19,13 @@ const orderLineIn = z
     lineDiscount: moneyIn
       .nullable()
       .default(null)
-      .meta({ description: both('整行优惠;空为零', 'Off the whole line; none when null') }),
+      .meta({ description: both('整行优惠；空为零', 'Off the whole line; none when null') }),
     taxRateBasisPoints: z
       .int()
       .min(0)
       .max(10_000)
       .default(1_300)
-      .meta({ description: both('价内增值税率(基点),1300 为 13%', 'VAT in the price, in basis points') }),
+      .meta({ description: both('价内增值税率（基点），1300 为 13%', 'VAT in the price, in basis points') }),
     unitCost: moneyIn.nullable().default(null),
     noReasonExclusion: z.enum(noReasonExclusions).nullable().default(null),
     exclusionConfirmed: z.boolean().default(false),
@@ -43,7 +43,7 @@ const tenderIn = z
       .default(null)
       .meta({
         description: both(
-          '商户订单号(out_trade_no);储值和礼品卡付款填卡号,退款即退回该卡',
+          '商户订单号（out_trade_no）；储值和礼品卡付款填卡号，退款即退回该卡',
           'Our number at the channel; for stored value and gift cards the number of the card, which the money then goes back to',
         ),
       }),
@@ -52,7 +52,7 @@ const tenderIn = z
       .default(null)
       .meta({
         description: both(
-          '渠道交易号;储值付款填扣卡的流水号',
+          '渠道交易号；储值付款填扣卡的流水号',
           'The channel’s number; for stored value the number of the use of the card',
         ),
       }),
@@ -76,7 +76,7 @@ const consentIn = z
       .nullable()
       .default(null)
       .meta({
-        description: both('同意的时刻;空为只展示、未同意', 'When it was agreed to; null when it was only shown'),
+        description: both('同意的时刻；空为只展示、未同意', 'When it was agreed to; null when it was only shown'),
       }),
     how: z.enum(consentWays),
     proofHash: z
@@ -84,7 +84,7 @@ const consentIn = z
       .regex(/^[0-9a-f]{64}$/)
       .meta({
         description: both(
-          '展示与同意证明文件的 SHA-256(十六进制)',
+          '展示与同意证明文件的 SHA-256（十六进制）',
           'SHA-256 of the proof of display and consent, in hex',
         ),
       }),
@@ -105,7 +105,7 @@ const agreementIn = z
       .enum(saleWays)
       .nullable()
       .default(null)
-      .meta({ description: both('购买方式;空按网络购买计', 'How it was sold; null counts as online') }),
+      .meta({ description: both('购买方式；空按网络购买计', 'How it was sold; null counts as online') }),
     tier: line(64)
       .nullable()
       .default(null)
@@ -118,7 +118,7 @@ const agreementIn = z
 export const orderIn = z
   .strictObject({
     number: code(128).meta({
-      description: both('商户订单编号,唯一', 'The merchant’s order number, unique'),
+      description: both('商户订单编号，唯一', 'The merchant’s order number, unique'),
       examples: ['SO-20261101-0001'],
     }),
     storeId: idIn('store'),
@@ -138,7 +138,7 @@ export const orderIn = z
     invoiced: moneyIn
       .nullable()
       .default(null)
-      .meta({ description: both('已开票金额;空为全部实付', 'What was invoiced; all that was paid when null') }),
+      .meta({ description: both('已开票金额；空为全部实付', 'What was invoiced; all that was paid when null') }),
     agreed: agreementIn.nullable().default(null),
   })
   .meta({ id: 'OrderInput', description: both('订单', 'An order') })

@@ -65,7 +65,7 @@ export const payeeIn = z
         evidenceId: idIn('evidence')
           .nullable()
           .default(null)
-          .meta({ description: both('同意的凭证(本退款单的材料)', 'Proof of it: a piece of evidence of this case') }),
+          .meta({ description: both('同意的凭证（本退款单的材料）', 'Proof of it: a piece of evidence of this case') }),
       })
       .meta({ id: 'PayeeConsentInput' }),
     nameReason: prose(2_000)
@@ -96,6 +96,6 @@ export const payeeOut = z
     recordedBy: z.strictObject({ id: z.string(), name: z.string() }),
     recordedAt: instantOut,
   })
-  .meta({ id: 'Payee', description: both('收款账户(打码)', 'A payee, masked') });
+  .meta({ id: 'Payee', description: both('收款账户（打码）', 'A payee, masked') });
 
 export const payeeListOut = z.strictObject({ data: z.array(payeeOut) }).meta({ id: 'PayeeList' });

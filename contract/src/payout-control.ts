@@ -11,7 +11,7 @@ export const stopIn = z
     channelAccountId: idIn('channelAccount')
       .nullable()
       .default(null)
-      .meta({ description: both('空:全部渠道', 'Null stops everything') }),
+      .meta({ description: both('空：全部渠道', 'Null stops everything') }),
     reason: prose(2_000),
   })
   .meta({ id: 'PayoutStopInput' });
@@ -81,12 +81,16 @@ export const forecastOut = z
         .strictObject({
           channelAccountId: idOut('channelAccount')
             .nullable()
-            .meta({ description: both('空:不经渠道', 'Null for what leaves by no channel') }),
+            .meta({ description: both('空：不经渠道', 'Null for what leaves by no channel') }),
           route: z.enum(payoutRoutes),
           today: moneyOut.meta({ description: both('今日将付', 'Leaves today') }),
-          week: moneyOut.meta({ description: both('七日内将付(含今日)', 'Leaves within seven days, today included') }),
+          week: moneyOut.meta({
+            description: both('七日内将付（含今日）', 'Leaves within seven days, today included'),
+          }),
           held: moneyOut.meta({ description: both('暂缓中', 'Held') }),
-          waitsForFunds: moneyOut.meta({ description: both('暂缓中,因余额不足', 'Of the held, what waits for money') }),
+          waitsForFunds: moneyOut.meta({
+            description: both('暂缓中，因余额不足', 'Of the held, what waits for money'),
+          }),
           inFlight: moneyOut.meta({ description: both('已发出、结果未定', 'Sent, and not known to have arrived') }),
           payouts: z.int(),
         })
@@ -103,11 +107,14 @@ export const forecastOut = z
               .boolean()
               .meta({ description: both('出款前是否核对余额', 'Whether payouts wait for money here') }),
             shortToday: moneyOut.nullable().meta({
-              description: both('今日缺口(含因余额不足暂缓的)', 'What today lacks, with what waits for money already'),
+              description: both(
+                '今日缺口（含因余额不足暂缓的）',
+                'What today lacks, with what waits for money already',
+              ),
             }),
           })
           .meta({ id: 'AccountFunds' }),
       )
-      .meta({ description: both('渠道余额(仅在询问时)', 'Balances at the channels, when they were asked') }),
+      .meta({ description: both('渠道余额（仅在询问时）', 'Balances at the channels, when they were asked') }),
   })
   .meta({ id: 'CashForecast', description: both('资金预测', 'What is going to leave, by account') });

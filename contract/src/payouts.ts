@@ -62,7 +62,7 @@ export const handleAbnormalIn = z
       .nullable()
       .meta({
         description: both(
-          '顾客本人的银行卡(登记在退款单上);空:退回商户,再另行付给顾客',
+          '顾客本人的银行卡（登记在退款单上）；空：退回商户，再另行付给顾客',
           'A bank card of the customer, recorded on the case; null brings the money back to the merchant, who then pays another way',
         ),
       }),
@@ -137,7 +137,7 @@ const channelCallOut = z
     startedAt: instantOut,
     answeredAt: instantOut
       .nullable()
-      .meta({ description: both('空:调用中断,没有记到回答', 'Null when the call died without an answer') }),
+      .meta({ description: both('空：调用中断，没有记到回答', 'Null when the call died without an answer') }),
     answerClass: z.string().nullable(),
     code: z.string().nullable(),
     message: z.string().nullable(),
@@ -146,7 +146,7 @@ const channelCallOut = z
       .nullable()
       .meta({
         description: both(
-          '发出的原文;付到顾客账户的加密保存,为空',
+          '发出的原文；付到顾客账户的加密保存，为空',
           'What was sent, word for word; null where it names a customer’s own account, which is kept sealed',
         ),
       }),
@@ -170,7 +170,7 @@ export const payoutCountsOut = z
   })
   .meta({
     id: 'PayoutCounts',
-    description: both('未完结的出款,按账户和状态', 'Payouts that are not over, by account and status'),
+    description: both('未完结的出款，按账户和状态', 'Payouts that are not over, by account and status'),
   });
 
 export const payoutDetailOut = z

@@ -11,13 +11,13 @@ const pointsIn = z
   .string()
   .regex(/^-?(0|[1-9][0-9]{0,14})$/)
   .transform((text) => BigInt(text))
-  .meta({ description: both('积分,抵用和收回为负', 'Points; used and taken back are negative'), examples: ['-500'] });
+  .meta({ description: both('积分，抵用和收回为负', 'Points; used and taken back are negative'), examples: ['-500'] });
 
 export const pointsEntryIn = z
   .strictObject({
     source: code(128).meta({
       description: both(
-        '流水号,唯一;抵用的流水号即订单中积分支付的 merchantTradeNumber',
+        '流水号，唯一；抵用的流水号即订单中积分支付的 merchantTradeNumber',
         'Number of the entry, unique; of a use, the merchantTradeNumber of the order’s tender of points',
       ),
       examples: ['PT-2026-0001'],
@@ -50,7 +50,7 @@ export const pointsEntryOut = z
     points: z.string(),
     amount: moneyOut.nullable().meta({
       description: both(
-        '退款返还时:这些积分当时抵付的金额',
+        '退款返还时：这些积分当时抵付的金额',
         'Of what a refund gave back: the money that these points had paid',
       ),
     }),

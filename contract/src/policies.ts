@@ -31,4 +31,4 @@ export const policyOut = z
     ),
     createdAt: instantOut,
   })
-  .meta({ id: 'Policy', description: both('退款政策(一个版本)', 'One version of a refund policy') });
+  .meta({ id: 'Policy', description: both('退款政策（一个版本）', 'One version of a refund policy') });

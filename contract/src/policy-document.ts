@@ -24,7 +24,7 @@ const money = moneyIn.nullable().default(null);
 
 const range = z.strictObject({ from: z.int().min(0).default(0), to: z.int().min(0).nullable().default(null) }).meta({
   id: 'PolicyRange',
-  description: both('含两端;to 为空表示不限', 'Both ends included; no `to` is without end'),
+  description: both('含两端；to 为空表示不限', 'Both ends included; no `to` is without end'),
 });
 
 const condition = z
@@ -41,13 +41,13 @@ const condition = z
     usage: range
       .nullable()
       .default(null)
-      .meta({ description: both('已使用比例(万分数)', 'Used, in basis points') }),
+      .meta({ description: both('已使用比例（万分数）', 'Used, in basis points') }),
     amount: z.strictObject({ from: money, below: money }).nullable().default(null),
     refundsInYear: range.nullable().default(null),
   })
   .meta({
     id: 'PolicyCondition',
-    description: both('适用条件:写出的各项须同时满足', 'When a clause applies: every part that is given must hold'),
+    description: both('适用条件：写出的各项须同时满足', 'When a clause applies: every part that is given must hold'),
   });
 
 const fee = z
@@ -72,7 +72,7 @@ const steps = z
         code: 'custom',
         params: {
           text: text(
-            '各档 upTo 须递增,最后一档不写 upTo',
+            '各档 upTo 须递增，最后一档不写 upTo',
             'each upTo must be greater than the one before, and the last step has none',
           ),
         },
@@ -85,7 +85,7 @@ const shareIn = z
     z.strictObject({ by: z.literal('days'), steps }),
     z.strictObject({ by: z.literal('usage'), steps }),
   ])
-  .meta({ id: 'PolicyShare', description: both('退还比例(万分数)', 'The share given back, in basis points') });
+  .meta({ id: 'PolicyShare', description: both('退还比例（万分数）', 'The share given back, in basis points') });
 
 const outcome = z
   .discriminatedUnion('kind', [
@@ -146,13 +146,13 @@ const standards = z
         .default(3)
         .meta({
           description: both(
-            '近十二个月退款超过此次数的顾客,仍由人核实',
+            '近十二个月退款超过此次数的顾客，仍由人核实',
             'A customer with more refunds than this in twelve months is looked at by a person all the same',
           ),
         }),
       automaticPerDay: money.meta({
         description: both(
-          '系统自动核准的每日总额;空为不限',
+          '系统自动核准的每日总额；空为不限',
           'What may be paid without a person in one day; null for no limit',
         ),
       }),

@@ -96,7 +96,7 @@ const portalPayeeOut = z
     bankName: z.string().nullable(),
     nameCheck: z.enum(['same', 'differs', 'no_customer']),
   })
-  .meta({ id: 'PortalPayee', description: both('收款账户(打码)', 'An account, masked') });
+  .meta({ id: 'PortalPayee', description: both('收款账户（打码）', 'An account, masked') });
 
 /** A case as its customer sees it: no names of staff, no notes of theirs. */
 export const portalCaseOut = z
@@ -186,7 +186,7 @@ export const portalMessageOut = z
           .strictObject({ caseId: idOut('refundCase'), id: idOut('evidence'), fileName: z.string() })
           .meta({ id: 'PortalAttachment' }),
       )
-      .meta({ description: both('附件,可从证据文件接口取得', 'Files, to be had as files of the evidence') }),
+      .meta({ description: both('附件，可从证据文件接口取得', 'Files, to be had as files of the evidence') }),
   })
   .meta({ id: 'PortalMessage' });
 export const portalMessagesOut = z.strictObject({ data: z.array(portalMessageOut) }).meta({ id: 'PortalMessages' });
@@ -217,7 +217,7 @@ export const portalAnswerIn = z
   .meta({ id: 'PortalAnswerInput' });
 export const portalCounterIn = z
   .strictObject({ amount: positiveMoneyIn, words: prose(2_000) })
-  .meta({ id: 'PortalCounterInput', description: both('还价,七天内有效', 'A counter-offer, good for seven days') });
+  .meta({ id: 'PortalCounterInput', description: both('还价，七天内有效', 'A counter-offer, good for seven days') });
 
 /** What `requestMerchantTransfer` of the WeChat browser is called with. */
 export const portalConfirmationOut = z

@@ -48,11 +48,11 @@ const claimFields = z.strictObject({
     .enum(compensationRules)
     .nullable()
     .default(null)
-    .meta({ description: both('赔偿依据(仅用于赔偿)', 'Ground of a compensation; for compensation only') }),
+    .meta({ description: both('赔偿依据（仅用于赔偿）', 'Ground of a compensation; for compensation only') }),
   loss: positiveMoneyIn
     .nullable()
     .default(null)
-    .meta({ description: both('损失,或承诺的金额', 'The loss, or what was promised') }),
+    .meta({ description: both('损失，或承诺的金额', 'The loss, or what was promised') }),
   worth: z
     .strictObject({ asPromised: moneyIn, asDelivered: moneyIn })
     .meta({ id: 'PortalWorth' })

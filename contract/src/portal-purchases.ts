@@ -52,7 +52,7 @@ const portalCardOut = z
     balance: moneyOut.nullable(),
     sessionsLeft: z.int().nullable(),
     runsTo: dateOut.nullable(),
-    used: moneyOut.nullable().meta({ description: both('已用金额(储值卡)', 'What was used, of stored value') }),
+    used: moneyOut.nullable().meta({ description: both('已用金额（储值卡）', 'What was used, of stored value') }),
     sessionsUsed: z.int().nullable(),
     pausedDays: z.int().meta({ description: both('停卡天数', 'For how many days it rested') }),
     purchases: z

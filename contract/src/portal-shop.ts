@@ -27,7 +27,7 @@ export const portalFaceIn = z
       .min(2)
       .max(60)
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .meta({ description: both('网址名,小写字母、数字和连字符', 'Small letters, digits and dashes') }),
+      .meta({ description: both('网址名，小写字母、数字和连字符', 'Small letters, digits and dashes') }),
     displayName: line(100).nullable().default(null),
     colour: colour.default('#1f6f5c'),
     servicePhone: z
@@ -84,7 +84,7 @@ export const portalCodeOut = z
   })
   .meta({
     id: 'PortalCode',
-    description: both('回答总是一样,不透露号码是否存在', 'Always the same: it never tells whether a number is known'),
+    description: both('回答总是一样，不透露号码是否存在', 'Always the same: it never tells whether a number is known'),
   });
 
 export const portalConfirmIn = z.strictObject({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'PortalConfirmInput' });

@@ -25,7 +25,9 @@ export const problem = z
       .array(
         z.strictObject({
           in: z.enum(['body', 'query', 'path', 'header']),
-          pointer: z.string().meta({ description: both('出错位置(JSON Pointer)', 'Where it is wrong (JSON Pointer)') }),
+          pointer: z
+            .string()
+            .meta({ description: both('出错位置（JSON Pointer）', 'Where it is wrong (JSON Pointer)') }),
           code: problemCode,
           detail: z.string(),
           detailZh: z.string(),
@@ -35,11 +37,11 @@ export const problem = z
       .meta({ description: both('逐项错误', 'What is wrong with each part of the input') }),
     details: z.record(z.string(), z.unknown()).meta({
       description: both(
-        '有用的数值,例如最多可退金额',
+        '有用的数值，例如最多可退金额',
         'Helpful facts, such as the largest amount that can be refunded',
       ),
     }),
     requestId: z.string(),
   })
-  .meta({ id: 'Problem', description: both('错误(RFC 9457)', 'A problem (RFC 9457)') });
+  .meta({ id: 'Problem', description: both('错误（RFC 9457）', 'A problem (RFC 9457)') });
 export type Problem = z.output<typeof problem>;

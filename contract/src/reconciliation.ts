@@ -14,7 +14,7 @@ import { both, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
 const final = both(
-  '不再有后一日的账单:当日缺失立即列为差异',
+  '不再有后一日的账单：当日缺失立即列为差异',
   'No later bill will come: what is missing on the day is a break at once',
 );
 
@@ -88,7 +88,7 @@ const externalRefund = z
   .default(false)
   .meta({
     description: both(
-      '在渠道后台所作的退款:计入账单行所指的收款,不能再退',
+      '在渠道后台所作的退款：计入账单行所指的收款，不能再退',
       'Made in the channel’s own console: it counts as given back of the payment that the line names',
     ),
   });
@@ -101,7 +101,7 @@ export const proposeBreakIn = z
       .default(null)
       .meta({
         description: both(
-          '承担的门店;空为退款单的门店,或商户的第一家店',
+          '承担的门店；空为退款单的门店，或商户的第一家店',
           'The store that bears it; null for that of the refund, or else the merchant’s first',
         ),
       }),
@@ -133,7 +133,7 @@ export const breakOut = z
       .nullable(),
     fileName: z.string().nullable(),
     foundAt: instantOut,
-    ageDays: z.int().meta({ description: both('账龄(天)', 'Days since it was found') }),
+    ageDays: z.int().meta({ description: both('账龄（天）', 'Days since it was found') }),
     status: z.enum(['open', 'closed']),
     owner: actorOut.nullable(),
     proposal: z
@@ -145,7 +145,7 @@ export const breakOut = z
         lines: z.array(z.strictObject({ account: z.string(), side: z.enum(['debit', 'credit']), amount: moneyOut })),
       })
       .nullable()
-      .meta({ description: both('建议的凭证,由另一人入账', 'The proposed voucher, which another person books') }),
+      .meta({ description: both('建议的凭证，由另一人入账', 'The proposed voucher, which another person books') }),
     resolution: z.enum(resolutions).nullable(),
     resolutionText: textOut.nullable(),
     note: z.string().nullable(),

@@ -34,7 +34,7 @@ const reason = z
   .string()
   .max(4_000)
   .meta({
-    description: both('理由,会告知对方', 'The reason, which the other side is told'),
+    description: both('理由，会告知对方', 'The reason, which the other side is told'),
     examples: ['超过退货期且商品已使用'],
   });
 
@@ -109,7 +109,7 @@ export const caseQuery = z.strictObject({
     .pipe(z.array(z.enum(caseStatuses)))
     .nullable()
     .default(null)
-    .meta({ description: both('状态,多个以逗号分隔', 'States, separated by commas'), examples: ['claimed,appealed'] }),
+    .meta({ description: both('状态，多个以逗号分隔', 'States, separated by commas'), examples: ['claimed,appealed'] }),
   storeId: idIn('store').nullable().default(null),
   customerId: idIn('customer').nullable().default(null),
   orderId: idIn('order').nullable().default(null),
@@ -122,22 +122,22 @@ export const caseQuery = z.strictObject({
     .default(null)
     .meta({
       description: both(
-        '退款单号、订单号、手机号(或末几位)、渠道流水号、姓名',
+        '退款单号、订单号、手机号（或末几位）、渠道流水号、姓名',
         'A case, order, telephone or channel number, the end of one, or a name',
       ),
     }),
   cause: z.enum(causes).nullable().default(null),
   kind: z.enum(claimKinds).nullable().default(null),
   currency: currencyIn.default('CNY'),
-  amountFrom: wholeUnits.meta({ description: both('批准金额下限(元)', 'Approved amount from, in whole units') }),
-  amountTo: wholeUnits.meta({ description: both('批准金额上限(元)', 'Approved amount up to, in whole units') }),
+  amountFrom: wholeUnits.meta({ description: both('批准金额下限（元）', 'Approved amount from, in whole units') }),
+  amountTo: wholeUnits.meta({ description: both('批准金额上限（元）', 'Approved amount up to, in whole units') }),
   claimedFrom: dateIn.nullable().default(null),
   claimedTo: dateIn.nullable().default(null),
   assignee: z
     .union([z.enum(['me', 'nobody']), idIn('staff')])
     .nullable()
     .default(null)
-    .meta({ description: both('经办人:me、nobody 或员工 id', 'Who has it: me, nobody, or somebody') }),
+    .meta({ description: both('经办人：me、nobody 或员工 id', 'Who has it: me, nobody, or somebody') }),
   desk: z
     .enum(['mine', 'team', 'unassigned', 'watching', 'escalated', 'mentions', 'unread'])
     .nullable()

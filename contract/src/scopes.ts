@@ -3,10 +3,10 @@ import { type Text, text } from '@redress/domain';
 /** What a key may be allowed to do, each with its name for people. */
 export const scopes = {
   'merchants:read': text('查看商户', 'read merchants'),
-  'merchants:manage': text('管理全部商户(平台)', 'manage all merchants (platform)'),
+  'merchants:manage': text('管理全部商户（平台）', 'manage all merchants (platform)'),
   'stores:read': text('查看门店', 'read stores'),
   'stores:write': text('维护门店', 'write stores'),
-  'customers:read': text('查看顾客(手机号打码)', 'read customers, telephone numbers masked'),
+  'customers:read': text('查看顾客（手机号打码）', 'read customers, telephone numbers masked'),
   'customers:read_sensitive': text('查看顾客完整手机号与邮箱', 'read telephone numbers and addresses in full'),
   'customers:write': text('维护顾客', 'write customers'),
   'orders:read': text('查看订单', 'read orders'),
@@ -14,7 +14,7 @@ export const scopes = {
   'cases:read': text('查看退款单', 'read refund cases'),
   'cases:claim': text('提交申请、补充材料、撤回、申诉', 'claim, attach evidence, withdraw and appeal'),
   'evidence:attach': text('补充佐证材料、制作打码副本', 'attach evidence and make redacted copies'),
-  'cases:work': text('跟进退款单:分派、沟通、任务、经验', 'work on cases: assign, talk, tasks, lessons'),
+  'cases:work': text('跟进退款单：分派、沟通、任务、经验', 'work on cases: assign, talk, tasks, lessons'),
   'cases:assess': text('审核与驳回', 'assess and decline'),
   'cases:approve': text('批准与重新出款', 'approve and repay'),
   'payouts:read': text('查看出款', 'read payouts'),

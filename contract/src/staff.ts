@@ -40,11 +40,11 @@ const rightsFields = {
     .max(1_000)
     .nullable()
     .default(null)
-    .meta({ description: both('可见门店;null 为全部', 'Their stores; null for all') }),
+    .meta({ description: both('可见门店；null 为全部', 'Their stores; null for all') }),
   approvalLimit: positiveMoneyIn
     .nullable()
     .default(null)
-    .meta({ description: both('批准限额;null 为不限', 'The largest amount they may approve; null for no limit') }),
+    .meta({ description: both('批准限额；null 为不限', 'The largest amount they may approve; null for no limit') }),
 };
 
 export const rightsIn = z.strictObject(rightsFields).meta({ id: 'StaffRightsInput' });
@@ -71,7 +71,7 @@ export const inviteIn = z
     staffNumber: code(40)
       .nullable()
       .default(null)
-      .meta({ description: both('工号,可代替邮箱登录', 'A number by which they may sign in as well') }),
+      .meta({ description: both('工号，可代替邮箱登录', 'A number by which they may sign in as well') }),
     language,
     ...rightsFields,
   })
@@ -101,7 +101,7 @@ export const invitedOut = z
     staff: staffOut,
     link: z
       .string()
-      .meta({ description: both('设置密码的链接,仅此一次显示', 'Where they set a password; shown this once') }),
+      .meta({ description: both('设置密码的链接，仅此一次显示', 'Where they set a password; shown this once') }),
     expiresAt: instantOut,
     mailed: z.boolean(),
   })

@@ -6,7 +6,7 @@ import { instantOut } from './time.ts';
 export const storeIn = z
   .strictObject({
     code: code(64).meta({
-      description: both('商户自己的门店编号,唯一', 'The merchant’s own code, unique'),
+      description: both('商户自己的门店编号，唯一', 'The merchant’s own code, unique'),
       examples: ['SH-001'],
     }),
     name: line(200).meta({ examples: ['静安寺店'] }),

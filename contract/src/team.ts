@@ -78,7 +78,7 @@ export const commentOut = z
     writtenAt: instantOut,
     mentions: z.array(z.strictObject({ staffId: idOut('staff'), name: z.string(), seenAt: instantOut.nullable() })),
   })
-  .meta({ id: 'Comment', description: both('内部备注,顾客看不到', 'An internal comment, which no customer sees') });
+  .meta({ id: 'Comment', description: both('内部备注，顾客看不到', 'An internal comment, which no customer sees') });
 
 export const taskIn = z
   .strictObject({

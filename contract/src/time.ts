@@ -8,7 +8,7 @@ const dateExample = '2026-11-21';
 /** A moment on its way out: RFC 3339 in UTC. */
 export const instantOut = z.iso
   .datetime({ offset: true })
-  .meta({ description: both('时刻(RFC 3339)', 'A moment (RFC 3339)'), examples: [instantExample] });
+  .meta({ description: both('时刻（RFC 3339）', 'A moment (RFC 3339)'), examples: [instantExample] });
 
 /** A moment on its way in, with an offset; years outside 1970–9999 are no moments of a refund. */
 export const instantIn = z
@@ -16,7 +16,7 @@ export const instantIn = z
   .max(40)
   .meta({
     override: { format: 'date-time' },
-    description: both('时刻(RFC 3339,须带时区)', 'A moment (RFC 3339 with an offset)'),
+    description: both('时刻（RFC 3339，须带时区）', 'A moment (RFC 3339 with an offset)'),
     examples: [instantExample],
   })
   .transform((value, context): Instant => {

@@ -21,7 +21,7 @@ export const deskComplaintOut = z
     words: z.string(),
     madeAt: instantOut,
     dueAt: instantOut.meta({
-      description: both('答复期限(内部)', 'Until when it is to be answered: a rule of the house'),
+      description: both('答复期限（内部）', 'Until when it is to be answered: a rule of the house'),
     }),
     overdue: z.boolean(),
     escalated: z.strictObject({ at: instantOut, by: actorOut, why: z.string() }).nullable(),
@@ -36,7 +36,7 @@ export const complaintQuery = z.strictObject({
     .default('open')
     .meta({
       description: both(
-        '待答复(先到期的在前)、逾期、已上报、已答复',
+        '待答复（先到期的在前）、逾期、已上报、已答复',
         'Those that wait, the first due first; late; handed up; answered',
       ),
     }),
@@ -87,7 +87,7 @@ export const ratingQuery = z.strictObject({
   sort: z
     .enum(['lowest', 'newest'])
     .default('lowest')
-    .meta({ description: both('低分在前,或最新在前', 'The lowest first, or the newest first') }),
+    .meta({ description: both('低分在前，或最新在前', 'The lowest first, or the newest first') }),
 });
 export const ratingSummaryQuery = z.strictObject({ ...span, storeId, cause });
 
@@ -118,7 +118,10 @@ export const voiceCountsOut = z
     complaints: z.strictObject({ open: count, overdue: count, escalated: count, answered: count }),
     lowRatings: count.meta({ description: both('近三十天的一、二星', 'One or two stars within thirty days') }),
     mail: count.nullable().meta({
-      description: both('未归单来信;无全部门店权限时为空', 'Mails without a case; null without rights over all stores'),
+      description: both(
+        '未归单来信；无全部门店权限时为空',
+        'Mails without a case; null without rights over all stores',
+      ),
     }),
   })
   .meta({ id: 'VoiceCounts', description: both('顾客之声各栏数量', 'How much there is of each') });

@@ -15,7 +15,7 @@ export const worksheetOut = z
           decides: z
             .enum(factNames as [FactName, ...FactName[]])
             .nullable()
-            .meta({ description: both('由答案决定的事实,可填入审核', 'The fact that the answer decides') }),
+            .meta({ description: both('由答案决定的事实，可填入审核', 'The fact that the answer decides') }),
         })
         .meta({ id: 'WorksheetQuestion' }),
     ),

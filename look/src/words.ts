@@ -6,7 +6,7 @@ export const words = {
   hideWhy: text('收起依据', 'Hide'),
   fold: text('收起', 'Fold'),
   unfold: text('展开', 'Unfold'),
-  beside: text('括号内供对照,不计入合计', 'Amounts in brackets are for information and not added'),
+  beside: text('括号内供对照，不计入合计', 'Amounts in brackets are for information and not added'),
   law: text('法', 'Law'),
   policy: text('约', 'Policy'),
   convention: text('例', 'Practice'),

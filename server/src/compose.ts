@@ -153,7 +153,7 @@ export const startRedress = async (config: Config, { say, onLost, sandbox: given
       }));
     if (first?.ok && first.value)
       say(
-        `首位管理员的邀请链接(仅此一次显示)· invitation of the first administrator, shown this once: ${first.value.link}`,
+        `首位管理员的邀请链接（仅此一次显示）· invitation of the first administrator, shown this once: ${first.value.link}`,
       );
     const visitor = signIn && (await openDemoPortal(house, signIn.merchantId));
     worker.start();

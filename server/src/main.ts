@@ -27,7 +27,7 @@ const main = async (): Promise<void> => {
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    say(`${signal}:正在停止,处理完手头的请求 · stopping, finishing what is running`);
+    say(`${signal}：正在停止，处理完手头的请求 · stopping, finishing what is running`);
     await redress.stop();
     say('已停止 · stopped');
     process.exit(0);
@@ -41,7 +41,7 @@ const tell = (
   sandboxes: Readonly<Record<string, string | undefined>>,
   { signIn, visitor }: Pick<Redress, 'signIn' | 'visitor'>,
 ): void => {
-  say(`就绪,用时 ${seconds} 秒 · ready in ${seconds} s`);
+  say(`就绪，用时 ${seconds} 秒 · ready in ${seconds} s`);
   say('');
   say(`工作台  Console    ${address}/console`);
   if (visitor) say(`顾客端  Portal     ${address}${visitor.path}`);
@@ -50,19 +50,19 @@ const tell = (
   if (visitor) {
     say('');
     say(
-      '演示顾客:用订单号和手机号登录,验证码在收件箱 · a customer: sign in with order and phone, the code is in the inbox',
+      '演示顾客：用订单号和手机号登录，验证码在收件箱 · a customer: sign in with order and phone, the code is in the inbox',
     );
     say(`${visitor.customer}  订单 order ${visitor.orderNumber}  手机 phone ${visitor.phone}`);
   }
   if (signIn?.console) {
     say('');
-    say(`演示登录,密码都是 · demo sign-in, everybody's password: ${signIn.console.password}`);
+    say(`演示登录，密码都是 · demo sign-in, everybody's password: ${signIn.console.password}`);
     for (const { name, duty, email, staffNumber } of signIn.console.logins)
       say(`${staffNumber}  ${email.padEnd(20)} ${name} ${duty}`);
   }
   if (signIn) {
     say('');
-    say('访问密钥(程序与命令行) · access keys (for programs and the command line)');
+    say('访问密钥（程序与命令行）· access keys (for programs and the command line)');
     for (const { name, duty, key } of signIn.keys) say(`${`${name} ${duty}`.padEnd(14)} ${key}`);
   }
   say('');

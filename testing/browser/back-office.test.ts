@@ -41,19 +41,19 @@ describe('policies', () => {
     await desk.look('policy-form', { whole: true });
 
     // A promise below the law is told with its article, at its place in the text.
-    await page.getByLabel('无理由:几日内付款').fill('60');
-    await page.getByText(/处错误,不能送审/).waitFor();
+    await page.getByLabel('无理由：几日内付款').fill('60');
+    await page.getByText(/处错误，不能送审/).waitFor();
     await page.getByRole('button', { name: '定位' }).first().click();
-    await page.getByLabel('政策文本(YAML)').waitFor();
+    await page.getByLabel('政策文本（YAML）').waitFor();
     await page.locator('.cm-lintRange-error').first().waitFor();
     await desk.look('policy-text');
     await page.getByRole('button', { name: '放弃修改' }).click();
     await page.getByText('可以送审').waitFor();
     await page.locator('.ant-segmented-item', { hasText: '表单' }).click();
-    await page.getByLabel('名称(中文)', { exact: true }).fill('跃动生活退款政策(试行)');
+    await page.getByLabel('名称（中文）', { exact: true }).fill('跃动生活退款政策（试行）');
     await page.getByLabel('施行日期').fill('2027-01-01');
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('heading', { name: '跃动生活退款政策(试行)' }).waitFor();
+    await page.getByRole('heading', { name: '跃动生活退款政策（试行）' }).waitFor();
 
     await page.getByRole('tab', { name: '比较' }).click();
     await page.getByText('修改', { exact: true }).first().waitFor();
@@ -72,7 +72,7 @@ describe('policies', () => {
     await page.getByRole('dialog').getByLabel('退回的理由').fill('施行日期请与门店公告一致');
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
     await page.getByText('孙合规').first().waitFor();
-    await page.getByText(/退回:施行日期请与门店公告一致/).waitFor();
+    await page.getByText(/退回：施行日期请与门店公告一致/).waitFor();
 
     await changeSeats(desk, '孙合规', place);
     await page.getByRole('button', { name: '送审' }).click();
@@ -101,10 +101,10 @@ describe('the law', () => {
       .waitFor();
     await page.getByRole('button', { name: '补利率' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('各段(每行:起始日 利率%)').fill('2025-06-20');
+    await dialog.getByLabel('各段（每行：起始日 利率%）').fill('2025-06-20');
     await dialog.getByRole('button', { name: '提出' }).click();
     await dialog.getByText('第 1 行不是「日期 百分数」').waitFor();
-    await dialog.getByLabel('各段(每行:起始日 利率%)').fill('2025-06-20 3.0');
+    await dialog.getByLabel('各段（每行：起始日 利率%）').fill('2025-06-20 3.0');
     await dialog.getByLabel('数据至').fill('2026-10-19');
     await dialog.getByLabel('来源文件').fill('全国银行间同业拆借中心公告');
     await dialog.getByLabel('查阅日期').fill('2026-10-20');
@@ -163,7 +163,7 @@ describe('customers and orders', () => {
     const { page } = desk;
     const { data: stores } = await read<ReplyBodyOf<'listStores'>>('小林', '/v1/stores');
     const row = (number: string, price: string) =>
-      `${number},${stores[0]?.code},2026-11-01 10:23,CUP,随行杯,${price},1,支付宝:100.00:T-${number}`;
+      `${number}，${stores[0]?.code},2026-11-01 10:23,CUP，随行杯，${price},1，支付宝：100.00:T-${number}`;
     const csv = [
       '订单号,门店编码,下单时间,商品编码,商品名称,单价,数量,支付方式',
       row('BO-1', '100.00'),

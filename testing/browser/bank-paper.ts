@@ -10,7 +10,7 @@ export const bankPaper = async (house: OpenHouse): Promise<{ readonly batch: str
     house.api('系统管理员', '/v1/channel-accounts', {
       body: {
         ...{ kind: 'bank', label: '工商银行·基本户', bankName: '中国工商银行上海市分行', bic: 'ICBKCNBJSHI' },
-        ...{ holderName: '跃动生活(上海)有限公司', accountNumber: '1001234509000123456' },
+        ...{ holderName: '跃动生活（上海）有限公司', accountNumber: '1001234509000123456' },
         ...{ fileFormat: 'pain.001', batchBooking: false, transfersPerFile: 500 },
       },
     }),

@@ -39,7 +39,7 @@ describe('the desk', () => {
 
     await assess(before);
     await page.getByRole('button', { name: '批准并出款' }).click();
-    await page.getByText('单据已被他人更新,您的操作没有执行').waitFor();
+    await page.getByText('单据已被他人更新，您的操作没有执行').waitFor();
     await desk.look('stale');
     await page.getByRole('button', { name: '重新加载' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -56,8 +56,8 @@ describe('the desk', () => {
     await page.getByRole('button', { name: '驳回', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '驳回' }).click();
-    await dialog.getByText('请写明理由(至少 4 个字)').waitFor();
-    await dialog.getByLabel('驳回理由').fill('照片显示裂纹由跌落造成;可提交检测报告申诉。');
+    await dialog.getByText('请写明理由（至少 4 个字）').waitFor();
+    await dialog.getByLabel('驳回理由').fill('照片显示裂纹由跌落造成；可提交检测报告申诉。');
     await desk.look('decline');
     await dialog.getByRole('button', { name: '驳回' }).click();
     await page.getByText('申诉截至').waitFor();
@@ -83,7 +83,7 @@ describe('the desk', () => {
     const { id } = await assessedCase();
     const desk = await openDesk(house.browser(), `${house.address()}/console/cases/${id}`, { width: 1280, dark: true });
     await desk.signIn(house.keyOf('王店长'));
-    await desk.page.getByText('下一步:由另一位同事批准').waitFor();
+    await desk.page.getByText('下一步：由另一位同事批准').waitFor();
     await desk.look('case-dark');
     await desk.page.getByRole('button', { name: 'EN' }).click();
     await desk.page.getByText('Next: another colleague approves').waitFor();

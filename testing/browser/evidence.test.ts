@@ -89,7 +89,7 @@ describe.each([1280, 375] as const)('evidence at %i', (width) => {
     await viewer.getByRole('button', { name: 'Close' }).or(viewer.locator('.ant-modal-close')).first().click();
 
     await page.getByRole('button', { name: '保管记录' }).click();
-    await page.getByText('逐条核对:保管链完整').waitFor();
+    await page.getByText('逐条核对：保管链完整').waitFor();
     await page.getByText('遮住路人').waitFor();
     await desk.look('evidence-custody');
     await desk.leave(/415|422/);

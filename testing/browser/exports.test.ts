@@ -48,7 +48,7 @@ it('customers leave masked, or in full with a reason', async () => {
   await drawer.getByText('CSV', { exact: true }).click();
   await drawer.getByLabel('含完整手机号和邮箱').check();
   await drawer.getByRole('button', { name: '开始导出' }).click();
-  await drawer.getByText('至少 4 个字,记入日志').first().waitFor();
+  await drawer.getByText('至少 4 个字，记入日志').first().waitFor();
   await drawer.getByLabel('用途').fill('短信回访名单');
   await drawer.getByRole('button', { name: '开始导出' }).click();
   await drawer.getByText('未打码').waitFor();

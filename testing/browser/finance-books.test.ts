@@ -16,7 +16,7 @@ describe('reconciliation', () => {
     await page.getByRole('button', { name: '上传账单' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('账户').click();
-    await pick(desk, 'Stripe(本地沙箱)');
+    await pick(desk, 'Stripe（本地沙箱）');
     await dialog.getByLabel('账单日').fill('2026-03-01');
     await page.locator('input[type=file]').setInputFiles({
       name: 'stripe-2026-03-01.csv',
@@ -126,7 +126,7 @@ describe('the books', () => {
     await last.getByRole('button', { name: '申请结账' }).click();
     await page
       .getByRole('dialog')
-      .getByText(/张,已编号/)
+      .getByText(/张，已编号/)
       .waitFor();
     await desk.look('finance-close');
     await page.getByRole('dialog').getByRole('button', { name: '申请结账' }).click();

@@ -64,7 +64,7 @@ export const financeDesk = (house: OpenHouse): FinanceDesk => {
             cnaps: '102290024433',
           },
           consent: { how: 'in_writing', by: '韩梅梅', at: claimedAt, evidenceId: proof.id },
-          nameReason: '顾客本人的账户,登记的是昵称',
+          nameReason: '顾客本人的账户，登记的是昵称',
         },
       }),
     );

@@ -112,7 +112,7 @@ it('expected returns are worked out store by store, booked once, and not twice',
   await page.getByRole('button', { name: '试算' }).click();
   await page.getByText('请填 0 到 100 之间的百分数').waitFor();
   await page.getByLabel('预计退货率').fill('5');
-  await page.getByLabel('退货期(天)').fill('365');
+  await page.getByLabel('退货期（天）').fill('365');
   await page.getByRole('button', { name: '试算' }).click();
   const rows = page.locator('.wide-only tbody tr.ant-table-row');
   await rows.first().getByText('5%').waitFor();
@@ -163,7 +163,7 @@ it('what is printed is white paper of A4 with numbered pages, whatever the scree
   expect(sizesIn(voucher)).toEqual([a4]);
   await page.emulateMedia({ media: 'print' });
   await page.locator('.paper-title', { hasText: '记账凭证' }).waitFor();
-  await page.locator('.paper-sheet', { hasText: '(大写)' }).waitFor();
+  await page.locator('.paper-sheet', { hasText: '（大写）' }).waitFor();
   for (const gone of ['.bar', '.rail', '.sub-nav', '.ant-btn'])
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
   expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');

@@ -129,7 +129,7 @@ describe('what people do by hand', () => {
     await withReason(desk, '申诉', '开箱视频里裂纹已经存在。');
     await caseTag(desk, '申诉待审核');
     expect(await desk.page.getByRole('button', { name: '审核', exact: true }).isDisabled()).toBe(true);
-    expect(await desk.page.getByText('审核:申诉须由另一位审核人处理').isVisible()).toBe(true);
+    expect(await desk.page.getByText('审核：申诉须由另一位审核人处理').isVisible()).toBe(true);
 
     await changeSeats(desk, '小周', `cases/${id}`);
     const again = await begin(desk, '审核');
@@ -234,7 +234,7 @@ describe('what people do by hand', () => {
     const desk = await sit('陈会计', `cases/${id}`);
     await openPayout(desk, '线下付款', '已暂缓');
     const dialog = await begin(desk, '作废');
-    await dialog.getByLabel('作废理由').fill('账号有误,重新登记');
+    await dialog.getByLabel('作废理由').fill('账号有误，重新登记');
     await dialog.getByRole('button', { name: '作废' }).click();
     await payoutTag(desk, '已作废');
     await desk.page.getByRole('link', { name: '查看退款单' }).click();
@@ -284,7 +284,7 @@ describe('what people do by hand', () => {
     const dialog = await begin(desk, '登记退回');
     await dialog.getByLabel('账单或银行流水号').fill('BILL-0001');
     await prove(desk, dialog, '退回时间', '对账单.txt');
-    await dialog.getByLabel('说明').fill('银行卡已注销,款项退回商户');
+    await dialog.getByLabel('说明').fill('银行卡已注销，款项退回商户');
     await desk.look('record-returned');
     await dialog.getByRole('button', { name: '登记退回' }).click();
     await payoutTag(desk, '已退票');

@@ -58,12 +58,12 @@ async function claim({ page, look }: Desk, order: Order): Promise<void> {
     .fill('1');
   await page.getByLabel('原因').click();
   await page.getByTitle('质量问题').click();
-  await page.getByLabel('顾客说明').fill('收到当天打开就发现有裂纹,没有使用过,请退款。');
+  await page.getByLabel('顾客说明').fill('收到当天打开就发现有裂纹，没有使用过，请退款。');
   await page.getByRole('button', { name: '检查申请' }).click();
   await page.getByText('申请可以受理').waitFor();
   await look('new-claim', { whole: true });
   await page.getByRole('button', { name: '提交申请' }).click();
-  await page.getByText('下一步:审核').waitFor();
+  await page.getByText('下一步：审核').waitFor();
   await look('case-claimed');
 }
 
@@ -91,7 +91,7 @@ async function assess({ page, look }: Desk): Promise<string> {
   expect(preview).toMatch(/^¥[1-9]/);
   await look('assess');
   await dialog.getByRole('button', { name: '确认审核结论' }).click();
-  await page.getByText('下一步:由另一位同事批准').waitFor();
+  await page.getByText('下一步：由另一位同事批准').waitFor();
   expect(await page.locator('.case-side .case-amount').textContent()).toBe(preview);
   return preview;
 }

@@ -53,10 +53,10 @@ describe('a morning at the desk', () => {
     const { page } = desk;
     const listening = page.waitForResponse((response) => response.url().endsWith('/v1/events/stream') && response.ok());
     await desk.signIn(house.keyOf('王店长'));
-    await page.getByText('下一步:审核').waitFor();
+    await page.getByText('下一步：审核').waitFor();
     await listening;
     await assess(claimed);
-    await page.getByText('下一步:由另一位同事批准').waitFor();
+    await page.getByText('下一步：由另一位同事批准').waitFor();
     await desk.leave();
   });
 
@@ -76,7 +76,7 @@ describe('a morning at the desk', () => {
     await desk.look('split');
     await page.getByRole('button', { name: '驳回', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('驳回理由').fill('照片显示裂纹由跌落造成;可申诉。');
+    await dialog.getByLabel('驳回理由').fill('照片显示裂纹由跌落造成；可申诉。');
     await dialog.getByRole('button', { name: '驳回' }).click();
     await page.locator('.split-case').getByRole('heading', { name: first.number }).waitFor();
     await desk.leave();
@@ -90,16 +90,16 @@ describe('a morning at the desk', () => {
     await page.getByRole('button', { name: '审核', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.receipt-slip').waitFor();
-    await dialog.getByLabel('酌情退还比例(%)').fill('120');
+    await dialog.getByLabel('酌情退还比例（%）').fill('120');
     await dialog.getByText('请填写 0 到 100').waitFor();
     expect(await dialog.getByRole('button', { name: '确认审核结论' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('酌情退还比例(%)').fill('');
+    await dialog.getByLabel('酌情退还比例（%）').fill('');
     await dialog.getByLabel('责任认定').click();
     await page.getByTitle('消费者责任').click();
     await dialog.getByLabel('认定理由').fill('裂纹为顾客跌落所致');
     await desk.look('assess-facts');
     await dialog.getByRole('button', { name: '确认审核结论' }).click();
-    await page.getByText('下一步:由另一位同事批准').waitFor();
+    await page.getByText('下一步：由另一位同事批准').waitFor();
     expect(await page.locator('.case-side').getByText('消费者责任').isVisible()).toBe(true);
     await desk.leave();
   });

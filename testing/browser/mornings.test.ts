@@ -30,16 +30,16 @@ describe('the morning’s work, found from home and done without being told', ()
     await follow(desk, '顾客来信');
     const claimed = page.getByRole('row').filter({ has: page.getByText('待审核', { exact: true }) });
     await claimed.first().getByRole('link', { name: /^RF-/ }).click();
-    await page.getByText('下一步:审核').waitFor();
+    await page.getByText('下一步：审核').waitFor();
     const talk = page.getByRole('region', { name: '与顾客的往来' });
-    await talk.getByLabel('回复顾客').fill('您好,来信收到,我们今天就审核,结果会第一时间告诉您。');
+    await talk.getByLabel('回复顾客').fill('您好，来信收到，我们今天就审核，结果会第一时间告诉您。');
     await talk.getByRole('button', { name: '发送给顾客' }).click();
     await talk.getByRole('log').getByText('我们今天就审核').waitFor();
     await page.getByRole('button', { name: '审核', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.receipt-slip').waitFor();
     await dialog.getByRole('button', { name: '确认审核结论' }).click();
-    await page.getByText('下一步:由另一位同事批准').waitFor();
+    await page.getByText('下一步：由另一位同事批准').waitFor();
     await desk.leave();
   });
 
@@ -93,7 +93,7 @@ describe('the morning’s work, found from home and done without being told', ()
     await follow(desk, '我的任务');
     await page.getByText('收货验货').waitFor();
     await page.getByRole('button', { name: '办结' }).click();
-    await page.getByRole('dialog').getByLabel('办理结果').fill('件数相符,外箱完好,配件齐全。');
+    await page.getByRole('dialog').getByLabel('办理结果').fill('件数相符，外箱完好，配件齐全。');
     await page.getByRole('dialog').getByRole('button', { name: '办结' }).click();
     await page.getByText('没有待办任务').waitFor();
     await desk.leave();
@@ -130,7 +130,7 @@ describe('the morning’s work, found from home and done without being told', ()
     await page.getByText('资金与刹车').click();
     await page.getByRole('button', { name: '紧急停止出款' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('同一收款人短时间多笔,先停');
+    await dialog.getByLabel('理由').fill('同一收款人短时间多笔，先停');
     await dialog.getByRole('button', { name: '紧急停止出款' }).click();
     await page.getByText('全部出款已停止').waitFor();
     await desk.look('morning-risk');
@@ -154,7 +154,7 @@ describe('the morning’s work, found from home and done without being told', ()
     await page.getByRole('button', { name: '退回' }).click();
     await page.getByRole('dialog').getByLabel('退回的理由').fill('停课顺延的条款请写明最长期限');
     await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
-    await page.getByText(/退回:停课顺延的条款/).waitFor();
+    await page.getByText(/退回：停课顺延的条款/).waitFor();
     await desk.leave();
   });
 });

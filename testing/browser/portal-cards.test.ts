@@ -61,7 +61,7 @@ const signIn = async (page: Page, number: string, phone: string): Promise<void> 
 
 const next = (page: Page) => page.getByRole('button', { name: '下一步' });
 
-test('用卡号登录,在手机上退一张储值卡:看懂卡、说原因、看懂金额、提交、跟踪、看到通知', async () => {
+test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因、看懂金额、提交、跟踪、看到通知', async () => {
   const { card, phone } = await freshCard('stored_value');
   const { page, looksGood } = await openPhone();
   await signIn(page, card.number, phone);
@@ -69,7 +69,7 @@ test('用卡号登录,在手机上退一张储值卡:看懂卡、说原因、看
   await page.getByRole('link', { name: `申请退款 ${card.number}` }).click();
 
   await page.getByRole('heading', { name: '要退的卡' }).waitFor();
-  await page.getByText('余额(含赠送)').waitFor();
+  await page.getByText('余额（含赠送）').waitFor();
   const bonus = card.lots.find(({ bonus: given }) => given.amount !== '0.00');
   await page.getByText(`¥${bonus?.bonus.amount}`).first().waitFor();
   await looksGood('card');
@@ -86,17 +86,17 @@ test('用卡号登录,在手机上退一张储值卡:看懂卡、说原因、看
   await looksGood('why');
   await next(page).click();
 
-  await page.getByLabel('发生了什么').fill('门店上周关了,别的店太远');
+  await page.getByLabel('发生了什么').fill('门店上周关了，别的店太远');
   await page.getByLabel('拍照').setInputFiles({ name: '关门.png', mimeType: 'image/png', buffer: pixel });
   await page.getByAltText('关门.jpg').waitFor();
   await page.reload();
-  expect(await page.getByLabel('发生了什么').inputValue()).toBe('门店上周关了,别的店太远');
+  expect(await page.getByLabel('发生了什么').inputValue()).toBe('门店上周关了，别的店太远');
   await looksGood('words');
   await next(page).click();
 
   await page.getByRole('heading', { name: '退到哪里' }).waitFor();
   const promised = await page.locator('.receipt-head .amount').textContent();
-  expect(await page.getByText(/^到账:/).count()).toBeGreaterThan(0);
+  expect(await page.getByText(/^到账：/).count()).toBeGreaterThan(0);
   await looksGood('amount');
   await page.getByLabel('我已看过退款规则').check();
   await page.getByRole('button', { name: '提交申请' }).click();
@@ -128,7 +128,7 @@ test('用卡号登录,在手机上退一张储值卡:看懂卡、说原因、看
   await expect.poll(() => page.getByText('条新通知').count()).toBe(0);
 });
 
-test('不是退货:假货要赔偿,认定之前不付款;重复扣款照样收下', async () => {
+test('不是退货：假货要赔偿，认定之前不付款；重复扣款照样收下', async () => {
   const order = await house.freshOrder('rich');
   const { page, looksGood } = await openPhone();
   await signIn(page, order.number, await house.phoneOf(order));
@@ -175,7 +175,7 @@ test('不是退货:假货要赔偿,认定之前不付款;重复扣款照样收�
   expect(data.map(({ kind }) => kind).sort()).toEqual(['compensation', 'wrong_charge']);
 });
 
-test('英文和大字:次卡的每一屏都放得下', async () => {
+test('英文和大字：次卡的每一屏都放得下', async () => {
   const { card, phone } = await freshCard('hybrid');
   const { page, looksGood } = await openPhone({ language: 'en' });
   await signIn(page, card.number, phone);
@@ -196,7 +196,7 @@ test('英文和大字:次卡的每一屏都放得下', async () => {
   await looksGood('amount-en');
 });
 
-test('中文字体随产品而来,不在首屏的路上,来时什么都不动', async () => {
+test('中文字体随产品而来，不在首屏的路上，来时什么都不动', async () => {
   const { page, looksGood } = await openPhone();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -64,7 +64,7 @@ test('a photo that is taken without a network waits on the phone, also over a re
   const home = `${house.address()}${house.visitor().path}`;
   await phone.enter({ address: home, number: order.number, contact, code: () => house.codeSentTo(contact) });
   await page.goto(`${home}cases/${id}`);
-  await page.getByText('还需要:质量证明').waitFor();
+  await page.getByText('还需要：质量证明').waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => null)');
   await expect.poll(() => page.evaluate<string[]>(keptKinds), { timeout: 15_000 }).toEqual(['css', 'html', 'js']);
 

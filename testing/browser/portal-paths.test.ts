@@ -73,15 +73,15 @@ describe('what the shop offers', () => {
     await offered(id, { kind: 'assessed' }, '全额退给您');
     const phone = await comeIn(who);
     const { page } = phone;
-    await page.getByText('商家给了一个方案,请您答复').click();
+    await page.getByText('商家给了一个方案，请您答复').click();
     const offers = page.getByRole('region', { name: '商家的方案' });
     await press(offers, '还价');
-    await page.getByLabel('希望的金额(元)').fill('0.01');
+    await page.getByLabel('希望的金额（元）').fill('0.01');
     await page.getByLabel('您想说的').fill('意思一下就好');
     await press(page, '发给商家');
     // Nobody is held to giving up a right.
-    await wrongAt(page, '希望的金额(元)').waitFor();
-    expect(await wrongAt(page, '希望的金额(元)').textContent()).toMatch(/¥0\.01.*¥\d/);
+    await wrongAt(page, '希望的金额（元）').waitFor();
+    expect(await wrongAt(page, '希望的金额（元）').textContent()).toMatch(/¥0\.01.*¥\d/);
     await phone.look('counter-wrong');
     await page.goBack();
     await press(offers, '不接受');
@@ -125,8 +125,8 @@ describe('where the money goes when the way back is closed', () => {
     await page.getByLabel('支付宝账号').fill('13800001234');
     await press(page, '保存');
     // Somebody else's name needs its reason, and says so where it is asked for.
-    await wrongAt(page, '与下单人不同时,请说明关系').waitFor();
-    await page.getByLabel('与下单人不同时,请说明关系').fill('我的妻子');
+    await wrongAt(page, '与下单人不同时，请说明关系').waitFor();
+    await page.getByLabel('与下单人不同时，请说明关系').fill('我的妻子');
     await phone.look('payee-name');
     await press(page, '保存');
     await page.getByText('138****1234').waitFor();
@@ -175,7 +175,7 @@ describe('where the money goes when the way back is closed', () => {
     const chat = await inWechat.newPage();
     await chat.goto(place);
     await chat.getByRole('button', { name: '在微信中确认' }).click();
-    await chat.getByText('微信没有完成确认,可以再试').waitFor();
+    await chat.getByText('微信没有完成确认，可以再试').waitFor();
     await chat.getByRole('button', { name: '在微信中确认' }).click();
     await chat.getByText('已提交给微信').waitFor();
     const asked = await chat.evaluate<[string, Record<string, string>][]>('window.asked');
@@ -209,12 +209,12 @@ describe('what the customer says about it', () => {
     await complaints.getByText('等待答复').waitFor();
     const open = (await (await house.api('小林', '/v1/complaints')).json()) as ReplyBodyOf<'listComplaints'>;
     const complaint = open.data.find(({ caseId }) => caseId === first.id);
-    await post('小林', `/v1/complaints/${complaint?.id}/answer`, { answer: '抱歉久等,今天内答复您' });
+    await post('小林', `/v1/complaints/${complaint?.id}/answer`, { answer: '抱歉久等，今天内答复您' });
     await page.reload();
-    await complaints.getByText('商家:抱歉久等,今天内答复您').waitFor();
+    await complaints.getByText('商家：抱歉久等，今天内答复您').waitFor();
 
     await press(page, '撤回申请');
-    await page.getByLabel('您想说的').fill('修好了,不退了');
+    await page.getByLabel('您想说的').fill('修好了，不退了');
     await phone.look('withdraw');
     await press(page, '确认撤回');
     await page.getByText('您已撤回这项申请').waitFor();
@@ -228,7 +228,7 @@ describe('what the customer says about it', () => {
     await press(page, '申诉');
     await press(page, '提交申诉');
     expect(await wrongAt(page, '您想说的').textContent()).toBe('请写一两句话');
-    await page.getByLabel('您想说的').fill('收到时包装就破了,有快递员作证');
+    await page.getByLabel('您想说的').fill('收到时包装就破了，有快递员作证');
     await press(page, '提交申诉');
     await page.getByText('商家将由另一位同事重新审核').waitFor();
     await phone.leave();
@@ -246,13 +246,13 @@ describe('a tracking link', () => {
     await page.getByText(number).waitFor();
     // The token is not left in the address, where the next person would find it.
     expect(page.url()).toBe(`${home()}cases/${id}`);
-    await page.getByText('这是查询链接,只能查看和留言').waitFor();
+    await page.getByText('这是查询链接，只能查看和留言').waitFor();
     for (const name of ['撤回申请', '投诉', '拍照']) expect(await page.getByRole('button', { name }).count()).toBe(0);
     await phone.look('link');
     await press(page, '与商家对话');
-    await page.getByLabel('写给商家').fill('我是她先生,请回电');
+    await page.getByLabel('写给商家').fill('我是她先生，请回电');
     await press(page, '发送');
-    await page.getByRole('listitem').filter({ hasText: '我是她先生,请回电' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: '我是她先生，请回电' }).waitFor();
     await show(page, theirs.id);
     await page.getByRole('alert').waitFor();
     expect(await page.getByText(theirs.number).count()).toBe(0);
@@ -283,7 +283,7 @@ describe('the other way to ask', () => {
     await press(page, '下一步');
     expect(await page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true);
     await page.getByLabel('无理由').check();
-    await page.getByLabel('只退款,不退货').check();
+    await page.getByLabel('只退款，不退货').check();
     await press(page, '下一步');
     await press(page, '下一步');
     expect(await wrongAt(page, '发生了什么').textContent()).toBe('请用一两句话说明');

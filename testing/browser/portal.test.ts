@@ -45,7 +45,7 @@ const decide = async (name: string, id: string, move: string, body: object): Pro
   expect(reply.status, await reply.clone().text()).toBe(200);
 };
 
-test('从手机申请到到账和评价:找订单、验证码、拍照、看懂金额、提交、跟踪、凭单、评价', async () => {
+test('从手机申请到到账和评价：找订单、验证码、拍照、看懂金额、提交、跟踪、凭单、评价', async () => {
   const phone = await openPhone(house.browser());
   const { page } = phone;
   await signIn(phone);
@@ -122,16 +122,16 @@ test('从手机申请到到账和评价:找订单、验证码、拍照、看懂�
   await page.getByRole('button', { name: '提交评价' }).click();
   await page.getByText('请先选分数').waitFor();
   await page.getByLabel('5 分').check();
-  await page.getByLabel('想说的').fill('很快,也说得明白');
+  await page.getByLabel('想说的').fill('很快，也说得明白');
   await phone.look('rate');
   await page.getByRole('button', { name: '提交评价' }).click();
   await page.getByRole('region', { name: '您的评价' }).waitFor();
   const ratings = (await (await house.api('小林', '/v1/ratings?sort=newest')).json()) as ReplyBodyOf<'listRatings'>;
-  expect(ratings.data.find(({ caseId }) => caseId === id)).toMatchObject({ score: 5, words: '很快,也说得明白' });
+  expect(ratings.data.find(({ caseId }) => caseId === id)).toMatchObject({ score: 5, words: '很快，也说得明白' });
   await phone.leave(/ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED/);
 });
 
-test('英文、大字和宽屏,每一屏都放得下', async () => {
+test('英文、大字和宽屏，每一屏都放得下', async () => {
   const phone = await openPhone(house.browser());
   const { page } = phone;
   const { path } = house.visitor();

@@ -77,7 +77,7 @@ describe('signing in', () => {
       await desk.page.getByText('账号或密码不正确').waitFor();
     }
     await enter(desk, '1002', house.logins().password);
-    await desk.page.getByText('尝试次数过多,已暂时锁定').waitFor();
+    await desk.page.getByText('尝试次数过多，已暂时锁定').waitFor();
     await desk.look('sign-in-locked');
     await desk.leave(/40[13]|429/);
   });
@@ -102,7 +102,7 @@ describe('signing in', () => {
       await dialog.locator('.ant-modal-title').click();
       await dialog.locator('.ant-select-selection-item', { hasText: name }).waitFor();
     }
-    await dialog.getByLabel('批准限额(元)').fill('300.00');
+    await dialog.getByLabel('批准限额（元）').fill('300.00');
     await desk.look('people-invite');
     await dialog.getByRole('button', { name: '邀请员工' }).click();
     const link = await page.getByRole('textbox', { name: '设置密码的链接' }).inputValue();
@@ -114,7 +114,7 @@ describe('signing in', () => {
     await desk.leave();
 
     const fresh = await openDesk(house.browser(), link.replace('127.0.0.1', 'localhost'), { width: 375 });
-    await fresh.page.getByText('欢迎,钱新人').waitFor();
+    await fresh.page.getByText('欢迎，钱新人').waitFor();
     await fresh.page.getByLabel('新密码').fill('password123');
     await fresh.page.getByLabel('再输入一次').fill('password123');
     await fresh.page.getByRole('button', { name: '设置密码' }).click();

@@ -16,7 +16,7 @@ describe.each<Width>([1280, 375])('a case worked on by several people, at %i pix
     await page.getByRole('button', { name: '我来跟进' }).click();
     await page.getByRole('region', { name: '跟进', exact: true }).getByText('小林').first().waitFor();
     await comment(desk);
-    await logCall(desk, '顾客来电:同意按结论退款');
+    await logCall(desk, '顾客来电：同意按结论退款');
     await giveTask(desk);
     await offer(desk);
     await desk.look('case-team', { whole: true });
@@ -63,14 +63,14 @@ async function claim({ page }: Desk, order: Order): Promise<string> {
       orderNumber: order.number,
       kind: 'return_and_refund',
       cause: 'quality',
-      statement: '收到当天打开就发现有裂纹,没有使用过,请退款。',
+      statement: '收到当天打开就发现有裂纹，没有使用过，请退款。',
       lines: [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }],
       intake: 'desk',
     },
   });
   const { id } = (await reply.json()) as { id: string };
   await page.goto(`${house.address()}/console/cases/${id}`);
-  await page.getByText('下一步:审核').waitFor();
+  await page.getByText('下一步：审核').waitFor();
   return page.url();
 }
 
@@ -112,7 +112,7 @@ async function giveTask({ page }: Desk): Promise<void> {
 async function offer({ page }: Desk): Promise<void> {
   await page.getByRole('button', { name: '向顾客报价' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('给顾客看的话').fill('商品有裂纹,我们全额退款');
+  await dialog.getByLabel('给顾客看的话').fill('商品有裂纹，我们全额退款');
   const day = addDays(shanghaiDate(house.now()), 5);
   await dialog.getByLabel('有效至').fill(day);
   await dialog.getByText('顾客将得到').waitFor();
@@ -126,7 +126,7 @@ async function agree({ page }: Desk): Promise<void> {
   await offers.getByRole('button', { name: '登记顾客接受' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '登记顾客接受' }).click();
-  await dialog.getByText('代顾客登记答复,须附顾客同意的记录').first().waitFor();
+  await dialog.getByText('代顾客登记答复，须附顾客同意的记录').first().waitFor();
   await dialog.getByLabel('留言与通话').click();
   await page.locator('.ant-select-item-option', { hasText: '同意按结论退款' }).click();
   await dialog.getByRole('button', { name: '登记顾客接受' }).click();
@@ -138,11 +138,11 @@ async function template({ page }: Desk, width: Width): Promise<void> {
   await page.getByRole('button', { name: '新建模板' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('编号').fill(`received-${width}`);
-  await dialog.getByLabel('标题(中文)').fill('已收到 {{case_number}}');
-  await dialog.getByLabel('标题(英文)').fill('Received {{case_number}}');
-  await dialog.getByLabel('正文(中文)').fill('已收到您的申请,');
+  await dialog.getByLabel('标题（中文）').fill('已收到 {{case_number}}');
+  await dialog.getByLabel('标题（英文）').fill('Received {{case_number}}');
+  await dialog.getByLabel('正文（中文）').fill('已收到您的申请，');
   await dialog.getByRole('button', { name: '退款单号' }).click();
-  await dialog.getByLabel('正文(英文)').fill('We have your claim {{case_number}}.');
+  await dialog.getByLabel('正文（英文）').fill('We have your claim {{case_number}}.');
   await dialog.getByRole('button', { name: '保存为新版本' }).click();
   await page.getByText(`received-${width}`).waitFor();
 }

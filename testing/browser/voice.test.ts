@@ -17,7 +17,7 @@ const freshCase = async (): Promise<{ id: string; number: string; customerId: st
       orderNumber: order.number,
       kind: 'return_and_refund',
       cause: 'quality',
-      statement: '杯盖漏水,请退款。',
+      statement: '杯盖漏水，请退款。',
       lines: [{ lineId: order.lines[0]?.id ?? '', quantity: 1 }],
       intake: 'desk',
     },
@@ -45,12 +45,12 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     await dialog.getByLabel('为什么需要经理处理').fill('顾客要求经理回电');
     await dialog.getByRole('button', { name: '上报经理' }).click();
     const mine = page.locator('.voice-list > li').filter({ hasText: words });
-    await mine.getByText('小林 已上报:顾客要求经理回电').waitFor();
+    await mine.getByText('小林 已上报：顾客要求经理回电').waitFor();
     await mine.getByRole('button', { name: /^答复/ }).click();
-    await dialog.getByLabel('给顾客的答复').fill(`已换人跟进,今天答复您(${width})`);
+    await dialog.getByLabel('给顾客的答复').fill(`已换人跟进，今天答复您（${width}）`);
     await dialog.getByRole('button', { name: '答复', exact: true }).click();
     await page.getByText('已答复').first().click();
-    await page.getByText(`已换人跟进,今天答复您(${width})`).waitFor();
+    await page.getByText(`已换人跟进，今天答复您（${width}）`).waitFor();
     await expect.poll(() => page.url()).toContain('state=answered');
 
     await page.goto(at('voice?tab=ratings'));
@@ -78,7 +78,7 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     const address = (await page.getByRole('region', { name: '来信入口' }).getByText('POST ').textContent()) ?? '';
     const merchantId = parseId('merchant', address.split('/').at(-1) ?? '');
     if (!merchantId) throw new Error(address);
-    for (const [index, subject] of [`我的退款(${width})`, `贷款广告(${width})`].entries()) {
+    for (const [index, subject] of [`我的退款（${width}）`, `贷款广告（${width}）`].entries()) {
       const id = `<${width}-${index}@mail.example>`;
       const mail = { from: `Wang <wang${width}@example.com>`, id, subject, words: '照片在附件里', picture: jpeg };
       const { headers, body } = signedMail(secret, { merchantId, now: house.now(), ...mail });
@@ -90,7 +90,7 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
       expect(handed.status).toBe(200);
     }
     await page.goto(at('voice?tab=mail'));
-    await page.getByRole('button', { name: `查看 我的退款(${width})` }).click();
+    await page.getByRole('button', { name: `查看 我的退款（${width}）` }).click();
     const drawer = page.locator('.ant-drawer');
     await drawer.getByText('crack.jpg').waitFor();
     await desk.look('voice-mail');
@@ -104,13 +104,13 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     await page.getByRole('region', { name: '与顾客的往来' }).getByText('照片在附件里').waitFor();
 
     await page.goto(at('voice?tab=mail'));
-    await page.getByRole('button', { name: `查看 贷款广告(${width})` }).click();
+    await page.getByRole('button', { name: `查看 贷款广告（${width}）` }).click();
     await drawer.getByRole('button', { name: '搁置' }).click();
     await dialog.getByRole('button', { name: '广告' }).click();
     await dialog.getByRole('button', { name: '搁置' }).click();
     await drawer.getByText('广告', { exact: true }).waitFor();
     await page.goto(at('voice?tab=mail&state=set_aside'));
-    await page.getByText(`贷款广告(${width})`).waitFor();
+    await page.getByText(`贷款广告（${width}）`).waitFor();
     await desk.leave();
   });
 
@@ -125,14 +125,14 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     await page.locator('.ant-form-item-explain').getByText('至少要 3:1').waitFor();
     await page.getByLabel('主色').fill('#0b5fff');
     await page.getByRole('status').filter({ hasText: '看得清' }).waitFor();
-    await page.getByLabel('欢迎语(中文)').fill(`不满意可以退(${width})`);
-    await page.getByLabel('欢迎语(英文)').fill('Not happy? Send it back');
-    await page.getByRole('figure', { name: '手机预览' }).getByText(`不满意可以退(${width})`).waitFor();
+    await page.getByLabel('欢迎语（中文）').fill(`不满意可以退（${width}）`);
+    await page.getByLabel('欢迎语（英文）').fill('Not happy? Send it back');
+    await page.getByRole('figure', { name: '手机预览' }).getByText(`不满意可以退（${width}）`).waitFor();
     await desk.look('portal-face', { whole: true });
     await page.getByRole('button', { name: '保存', exact: true }).click();
-    await page.getByText('已完成:顾客端门面').waitFor();
+    await page.getByText('已完成：顾客端门面').waitFor();
     await page.goto(`${house.address()}/portal/yuedong/`);
-    await page.getByText(`不满意可以退(${width})`).waitFor();
+    await page.getByText(`不满意可以退（${width}）`).waitFor();
     // The pale colour was refused on purpose.
     await desk.leave(/422|401/);
   });
@@ -175,6 +175,6 @@ async function makeSecret({ page }: Desk): Promise<string> {
   await shown.or(ask).first().waitFor();
   if (await ask.isVisible()) await ask.getByRole('button', { name: '更换密钥' }).click();
   const secret = await shown.getByLabel('密钥').inputValue();
-  await shown.getByRole('button', { name: '已记下,关闭' }).click();
+  await shown.getByRole('button', { name: '已记下，关闭' }).click();
   return secret;
 }

@@ -48,7 +48,7 @@ it('a refund from the claim on the phone to money and rating, with the people of
 });
 
 const asked = '80.00';
-const complaint = '背带第一次用就断了,不想寄回,希望退一部分';
+const complaint = '背带第一次用就断了，不想寄回，希望退一部分';
 
 /** Finds the order, comes in by the code, and claims with a photo. Answers the number of the refund. */
 async function claim(phone: Phone): Promise<string> {
@@ -67,7 +67,7 @@ async function claim(phone: Phone): Promise<string> {
     .click();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('质量问题').check();
-  await page.getByLabel('只退款,不退货').check();
+  await page.getByLabel('只退款，不退货').check();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('发生了什么').fill(complaint);
   const camera = page.getByLabel('拍照');
@@ -150,7 +150,7 @@ async function offer({ page, look }: Desk): Promise<void> {
   await dialog.getByLabel('报价方式').click();
   await page.getByTitle('酌情多退到某金额').click();
   await dialog.getByLabel('金额').fill('60.00');
-  await dialog.getByLabel('给顾客看的话').fill('背带为割断,不属质量问题;愿酌情补您更换背带的钱');
+  await dialog.getByLabel('给顾客看的话').fill('背带为割断，不属质量问题；愿酌情补您更换背带的钱');
   await dialog.getByLabel('有效至').fill(addDays(shanghaiDate(house.now()), 5));
   await dialog.getByText('顾客将得到').waitFor();
   await look('whole-offer');
@@ -167,8 +167,8 @@ async function counter({ page, look }: Phone): Promise<void> {
   await look('whole-offered');
   await offers.getByRole('button', { name: '还价' }).click();
   await page.getByRole('button', { name: '发给商家' }).click();
-  await page.getByText('请填写金额,例如 50.00').waitFor();
-  await page.getByLabel('希望的金额(元)').fill(asked);
+  await page.getByText('请填写金额，例如 50.00').waitFor();
+  await page.getByLabel('希望的金额（元）').fill(asked);
   await page.getByLabel('您想说的').fill('新背带要 80 元');
   await look('whole-counter');
   await page.getByRole('button', { name: '发给商家' }).click();
@@ -186,7 +186,7 @@ async function acceptCounter({ page, look }: Desk): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '接受还价' }).click();
   await offers.getByText('已接受').waitFor();
-  await page.getByText('下一步:由另一位同事批准').waitFor();
+  await page.getByText('下一步：由另一位同事批准').waitFor();
   expect(await page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
   const amount = (await page.locator('.case-side .case-amount').textContent()) ?? '';
   expect(amount).toMatch(/^¥80\.0\d$/);
@@ -240,10 +240,10 @@ async function receiveMoney({ page, look }: Phone, number: string, amount: strin
 async function rate({ page, look }: Phone): Promise<void> {
   await page.getByRole('button', { name: '评价这次退款' }).click();
   await page.getByLabel('4 分').check();
-  await page.getByLabel('想说的').fill('说得明白,到账也快');
+  await page.getByLabel('想说的').fill('说得明白，到账也快');
   await look('whole-rate');
   await page.getByRole('button', { name: '提交评价' }).click();
-  await page.getByRole('region', { name: '您的评价' }).getByText('说得明白,到账也快').waitFor();
+  await page.getByRole('region', { name: '您的评价' }).getByText('说得明白，到账也快').waitFor();
 }
 
 /** Everything that happened stands in the case, by whom, and what the customer thinks of it among the ratings. */
@@ -255,13 +255,13 @@ async function seeItDone(desk: Desk, number: string): Promise<void> {
   for (const [words, by] of [
     ['提交退款申请', house.visitor().customer],
     ['补充材料「strap.jpg」', house.visitor().customer],
-    ['审核:', '小林'],
+    ['审核：', '小林'],
     ['批准', '王店长'],
   ] as const)
     await happened.filter({ hasText: words }).filter({ hasText: by }).first().waitFor();
   await look('whole-done', { whole: true });
   await page.goto(new URL('/console/voice?tab=ratings', page.url()).href);
-  await page.getByText('说得明白,到账也快').waitFor();
+  await page.getByText('说得明白，到账也快').waitFor();
 }
 
 /** Approved and settled are in the vouchers with the amount that the customer got, and the books balance. */

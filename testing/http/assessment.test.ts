@@ -83,19 +83,19 @@ test.each([
   ['同意的是另一版', { policyVersion: 1 }],
   ['只展示、没有同意', { agreedAt: null }],
   ['下单以后才同意', { agreedAt: '2026-03-02T00:20:00+08:00' }],
-])('%s,费用不适用', async (name, change) => {
+])('%s，费用不适用', async (name, change) => {
   const reply = await assessed(`F-${name}`, { sale: 'shop', consent: consent(change) }, noReason);
   expect(codes(reply)).toContain('consent_missing');
 });
 
-test('网购七日内不得收费:法律是下限', async () => {
+test('网购七日内不得收费：法律是下限', async () => {
   const online = await assessed('F-5', { sale: 'online', consent: consent() }, noReason);
   const inShop = await assessed('F-6', { sale: 'shop', consent: null }, noReason);
   expect(yuan(online)).toBe(yuan(inShop));
   expect(online.body.assessment?.basis).toBe('NO_REASON_7D');
 });
 
-test('责任、事实和依据由人认定,系统列出还缺什么', async () => {
+test('责任、事实和依据由人认定，系统列出还缺什么', async () => {
   const quality = await assessed('B-1', null, { cause: 'quality' });
   const { bases } = quality.body.assessment ?? {};
   expect(bases?.fitting.map(({ basis }) => basis)).toEqual(expect.arrayContaining(['QUALITY']));
@@ -116,19 +116,19 @@ test('责任、事实和依据由人认定,系统列出还缺什么', async () =
 /** Money back without the goods: neither the law nor a clause gives that without a reason. */
 const keeping = (cause: string) => ({ cause, kind: 'refund_only' });
 
-test('条款交由专人的,不付也不拒;人定了比例才付', async () => {
+test('条款交由专人的，不付也不拒；人定了比例才付', async () => {
   const unclear = await assessed('P-1', null, keeping('unclear_contract'));
   expect(unclear.body.assessment).toMatchObject({ entitled: false, refund: { amount: '0.00' } });
   expect(unclear.body.assessment?.findings.every((one) => one.passed || !one.blocking)).toBe(true);
   const decided = await assessed('P-2', null, keeping('unclear_contract'), {
-    share: { basisPoints: 5_000, reason: '页面说明不清,双方同意退一半' },
+    share: { basisPoints: 5_000, reason: '页面说明不清，双方同意退一半' },
   });
   expect(decided.body.assessment).toMatchObject({ entitled: true, basis: 'CONTRACT' });
   const whole = await assessed('P-3', null, { cause: 'logistics' });
   expect(yuan(decided) * 2).toBeCloseTo(yuan(whole), 1);
 });
 
-test('为什么是这个金额:树、短答和纯文本', async () => {
+test('为什么是这个金额：树、短答和纯文本', async () => {
   const reply = await assessed('W-1', { sale: 'shop', consent: consent() }, noReason);
   const params = { id: reply.body.id };
   const explained = await call('getExplanation', { as: clerk, params });
@@ -145,7 +145,7 @@ test('为什么是这个金额:树、短答和纯文本', async () => {
   expect(none.status).toBe(404);
 });
 
-test('六类原因的核查表,中英文都有', async () => {
+test('六类原因的核查表，中英文都有', async () => {
   const sheets = await call('listWorksheets', { as: clerk });
   expect(sheets.body.data).toHaveLength(6);
   const quality = sheets.body.data.find(({ cause }) => cause === 'quality');
@@ -153,7 +153,7 @@ test('六类原因的核查表,中英文都有', async () => {
   expect(quality?.burdens[0]?.cites[0]?.text.zh).toContain('消费者权益保护法');
 });
 
-test('订单带着的订约情形原样可查,同一订单不得改写', async () => {
+test('订单带着的订约情形原样可查，同一订单不得改写', async () => {
   const order = orderOf('A-1', { sale: 'shop', tier: 'gold', consent: consent() });
   const made = await call('recordOrder', { as: clerk, body: order });
   expect(made.body.agreed).toMatchObject({

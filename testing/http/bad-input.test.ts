@@ -111,7 +111,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
     webhookSecret: 'whsec_12345678',
   },
   revisePolicyDraft: { document: policyInWords },
-  withdrawCase: { reason: '不退了,谢谢' },
+  withdrawCase: { reason: '不退了，谢谢' },
   reopenCase: { reason: '核查后发现算错了' },
   appealCase: { reason: '我不同意这个结论' },
   redactEvidence: { boxes: [{ x: 0, y: 0, width: 10, height: 10 }], reason: '遮住人脸' },

@@ -29,7 +29,7 @@ for (const [reference, name] of [
   ['M-2', '+86'],
   ['M-3', '-1+1'],
   ['M-4', '@SUM(A1)'],
-  ['M-5', '王,芳"'],
+  ['M-5', '王，芳"'],
 ])
   await call('createCustomer', { as: lin, body: { reference, name, phone: '13812345678', email: 'wang@example.com' } });
 

@@ -113,7 +113,7 @@ test('the same key gives the same answer, also for a refund that has moved on si
   await call('recordOrder', { as: assessor, body: sampleOrder('A-3', storeId) });
   const headers = { 'idempotency-key': freshKey() };
   const first = await call('openCase', { as: assessor, body: sampleClaim('A-3'), headers });
-  await decide('declineCase', assessor, first.body.id, '"1"', { reason: '没有凭证,不予受理' });
+  await decide('declineCase', assessor, first.body.id, '"1"', { reason: '没有凭证，不予受理' });
   const again = await call('openCase', { as: assessor, body: sampleClaim('A-3'), headers });
   expect([again.status, again.headers['idempotent-replayed']]).toEqual([201, 'true']);
   expect(again.text).toBe(first.text);

@@ -145,7 +145,7 @@ test('notices are read by one person for themselves', async () => {
     to: { scope: 'cases:approve' },
   });
   const seen = (await call('listNotices', { as: manager })).body;
-  expect(seen).toMatchObject({ unread: 1, data: [{ title: { zh: '退款单RF-9等待批准,金额¥9.00' }, read: false }] });
+  expect(seen).toMatchObject({ unread: 1, data: [{ title: { zh: '退款单RF-9等待批准，金额¥9.00' }, read: false }] });
   expect((await call('listNotices', { as: clerk })).body).toEqual({ unread: 0, data: [] });
   expect((await call('readNotices', { as: manager, body: { upTo: there(seen.data[0]).id } })).body.unread).toBe(0);
   expect((await call('listNotices', { as: admin })).body.unread).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ test('limits, forecast and stops as the API tells them', async () => {
 
   const stopped = await call('stopPayouts', {
     as: manager,
-    body: { channelAccountId: account.id, reason: '渠道异常,先停' },
+    body: { channelAccountId: account.id, reason: '渠道异常，先停' },
   });
   expect(stopped.status).toBe(201);
   expect((await call('getChannelAccount', { as: manager, params })).body.enabled).toBe(false);

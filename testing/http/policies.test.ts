@@ -78,7 +78,7 @@ test('an order is assessed under the version that was published', async () => {
 test('a void term is refused with its article and lawful words, and cannot be submitted', async () => {
   const text = shopYaml.replace(
     '  - zh: 为查验而打开包装',
-    '  - { zh: 特价商品概不退款, en: A notice. }\n  - zh: 为查验而打开包装',
+    '  - { zh: 特价商品概不退款，en: A notice. }\n  - zh: 为查验而打开包装',
   );
   const draft = await drafted(text);
   const found = await call('lintPolicy', { as: author, body: { document: draft.document } });
@@ -164,7 +164,7 @@ test('a change is tried on the cases of a period', async () => {
   });
   expect(reply.body.total).toMatchObject({ cases: 1, same: 1 });
   expect(reply.body.handsMoved).toEqual([{ from: 'automatic', to: 'one_person', cases: 1 }]);
-  expect(reply.body.text.zh).toContain('合计:1 件');
+  expect(reply.body.text.zh).toContain('合计：1 件');
   const none = await call('simulatePolicy', {
     as: author,
     body: { before: document, after: generous, from: '2020-01-01', to: '2020-12-31' },

@@ -21,7 +21,7 @@ const claimOf = (cardId: string, more: object = {}) => ({
   cardId,
   kind: 'card_refund' as const,
   cause: 'no_reason' as const,
-  statement: '搬家了,用不上',
+  statement: '搬家了，用不上',
   ...more,
 });
 const moved = (version: number) => ({ 'if-match': `"${version}"`, 'idempotency-key': freshKey() });

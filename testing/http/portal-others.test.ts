@@ -13,7 +13,7 @@ const aboutACase = customerRoutes.filter((operationId) => routeOf(operationId).p
 
 /** Bodies that the schemas take. */
 const bodies: Partial<Record<OperationId, object>> = {
-  withdrawPortalCase: { reason: '不退了,谢谢' },
+  withdrawPortalCase: { reason: '不退了，谢谢' },
   appealPortalCase: { reason: '我不同意这个结论' },
   complainPortalCase: { words: '态度不好' },
   ratePortalCase: { score: 5 },

@@ -95,13 +95,13 @@ test('a decline is answered by an appeal, a complaint is made once and answered'
   expect(talk.map(({ words }) => words)).toEqual(['【投诉】态度不好']);
   const open = (await call('listComplaints', { as: clerk })).body.data;
   const mine = there(open.find(({ caseId }) => caseId === opened.id));
-  await call('answerComplaint', { as: manager, params: { id: mine.id }, body: { answer: '已向当事人了解,抱歉' } });
+  await call('answerComplaint', { as: manager, params: { id: mine.id }, body: { answer: '已向当事人了解，抱歉' } });
   const appealed = await call('appealPortalCase', {
     params,
     headers: keyed(cookie),
-    body: { reason: '我补拍了照片,请再看' },
+    body: { reason: '我补拍了照片，请再看' },
   });
-  expect(appealed.body).toMatchObject({ status: 'appealed', complaints: [{ answer: '已向当事人了解,抱歉' }] });
+  expect(appealed.body).toMatchObject({ status: 'appealed', complaints: [{ answer: '已向当事人了解，抱歉' }] });
 });
 
 /** Assessed, approved, and paid over the counter by a third person. */
@@ -157,7 +157,7 @@ test('an offer is seen beside what the rules give, countered, answered once, and
     const yuan = (amount: string) => ({ currency: 'CNY' as const, amount });
     const body = {
       offered: { kind: 'store_credit', amount: yuan('42.86'), bonus: yuan(bonus) },
-      words: '转为储值,另送一些',
+      words: '转为储值，另送一些',
       expiresAt: toIso(later(clock.now(), 86_400_000)),
     };
     const made = await call('makeOffer', { as: clerk, params, body, headers: { 'idempotency-key': freshKey() } });
@@ -166,7 +166,7 @@ test('an offer is seen beside what the rules give, countered, answered once, and
   const first = await offer('10.00');
   const [seen] = (await call('listPortalOffers', { params, headers: cookie })).body.data;
   expect(seen).toMatchObject({
-    words: '转为储值,另送一些',
+    words: '转为储值，另送一些',
     bonus: { amount: '10.00' },
     canAnswer: true,
     lawful: { amount: expect.any(String) },

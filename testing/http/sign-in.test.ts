@@ -28,7 +28,7 @@ const signIn = (email: string, given = password) => {
   return browser.post('/auth/sign-in/email', { email, password: given }).then((seen) => ({ browser, ...seen }));
 };
 
-test('受邀的人设好密码即登录,之后凭邮箱或工号登录', async () => {
+test('受邀的人设好密码即登录，之后凭邮箱或工号登录', async () => {
   const lin = await person('小林', { roles: ['service', 'reviewer'] });
   const me = await lin.browser.get('/v1/me');
   expect(me.json).toMatchObject({ actor: { kind: 'staff', id: lin.staffId, name: '小林' }, stores: null, lent: [] });
@@ -44,7 +44,7 @@ test('受邀的人设好密码即登录,之后凭邮箱或工号登录', async (
   }
 });
 
-test('链接只能用一次;密码太弱、含姓名的不收;同一邮箱不能邀请两次', async () => {
+test('链接只能用一次；密码太弱、含姓名的不收；同一邮箱不能邀请两次', async () => {
   const body = { name: '赵一', email: 'zhao@example.com', roles: ['service'] };
   const { link } = (await call('inviteStaff', { as: admin, body })).body;
   const token = link.split('#token=')[1];
@@ -62,7 +62,7 @@ test('链接只能用一次;密码太弱、含姓名的不收;同一邮箱不能
   expect([taken.status, taken.problem.errors[0]?.pointer]).toEqual([409, '/email']);
 });
 
-test('密码错五次就锁住,越锁越久,正确的密码也进不去;别人不受影响', async () => {
+test('密码错五次就锁住，越锁越久，正确的密码也进不去；别人不受影响', async () => {
   const wu = await person('小吴', { roles: ['service'] });
   const codes: unknown[] = [];
   for (let tries = 0; tries < 5; tries += 1) codes.push((await signIn(wu.email, 'wrong wrong wrong')).json['code']);
@@ -91,7 +91,7 @@ test('同时猜也只能猜五次', async () => {
   expect(codes.filter((code) => code === 'sign_in_locked')).toHaveLength(7);
 });
 
-test('两步验证:光有密码进不去;恢复码只能用一次', async () => {
+test('两步验证：光有密码进不去；恢复码只能用一次', async () => {
   const sun = await person('孙', { roles: ['finance'] });
   const enabled = await sun.browser.post('/auth/two-factor/enable', { password });
   const uri = String(enabled.json['totpURI']);
@@ -115,7 +115,7 @@ test('两步验证:光有密码进不去;恢复码只能用一次', async () => 
   );
 });
 
-test('别的网站的页面不能借用会话;退出、踢下线、停用立即生效', async () => {
+test('别的网站的页面不能借用会话；退出、踢下线、停用立即生效', async () => {
   const zhou = await person('小周', { roles: ['service'] });
   const evil = { origin: 'https://evil.example' };
   const forged = await zhou.browser.post('/v1/delegations', {}, evil);
@@ -137,7 +137,7 @@ test('别的网站的页面不能借用会话;退出、踢下线、停用立即�
   expect((await signIn(zhou.email)).status).toBe(200);
 });
 
-test('新链接找回账号:旧会话、两步验证都不再有效;谁也不能改自己的权限', async () => {
+test('新链接找回账号：旧会话、两步验证都不再有效；谁也不能改自己的权限', async () => {
   const feng = await person('小冯', { roles: ['administrator'] });
   const again = await call('inviteStaffAgain', { as: admin, params: { id: feng.staffId } });
   const token = again.body.link.split('#token=')[1];

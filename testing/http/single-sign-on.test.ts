@@ -127,7 +127,7 @@ const invite = async (name: string, email: string): Promise<void> => {
   expect(accepted.status).toBe(200);
 };
 
-test('企业账号登录:邮箱经核实且已受邀的人进得来,每次都是同一位员工', async () => {
+test('企业账号登录：邮箱经核实且已受邀的人进得来，每次都是同一位员工', async () => {
   await invite('小林', 'lin@corp.example');
   people.set('u-lin', { email: 'lin@corp.example', email_verified: true, name: 'Lin' });
   expect((await testBrowser(http).get('/auth/ways')).json).toEqual({ sso: '企业账号' });

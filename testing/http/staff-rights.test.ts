@@ -52,7 +52,7 @@ const numbersOf = (seen: { json: Readonly<Record<string, unknown>> }): string[] 
 
 const [inFirst, inSecond] = [await assessed('S-1', shop.storeId), await assessed('S-2', second)];
 
-test('只管一家店的人看不到别家的退款单、订单和出款,也动不了', async () => {
+test('只管一家店的人看不到别家的退款单、订单和出款，也动不了', async () => {
   const wang = await person('王店长', { roles: ['store_manager'], stores: [shop.storeId] });
   expect(numbersOf(await wang.browser.get('/v1/refund-cases'))).toEqual(['S-1']);
   expect((await wang.browser.get(`/v1/refund-cases?storeId=${second}`)).json['data']).toEqual([]);
@@ -80,7 +80,7 @@ test('只管一家店的人看不到别家的退款单、订单和出款,也动�
   expect((await wang.browser.get('/v1/payouts')).json['data']).toEqual([]);
 });
 
-test('超过限额的批不了,告诉限额;画面上也先说清楚', async () => {
+test('超过限额的批不了，告诉限额；画面上也先说清楚', async () => {
   const id = await assessed('L-1', shop.storeId);
   const low = await person('副店长', { roles: ['store_manager'], approvalLimit: yuan('20.00') });
   const seen = (await low.browser.get(`/v1/refund-cases/${id}`)).json['can'] as { approve: unknown };
@@ -104,7 +104,7 @@ test('超过限额的批不了,告诉限额;画面上也先说清楚', async () 
   expect(strange.problem.code).toBe('currency_mismatch');
 });
 
-test('委托在期间内有效,记下代谁办理;受托人不能批自己经手的,也不能代人批那人经手的', async () => {
+test('委托在期间内有效，记下代谁办理；受托人不能批自己经手的，也不能代人批那人经手的', async () => {
   const boss = await person('李总', { roles: ['manager', 'reviewer'] });
   const deputy = await person('小何', { roles: ['reviewer'] });
   const id = await assessed('D-1', shop.storeId);
@@ -165,7 +165,7 @@ test('委托在期间内有效,记下代谁办理;受托人不能批自己经手
   expect((await approve(deputy, await assessed('D-4', shop.storeId))).json['code']).toBe('scope_missing');
 });
 
-test('看过什么敏感内容都有记录,审计能查,别人查不到', async () => {
+test('看过什么敏感内容都有记录，审计能查，别人查不到', async () => {
   const auditor = await person('审计员', { roles: ['auditor'] });
   const [file] = (await auditor.browser.get(`/v1/refund-cases/${inFirst}/evidence`)).json['data'] as { id: string }[];
   await auditor.browser.get(`/v1/refund-cases/${inFirst}/evidence/${there(file).id}/file`);
@@ -185,7 +185,7 @@ test('看过什么敏感内容都有记录,审计能查,别人查不到', async 
   expect((await clerkless.browser.get('/v1/view-log')).json['code']).toBe('scope_missing');
 });
 
-test('角色是数据:商户可以改,也可以新建', async () => {
+test('角色是数据：商户可以改，也可以新建', async () => {
   const roles = (await call('listRoles', { as: admin })).body.data;
   expect(roles.map(({ code }) => code)).toEqual(expect.arrayContaining(['service', 'reviewer', 'auditor']));
   const made = await call('setRole', {
@@ -203,7 +203,7 @@ test('角色是数据:商户可以改,也可以新建', async () => {
   expect([strange.status, strange.problem.errors[0]?.pointer]).toEqual([422, '/roles/0']);
 });
 
-test('只管一家店的人拿不到全商户的资金:清单只有本店的,动全局的一律拒绝', async () => {
+test('只管一家店的人拿不到全商户的资金：清单只有本店的，动全局的一律拒绝', async () => {
   const li = await person('李店长', { roles: ['store_manager', 'finance'], stores: [shop.storeId] });
   for (const path of ['/v1/payout-counts', '/v1/payout-forecast', '/v1/bank-batches', '/v1/bank-files'])
     expect(await li.browser.get(path)).toMatchObject({ status: 403, json: { code: 'all_stores_needed' } });

@@ -83,7 +83,7 @@ test('the conversation holds replies and logged calls, never comments', async ()
     body: {
       direction: 'from_customer',
       channel: 'phone',
-      words: '来电:想知道何时退款',
+      words: '来电：想知道何时退款',
       saidAt: '2026-03-02T09:40:00+08:00',
     },
   });
@@ -91,11 +91,11 @@ test('the conversation holds replies and logged calls, never comments', async ()
   const reply = await call('postCaseMessage', {
     as: clerk,
     params,
-    body: { direction: 'from_customer', channel: 'portal', words: '收到,今天给您答复' },
+    body: { direction: 'from_customer', channel: 'portal', words: '收到，今天给您答复' },
   });
   expect(reply.body.direction).toBe('to_customer');
   const { data } = (await call('listConversation', { as: clerk, params })).body;
-  expect(data.map(({ words }) => words)).toEqual(['来电:想知道何时退款', '收到,今天给您答复']);
+  expect(data.map(({ words }) => words)).toEqual(['来电：想知道何时退款', '收到，今天给您答复']);
 
   const later = {
     direction: 'from_customer',

@@ -40,7 +40,7 @@ test('a complaint waits with its day, is handed up, answered once, and the custo
   const handedUp = (await call('listComplaints', { as: clerk, query: { state: 'escalated' } })).body.data;
   expect(handedUp.map(({ id }) => id)).toContain(complaint.id);
 
-  const answer = { as: manager, params, body: { answer: '已换人跟进,今天答复您' } };
+  const answer = { as: manager, params, body: { answer: '已换人跟进，今天答复您' } };
   const two = await Promise.all([call('answerComplaint', answer), call('answerComplaint', answer)]);
   expect(two.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   expect(there(two.find(({ status }) => status === 409)).problem.code).toBe('complaint_answered');
@@ -50,7 +50,7 @@ test('a complaint waits with its day, is handed up, answered once, and the custo
     .data;
   expect(talk.map(({ from, words }) => [from, words])).toEqual([
     ['customer', '【投诉】三天没人回我'],
-    ['merchant', '【投诉答复】已换人跟进,今天答复您'],
+    ['merchant', '【投诉答复】已换人跟进，今天答复您'],
   ]);
   const after = (await call('getVoiceCounts', { as: clerk })).body.complaints;
   expect([after.open.count, after.answered.count]).toEqual([before.open.count - 1, before.answered.count + 1]);
@@ -60,12 +60,12 @@ test('managers hear of every complaint that is handed up, and the customer of th
   const complaint = await complainOf('态度不好');
   const params = { id: complaint.id };
   await call('escalateComplaint', { as: clerk, params, body: { why: '涉及门店' } });
-  await call('answerComplaint', { as: manager, params, body: { answer: '已向当事人了解,抱歉' } });
+  await call('answerComplaint', { as: manager, params, body: { answer: '已向当事人了解，抱歉' } });
   await tellPeople(house);
   const { rows } = await owner.query<{ template: string; body: { zh: string } }>(
     `select template, body from notice where template = 'case_escalated' order by notice_id desc limit 1`,
   );
-  expect(rows[0]?.body.zh).toContain('投诉:涉及门店');
+  expect(rows[0]?.body.zh).toContain('投诉：涉及门店');
   const told = await owner.query(`select 1 from message where template = 'case_message' and audience = 'customer'`);
   expect(told.rowCount).toBeGreaterThan(0);
 });
@@ -181,7 +181,7 @@ test('a mail without a case is read, linked with its files, or set aside; each l
   expect(path).toBe(closed.path);
   const from = 'Wang <m-1@EXAMPLE.com>';
   const mails = [
-    { id: '<a@x>', from, words: '我是王芳,照片在附件', picture: await photo() },
+    { id: '<a@x>', from, words: '我是王芳，照片在附件', picture: await photo() },
     { id: '<b@x>', from: 'ad@spam.example', subject: '贷款广告', words: '点这里' },
   ];
   for (const mail of mails)
@@ -195,7 +195,7 @@ test('a mail without a case is read, linked with its files, or set aside; each l
   expect((await call('getVoiceCounts', { as: clerk })).body.mail).toEqual({ count: 2, more: false });
   const [hers, spam] = [there(waiting[0]).id, there(waiting[1]).id];
   const read = (await call('getLooseMail', { as: clerk, params: { id: hers } })).body;
-  expect(read).toMatchObject({ words: '我是王芳,照片在附件', files: [{ name: 'crack.jpg' }], state: 'waiting' });
+  expect(read).toMatchObject({ words: '我是王芳，照片在附件', files: [{ name: 'crack.jpg' }], state: 'waiting' });
   expect(read.customers).toMatchObject([{ id: fang.id, name: '王芳' }]);
   const seen = (await call('listViewLog', { as: reader, query: { kind: 'mail_read' } })).body.data;
   expect(seen).toMatchObject([{ subject: hers, actor: { name: '小林' } }]);

@@ -26,7 +26,7 @@ const told = (amount: string): void => {
   for (const guide of guides) expect(guide).toContain(`**${amount.replace(/\.00$/, '')}**`);
 };
 
-scenario('储值卡,个人原因:已用按原价,余款原路退回', async (cast) => {
+scenario('储值卡，个人原因：已用按原价，余款原路退回', async (cast) => {
   const member = await usedCard(cast);
   const opened = await member.givesBack('个人原因');
   expect(opened.status).toBe('claimed');
@@ -42,7 +42,7 @@ scenario('储值卡,个人原因:已用按原价,余款原路退回', async (cas
   expect((await member.card()).status).toBe('ended');
 });
 
-scenario('储值卡,门店停课:已用按折后价,一分不多扣', async (cast) => {
+scenario('储值卡，门店停课：已用按折后价，一分不多扣', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('停课');
   await cast.desk.approves();
@@ -52,7 +52,7 @@ scenario('储值卡,门店停课:已用按折后价,一分不多扣', async (cas
   await cast.books.show({ 储值: '707.55', 待转销项税: '42.45', 支付宝: '-750.00' });
 });
 
-scenario('健康原因,交了材料才算:先按个人原因,补材料后重新审核', async (cast) => {
+scenario('健康原因，交了材料才算：先按个人原因，补材料后重新审核', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('健康原因');
   const first = await cast.desk.assesses();
@@ -62,7 +62,7 @@ scenario('健康原因,交了材料才算:先按个人原因,补材料后重新�
   expect([toDecimal(again.refund), again.fault]).toEqual(['750.00', 'neither']);
 });
 
-scenario('次卡 20 次 2000,单次 150,用了 7 次', async (cast) => {
+scenario('次卡 20 次 2000，单次 150，用了 7 次', async (cast) => {
   const member = memberOn(cast.stage, cast.buyer);
   await member.opens('次卡', '2000.00', { with: { 支付宝: '2000.00' }, visits: 20, each: '150.00' });
   await member.comes(7);
@@ -77,7 +77,7 @@ scenario('次卡 20 次 2000,单次 150,用了 7 次', async (cast) => {
   });
 });
 
-scenario('年卡请假不计:停卡十天,顺延十天', async (cast) => {
+scenario('年卡请假不计：停卡十天，顺延十天', async (cast) => {
   const member = memberOn(cast.stage, cast.buyer);
   await member.opens('年卡', '3650.00', { with: { 支付宝: '3650.00' }, span: ['2026-03-02', '2027-03-01'] });
   await member.isAway('2026-03-10', '2026-03-19');
@@ -89,7 +89,7 @@ scenario('年卡请假不计:停卡十天,顺延十天', async (cast) => {
   told('3440.00');
 });
 
-scenario('两次充值,付法不同:后充的先退,各回各的路', async (cast) => {
+scenario('两次充值，付法不同：后充的先退，各回各的路', async (cast) => {
   const member = memberOn(cast.stage, cast.buyer);
   await member.opens('储值卡', '500.00', { with: { 现金: '500.00' } });
   cast.clock.advance(day);
@@ -106,7 +106,7 @@ scenario('两次充值,付法不同:后充的先退,各回各的路', async (cas
   ]);
 });
 
-scenario('审核之后又来上课:不能照旧批准', async (cast) => {
+scenario('审核之后又来上课：不能照旧批准', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('个人原因');
   await cast.desk.assesses();
@@ -117,7 +117,7 @@ scenario('审核之后又来上课:不能照旧批准', async (cast) => {
   await cast.desk.owes('600.00');
 });
 
-scenario('退了的卡不能再用,也不能再退', async (cast) => {
+scenario('退了的卡不能再用，也不能再退', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('个人原因');
   await cast.desk.approves();
@@ -125,7 +125,7 @@ scenario('退了的卡不能再用,也不能再退', async (cast) => {
   await isRefused('card_ended', member.givesBack('个人原因'));
 });
 
-scenario('批准与上课同时发生:只有一个算数', async (cast) => {
+scenario('批准与上课同时发生：只有一个算数', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('个人原因');
   await cast.desk.assesses();
@@ -133,7 +133,7 @@ scenario('批准与上课同时发生:只有一个算数', async (cast) => {
   expect([approved.status, used.status].filter((status) => status === 'fulfilled')).toHaveLength(1);
 });
 
-scenario('同一个批准送八次:一张卡只退一次', async (cast) => {
+scenario('同一个批准送八次：一张卡只退一次', async (cast) => {
   const member = await usedCard(cast);
   await member.givesBack('个人原因');
   await cast.desk.assesses();
@@ -151,7 +151,7 @@ scenario('同一个批准送八次:一张卡只退一次', async (cast) => {
   expect((await member.card()).lots.map(({ refunded }) => toDecimal(refunded))).toEqual(['700.00']);
 });
 
-scenario('晚批准要付利息:约定年利率 3.1%,一百二十五天', async (cast) => {
+scenario('晚批准要付利息：约定年利率 3.1%，一百二十五天', async (cast) => {
   const member = memberOn(cast.stage, cast.buyer);
   await member.opens('储值卡', '1880.00', { with: { 现金: '1880.00' }, rate: 31_000 });
   await member.givesBack('停课');

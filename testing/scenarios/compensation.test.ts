@@ -52,7 +52,7 @@ const judges = async (stage: Stage, judgement: Partial<Judgement> | null, by: Na
 const approves = async (stage: Stage, by: Name) =>
   done(await approveRefundCase(stage.shop.house, { ...onCase(stage, staff[by]), note: null, goodsReceivedOn: null }));
 
-scenario('假一赔三:没有人认定之前不付,认定之后两个人批准才付', async ({ buyer, books, stage }) => {
+scenario('假一赔三：没有人认定之前不付，认定之后两个人批准才付', async ({ buyer, books, stage }) => {
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' } });
   await asks(stage, { rule: 'fraud' });
   const waiting = await judges(stage, null);
@@ -71,7 +71,7 @@ scenario('假一赔三:没有人认定之前不付,认定之后两个人批准�
   await books.show({ 赔偿: '500.00', 应退客户款: '-500.00' });
 });
 
-scenario('不安全食品:损失三倍多于价款十倍,按多的赔;仅为标签瑕疵不赔', async ({ buyer, stage }) => {
+scenario('不安全食品：损失三倍多于价款十倍，按多的赔；仅为标签瑕疵不赔', async ({ buyer, stage }) => {
   await buyer.pays('30.00', { items: ['饼干 30.00'], with: { 支付宝: '30.00' } });
   await asks(stage, { rule: 'food', loss: 80_000n });
   expect(await judges(stage, {})).toMatchObject({ assessment: { basis: 'FOOD', compensation: { minor: 240_000n } } });
@@ -81,7 +81,7 @@ scenario('不安全食品:损失三倍多于价款十倍,按多的赔;仅为标�
 });
 
 scenario(
-  '商品留下、减少价款:原路退差价,冲减收入,之后整单退货不会退超',
+  '商品留下、减少价款：原路退差价，冲减收入，之后整单退货不会退超',
   async ({ buyer, desk, channel, books, stage }) => {
     await buyer.pays('200.00', { items: ['灯 200.00'], with: { 支付宝: '200.00' } });
     await asks(stage, { rule: 'price_reduction', worth: [20_000n, 15_000n] });

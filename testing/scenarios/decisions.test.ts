@@ -19,7 +19,7 @@ scenario('审核人不能批准自己审核的单', async ({ buyer, desk }) => {
   await desk.approves({ by: '王店长' });
 });
 
-scenario('五千元起要两个人批准,第二个人不能是第一个,也不能是审核人', async ({ buyer, desk, channel, books }) => {
+scenario('五千元起要两个人批准，第二个人不能是第一个，也不能是审核人', async ({ buyer, desk, channel, books }) => {
   await buyer.pays('6000.00', { items: ['跑步机 6000.00'], with: { 支付宝: '6000.00' } });
   await buyer.claims('跑步机', { because: '七日无理由' });
   await desk.approves({ by: '王店长' });
@@ -33,12 +33,12 @@ scenario('五千元起要两个人批准,第二个人不能是第一个,也不�
   await books.show({ 收入: '6000.00', 支付宝: '-6000.00' });
 });
 
-scenario('驳回之后申诉,由没有经手的人重新审核', async ({ buyer, desk, channel, books }) => {
+scenario('驳回之后申诉，由没有经手的人重新审核', async ({ buyer, desk, channel, books }) => {
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' } });
   await buyer.claims('杯', { because: '质量问题' });
   await desk.assesses({ by: '小林' });
   await desk.declines('照片里看不出质量问题', { by: '王店长' });
-  await buyer.appeals('裂纹在杯底,请再看一次');
+  await buyer.appeals('裂纹在杯底，请再看一次');
   await desk.finds('appealed');
   await isRefused('appeal_same_assessor', desk.assesses({ by: '小林' }));
   await isRefused('appeal_same_assessor', desk.assesses({ by: '王店长' }));
@@ -56,7 +56,7 @@ scenario('申诉期过了就不能再申诉', async ({ buyer, desk, clock }) => 
   await isRefused('appeal_window_closed', buyer.appeals('裂纹在杯底'));
 });
 
-scenario('客户撤回申请;撤回之后谁也不能批准,但可以再申请', async ({ buyer, desk, books }) => {
+scenario('客户撤回申请；撤回之后谁也不能批准，但可以再申请', async ({ buyer, desk, books }) => {
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' } });
   const first = await buyer.claims('杯', { because: '七日无理由' });
   await desk.assesses();
@@ -68,7 +68,7 @@ scenario('客户撤回申请;撤回之后谁也不能批准,但可以再申请',
   await isRefused('move_not_allowed', buyer.withdraws());
 });
 
-scenario('审核之后订单变了:批准失败,重新审核再批', async ({ buyer, desk, channel, books }) => {
+scenario('审核之后订单变了：批准失败，重新审核再批', async ({ buyer, desk, channel, books }) => {
   await buyer.pays('300.00', { items: ['杯 100.00', '壶 200.00'], with: { 支付宝: '300.00' } });
   const cup = await buyer.claims('杯', { because: '七日无理由' });
   const pot = await buyer.claims('壶', { because: '七日无理由' });
@@ -82,7 +82,7 @@ scenario('审核之后订单变了:批准失败,重新审核再批', async ({ bu
   await books.show({ 收入: '300.00', 支付宝: '-300.00' });
 });
 
-scenario('同一笔款十二个单同时批准,只有一个成', async ({ buyer, desk, channel, books }) => {
+scenario('同一笔款十二个单同时批准，只有一个成', async ({ buyer, desk, channel, books }) => {
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '60.00', 储值: '40.00' } });
   const cases = [];
   for (let i = 0; i < 12; i += 1) cases.push(await buyer.claims('杯', { because: '质量问题' }));
@@ -95,7 +95,7 @@ scenario('同一笔款十二个单同时批准,只有一个成', async ({ buyer,
   await books.show({ 收入: '100.00', 支付宝: '-60.00', 储值: '-40.00' });
 });
 
-scenario('两个人同时批准同一单,只批准一次', async ({ buyer, desk, channel, books }) => {
+scenario('两个人同时批准同一单，只批准一次', async ({ buyer, desk, channel, books }) => {
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' } });
   await buyer.claims('杯', { because: '七日无理由' });
   await desk.assesses();
@@ -105,7 +105,7 @@ scenario('两个人同时批准同一单,只批准一次', async ({ buyer, desk,
   await books.show({ 收入: '100.00', 支付宝: '-100.00' });
 });
 
-scenario('预览就是结果:试算与真做,除了新编的号,一字不差', async ({ buyer, desk, stage, books }) => {
+scenario('预览就是结果：试算与真做，除了新编的号，一字不差', async ({ buyer, desk, stage, books }) => {
   await buyer.pays('300.00', {
     items: ['杯 100.00', '壶 250.00'],
     discount: '50.00',
@@ -126,7 +126,7 @@ scenario('预览就是结果:试算与真做,除了新编的号,一字不差', a
   await desk.finds('paying');
 });
 
-scenario('同一请求再发一遍,得到同一个回答;换了内容的同一个键被拒绝', async ({ buyer, stage }) => {
+scenario('同一请求再发一遍，得到同一个回答；换了内容的同一个键被拒绝', async ({ buyer, stage }) => {
   await buyer.pays('200.00', { items: ['杯 100.00 ×2'], with: { 支付宝: '200.00' } });
   const { house } = stage.shop;
   const claim = await claimOf(stage, '杯', { because: '七日无理由' });

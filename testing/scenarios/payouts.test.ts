@@ -14,7 +14,7 @@ const agreedRefund = async (
   await desk.approves();
 };
 
-scenario('超时,其实已付:问出来,只付一次', async (cast) => {
+scenario('超时，其实已付：问出来，只付一次', async (cast) => {
   const { channel, cashier, desk, books } = cast;
   await agreedRefund(cast);
   channel.breaks({ kind: 'timeout-after', method: 'alipay.trade.refund' });
@@ -26,7 +26,7 @@ scenario('超时,其实已付:问出来,只付一次', async (cast) => {
   await books.show({ 收入: '100.00', 支付宝: '-100.00' });
 });
 
-scenario('超时,其实未付:同一个号再发,只付一次', async (cast) => {
+scenario('超时，其实未付：同一个号再发，只付一次', async (cast) => {
   const { channel, cashier } = cast;
   await agreedRefund(cast);
   channel.breaks({ kind: 'timeout-before', method: 'alipay.trade.refund' });
@@ -36,7 +36,7 @@ scenario('超时,其实未付:同一个号再发,只付一次', async (cast) => 
   expect(sends).toBe(2);
 });
 
-scenario('渠道连着七次答非所问,最后还是弄清楚', async (cast) => {
+scenario('渠道连着七次答非所问，最后还是弄清楚', async (cast) => {
   const { channel, cashier, desk } = cast;
   await agreedRefund(cast);
   channel.breaks({ kind: 'garbage-body', method: 'alipay.trade.refund' });
@@ -48,7 +48,7 @@ scenario('渠道连着七次答非所问,最后还是弄清楚', async (cast) =>
   await desk.finds('resolved');
 });
 
-scenario('渠道收下了,过半小时才到账', async (cast) => {
+scenario('渠道收下了，过半小时才到账', async (cast) => {
   const { channel, cashier, desk, clock, books } = cast;
   await agreedRefund(cast);
   channel.breaks({ kind: 'accept-pending', seconds: 1_800 });
@@ -62,7 +62,7 @@ scenario('渠道收下了,过半小时才到账', async (cast) => {
   await desk.finds('resolved');
 });
 
-scenario('商户余额不足:暂缓,充值后放行,还是同一个号', async (cast) => {
+scenario('商户余额不足：暂缓，充值后放行，还是同一个号', async (cast) => {
   const { channel, cashier, desk } = cast;
   await agreedRefund(cast);
   channel.isShort();
@@ -76,7 +76,7 @@ scenario('商户余额不足:暂缓,充值后放行,还是同一个号', async (
   expect(settled.requestNumber).toBe(held.requestNumber);
 });
 
-scenario('超过渠道的退款期限:出款失败,改为线下付款', async (cast) => {
+scenario('超过渠道的退款期限：出款失败，改为线下付款', async (cast) => {
   const { buyer, desk, cashier, channel, clock, books } = cast;
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' } });
   clock.advance(366 * 24 * 3_600_000);
@@ -94,7 +94,7 @@ scenario('超过渠道的退款期限:出款失败,改为线下付款', async (c
   await books.show({ 收入: '100.00', 银行存款: '-100.00' });
 });
 
-scenario('到账之后款项退回商户:凭账单登记,按名冲销,再线下付一次', async (cast) => {
+scenario('到账之后款项退回商户：凭账单登记，按名冲销，再线下付一次', async (cast) => {
   const { desk, cashier, channel, books } = cast;
   await agreedRefund(cast);
   await channel.confirms();
@@ -117,7 +117,7 @@ scenario('到账之后款项退回商户:凭账单登记,按名冲销,再线下�
   await books.show({ 收入: '100.00', 银行存款: '-100.00' });
 });
 
-scenario('银行卡冲退失败,钱进了客户的支付宝余额:不是退票,不再付', async (cast) => {
+scenario('银行卡冲退失败，钱进了客户的支付宝余额：不是退票，不再付', async (cast) => {
   const { desk, cashier, channel, books } = cast;
   await agreedRefund(cast);
   await channel.confirms();
@@ -130,7 +130,7 @@ scenario('银行卡冲退失败,钱进了客户的支付宝余额:不是退票,�
 });
 
 scenario(
-  '支付宝还没接通:暂缓;接通之后自己走',
+  '支付宝还没接通：暂缓；接通之后自己走',
   async (cast) => {
     const { channel, cashier, desk } = cast;
     await agreedRefund(cast);
@@ -145,7 +145,7 @@ scenario(
   { connected: false },
 );
 
-scenario('微信没有接通:作废原路,线下付款', async (cast) => {
+scenario('微信没有接通：作废原路，线下付款', async (cast) => {
   const { cashier, desk, books } = cast;
   await agreedRefund(cast, { 微信: '100.00' });
   await cashier.finds('微信', { amount: '100.00', status: 'held', hold: 'no_channel_account' });
@@ -157,7 +157,7 @@ scenario('微信没有接通:作废原路,线下付款', async (cast) => {
   await books.show({ 收入: '100.00', 银行存款: '-100.00' });
 });
 
-scenario('紧急停止:关掉渠道,一分钱也不出;打开之后继续', async (cast) => {
+scenario('紧急停止：关掉渠道，一分钱也不出；打开之后继续', async (cast) => {
   const { channel, cashier, desk } = cast;
   await agreedRefund(cast);
   await channel.isSwitched('off');
@@ -169,7 +169,7 @@ scenario('紧急停止:关掉渠道,一分钱也不出;打开之后继续', asyn
   await desk.finds('resolved');
 });
 
-scenario('出纳先按住,看过再放行;发出去的按不住', async (cast) => {
+scenario('出纳先按住，看过再放行；发出去的按不住', async (cast) => {
   const { channel, cashier, stage } = cast;
   await agreedRefund(cast);
   await cashier.holds('支付宝');
@@ -184,7 +184,7 @@ scenario('出纳先按住,看过再放行;发出去的按不住', async (cast) =
   await isRefused('payout_move_not_allowed', cashier.voids('支付宝'));
 });
 
-scenario('三种支付方式,现金由人付,全部付完才算完', async (cast) => {
+scenario('三种支付方式，现金由人付，全部付完才算完', async (cast) => {
   const { channel, cashier, desk, books } = cast;
   await agreedRefund(cast, { 支付宝: '50.00', 储值: '30.00', 现金: '20.00' });
   await channel.confirms();
@@ -196,7 +196,7 @@ scenario('三种支付方式,现金由人付,全部付完才算完', async (cast
   await books.show({ 收入: '100.00', 支付宝: '-50.00', 储值: '-30.00', 现金: '-20.00' });
 });
 
-scenario('全部用积分支付:不问渠道,当场退回', async (cast) => {
+scenario('全部用积分支付：不问渠道，当场退回', async (cast) => {
   const { stage, desk, channel, books } = cast;
   await agreedRefund(cast, { 积分: '100.00' });
   await stage.worker.runOnce();
@@ -205,7 +205,7 @@ scenario('全部用积分支付:不问渠道,当场退回', async (cast) => {
   await books.show({ 收入: '100.00', 积分: '-100.00' });
 });
 
-scenario('通知迟到、重复、乱序、伪造,账上都只有一笔', async (cast) => {
+scenario('通知迟到、重复、乱序、伪造，账上都只有一笔', async (cast) => {
   const { channel, desk, books, stage } = cast;
   channel.breaks({ kind: 'notice-duplicate' });
   channel.breaks({ kind: 'notice-forged-amount' });
@@ -222,7 +222,7 @@ scenario('通知迟到、重复、乱序、伪造,账上都只有一笔', async 
   await books.show({ 收入: '100.00', 支付宝: '-100.00' });
 });
 
-scenario('没退过款却来了退票通知:不信,什么也不变', async (cast) => {
+scenario('没退过款却来了退票通知：不信，什么也不变', async (cast) => {
   const { channel, desk, stage, buyer, books } = cast;
   await buyer.pays('100.00', { items: ['杯 100.00'], with: { 支付宝: '100.00' }, notices: true });
   for (const kind of ['forged-key', 'forged-amount', 'forged-app'] as const)
@@ -240,7 +240,7 @@ scenario('没退过款却来了退票通知:不信,什么也不变', async (cast
   await books.show({ 收入: '100.00', 支付宝: '-100.00' });
 });
 
-scenario('同一笔支付分两单退,间隔够三秒,谁也不被渠道嫌快', async ({ buyer, desk, channel, books, stage }) => {
+scenario('同一笔支付分两单退，间隔够三秒，谁也不被渠道嫌快', async ({ buyer, desk, channel, books, stage }) => {
   await buyer.pays('200.00', { items: ['杯 100.00 ×2'], with: { 支付宝: '200.00' } });
   for (let i = 0; i < 2; i += 1) {
     await buyer.claims('杯', { because: '质量问题' });

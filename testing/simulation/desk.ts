@@ -76,7 +76,8 @@ const approve: Move = (world, one, actor) => {
 
 const decline: Move = (world, one, actor) => ({
   what: 'decline',
-  by: (house, once) => declineRefundCase(house, { ...commandOn(world, one, actor), reason: '资料不足,暂不同意', once }),
+  by: (house, once) =>
+    declineRefundCase(house, { ...commandOn(world, one, actor), reason: '资料不足，暂不同意', once }),
   told: (refundCase) => world.oracle.closed(refundCase),
 });
 

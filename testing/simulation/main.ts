@@ -11,7 +11,7 @@ import { SimulationFailure } from './failure.ts';
 import { simulate } from './simulate.ts';
 import { addTally } from './tally.ts';
 
-const help = `redress simulate:从一个种子演练一个商户数月的交易,每一步之后核对账目与渠道的真实情况
+const help = `redress simulate：从一个种子演练一个商户数月的交易，每一步之后核对账目与渠道的真实情况
 Plays one merchant's months of trade from a seed and checks the books against the channel's truth after every step.
 
   --seed N         一个种子 / one seed
@@ -19,8 +19,8 @@ Plays one merchant's months of trade from a seed and checks the books against th
   --days D         天数 / days (default 45; 200 for a long run)
   --until day-41   演到这一天为止 / stop at this day
   --verbose        逐步讲述 / tell every step
-  --every-channel  支付宝、微信支付、Stripe、银行一起,几天 / a few days over all four channels together
-  --free           真并发,不可重演 / true concurrency, not repeatable
+  --every-channel  支付宝、微信支付、Stripe、银行一起，几天 / a few days over all four channels together
+  --free           真并发，不可重演 / true concurrency, not repeatable
 `;
 
 /** The command behind `redress simulate`. Its database is its own and gone afterwards. Answers the exit code. */
@@ -84,7 +84,7 @@ const play = async ({ seeds, days, until, db, door, verbose, free }: Play): Prom
     }
   }
   const most = [...happened].sort(([a], [b]) => (a < b ? -1 : 1)).map(([what, times]) => `${what}: ${times}`);
-  return say(`\n${most.join('\n')}\n${seeds.length} seeds, all agree / ${seeds.length} 个种子,账实全部相符\n`, 0);
+  return say(`\n${most.join('\n')}\n${seeds.length} seeds, all agree / ${seeds.length} 个种子，账实全部相符\n`, 0);
 };
 
 /** Days over every channel together, one city a seed. */
@@ -96,7 +96,7 @@ const playCities = async (seeds: readonly number[], db: Play['db']): Promise<num
     process.stderr.write(`\r${i + 1}/${seeds.length} `);
   }
   return say(
-    `\n${seeds.length} seeds, the truth of all four channels is our books / ${seeds.length} 个种子,四个渠道账实全部相符\n`,
+    `\n${seeds.length} seeds, the truth of all four channels is our books / ${seeds.length} 个种子，四个渠道账实全部相符\n`,
     0,
   );
 };

@@ -30,7 +30,7 @@ export const bankAccountInput = (
   kind: 'bank' as const,
   label: '工商银行·基本户',
   bankName: '中国工商银行上海市分行',
-  holderName: '跃动生活(上海)有限公司',
+  holderName: '跃动生活（上海）有限公司',
   accountNumber: bankAccountNumber,
   bic: 'ICBKCNBJSHI',
   cnaps: '102290000010',

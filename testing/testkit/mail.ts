@@ -29,7 +29,7 @@ const rawMail = ({
   from,
   id = '<1@mail.example>',
   subject = '请问我的退款',
-  words = '到哪一步了?',
+  words = '到哪一步了？',
   picture,
 }: Omit<Mail, 'merchantId' | 'now'>): Buffer =>
   Buffer.from(

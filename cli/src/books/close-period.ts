@@ -44,7 +44,7 @@ export const movePeriodFromWords = async (
     const { zh, en } = periodStatusText[moved.value.status];
     print(`${period}  ${zh} · ${en}`);
     print(
-      `  ${contents.entries} 张凭证,已编号 ${contents.numbered},跨期 ${contents.late},待开红字发票 ${contents.redInvoicesOpen}`,
+      `  ${contents.entries} 张凭证，已编号 ${contents.numbered}，跨期 ${contents.late}，待开红字发票 ${contents.redInvoicesOpen}`,
     );
     print(
       `  ${contents.entries} vouchers, ${contents.numbered} numbered, ${contents.late} late, ${contents.redInvoicesOpen} waiting for a red-letter invoice`,

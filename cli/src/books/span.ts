@@ -14,7 +14,7 @@ import { Failure } from '../say.ts';
 export type SpanWords = { readonly period?: string; readonly from?: string; readonly to?: string };
 
 export const spanOptions = [
-  ['--period <month>', '会计期间,例如 2026-10 · a month'],
+  ['--period <month>', '会计期间，例如 2026-10 · a month'],
   ['--from <date>', '起始日期 · first day'],
   ['--to <date>', '截止日期 · last day'],
 ] as const;
@@ -30,7 +30,7 @@ export const spanOf = ({ period, from, to }: SpanWords, now: Instant): { from: L
 export const periodIn = (words: string): Period => {
   const period = fromPeriodText(words);
   if (period === null)
-    throw new Failure(`不是会计期间:${words}(例如 2026-10)`, `${words} is not a month such as 2026-10.`);
+    throw new Failure(`不是会计期间：${words}（例如 2026-10）`, `${words} is not a month such as 2026-10.`);
   return period;
 };
 
@@ -38,6 +38,6 @@ const dayIn = (words: string | undefined): LocalDate | null => {
   if (words === undefined) return null;
   const day = fromDateText(words);
   if (day === null)
-    throw new Failure(`不是日期:${words}(例如 2026-10-31)`, `${words} is not a date such as 2026-10-31.`);
+    throw new Failure(`不是日期：${words}（例如 2026-10-31）`, `${words} is not a date such as 2026-10-31.`);
   return day;
 };

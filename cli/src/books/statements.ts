@@ -43,7 +43,7 @@ export const showReport = async ({ house, merchantId, json }: At, span: Span, by
   const asked = by.split(',');
   const known = reportDimensions.filter((dimension) => asked.includes(dimension));
   if (known.length !== asked.length)
-    throw new Failure(`可用:${reportDimensions.join('、')}`, `Use ${reportDimensions.join(', ')}.`);
+    throw new Failure(`可用：${reportDimensions.join('、')}`, `Use ${reportDimensions.join(', ')}.`);
   const rows = await refundReport(house.db, merchantId, span, known);
   if (json) return printJson(rows);
   const chart = await readShownChart(house.db, merchantId);
@@ -111,7 +111,7 @@ export const showAgeing = async ({ house, merchantId, json }: At): Promise<void>
   const found = await ageing(house.db, merchantId, house.clock.now(), 20);
   if (json) return printJson(found);
   printTable(
-    ['账龄(天) days', '单 cases', '应退 owed'],
+    ['账龄（天）days', '单 cases', '应退 owed'],
     [
       ...found.buckets.map(({ upToDays, cases, owed }) => [
         upToDays === null ? '> 90' : `≤ ${upToDays}`,
@@ -131,9 +131,9 @@ export const showSubLedger = async (
   { by, open }: { readonly by: string; readonly open: boolean },
 ): Promise<void> => {
   const code = accountCodes.find((each) => each === account);
-  if (!code) throw new Failure(`没有科目 ${account}:${accountCodes.join(' ')}`, `There is no account ${account}.`);
+  if (!code) throw new Failure(`没有科目 ${account}：${accountCodes.join(' ')}`, `There is no account ${account}.`);
   const dimension = subLedgers.find((each): each is SubLedger => each === by);
-  if (!dimension) throw new Failure(`--by 可用:${subLedgers.join('、')}`, `--by takes ${subLedgers.join(', ')}.`);
+  if (!dimension) throw new Failure(`--by 可用：${subLedgers.join('、')}`, `--by takes ${subLedgers.join(', ')}.`);
   const rows = await subLedger(house.db, merchantId, code, dimension, { open, limit: 1_000 });
   if (json) return printJson(rows);
   printTable(

@@ -25,7 +25,7 @@ export const assessCommand = (program: Command): void => {
   program
     .command('assess')
     .description('审核文件中的一个案件并说明金额 · assess a case in a file, with the explanation')
-    .argument('<file>', 'YAML 或 JSON;也可以是一个参考案例 · YAML or JSON, or one reference case')
+    .argument('<file>', 'YAML 或 JSON；也可以是一个参考案例 · YAML or JSON, or one reference case')
     .option('--language <zh|en>', '语言 · language', 'zh')
     .option('--json', 'JSON')
     .action(async (file: string, options: { readonly language: string; readonly json?: boolean }) => {
@@ -49,7 +49,7 @@ export const assessCommand = (program: Command): void => {
 
 const textOf = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: Error) => {
-    throw new Failure(`无法读取 ${path}:${error.message}`, `${path} cannot be read: ${error.message}`);
+    throw new Failure(`无法读取 ${path}：${error.message}`, `${path} cannot be read: ${error.message}`);
   });
 
 const granted = <T>(result: Result<T, Refusal>): T => {

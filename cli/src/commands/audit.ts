@@ -29,13 +29,13 @@ const show = (finding: Finding, before: Finding | undefined): void => {
   if (before?.merchant.id !== finding.merchant.id) print(`\n${finding.merchant.name}  ${finding.merchant.id}`);
   const mark = finding.breached === 0 ? '✓' : '✗';
   print(`${mark} ${String(finding.checked).padStart(9)}  ${finding.title.zh} · ${finding.title.en}`);
-  if (finding.breached > 0) print(`    ${finding.code}:${finding.breached} 处不符 · ${finding.breached} breaches`);
+  if (finding.breached > 0) print(`    ${finding.code}：${finding.breached} 处不符 · ${finding.breached} breaches`);
   for (const { what, how } of finding.breaches) print(`    ${what}  ${how.zh} · ${how.en}`);
 };
 
 const summary = (findings: readonly Finding[], breached: number): string => {
   const checked = findings.reduce((total, finding) => total + finding.checked, 0);
   return breached === 0
-    ? `\n${findings.length} 项检查、${checked} 个对象,全部相符 · ${findings.length} checks over ${checked} things, all hold`
+    ? `\n${findings.length} 项检查、${checked} 个对象，全部相符 · ${findings.length} checks over ${checked} things, all hold`
     : `\n${findings.length} 项检查中 ${breached} 项不符 · ${breached} of ${findings.length} checks are breached`;
 };

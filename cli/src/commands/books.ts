@@ -25,7 +25,7 @@ const formats = ['hledger', 'beancount', 'kingdee', 'yonyou', 'pdf'] as const;
 
 /** The books: statements, numbering, closing by two people, and exports for other programs. */
 export const booksCommand = (program: Command): void => {
-  const books = program.command('books').description('账簿:报表、编号、结账、导出 · the books');
+  const books = program.command('books').description('账簿：报表、编号、结账、导出 · the books');
   const reading = (name: string, description: string): Command => {
     const command = books
       .command(name)
@@ -44,7 +44,7 @@ export const booksCommand = (program: Command): void => {
     at(how, (here) => showTrialBalance(here, spanOf(how, here.house.clock.now()))),
   );
   reading('report', '退款报表 · refunds by period, account, store, cause, kind')
-    .option('--by <dimensions>', '维度,逗号分隔 · by which', 'period,account,store,cause')
+    .option('--by <dimensions>', '维度，逗号分隔 · by which', 'period,account,store,cause')
     .action((how: Common & { by: string }) =>
       at(how, (here) => showReport(here, spanOf(how, here.house.clock.now()), how.by)),
     );
@@ -56,7 +56,7 @@ export const booksCommand = (program: Command): void => {
     .action((period: string, how: Common) => at(how, (here) => showTax(here, period)));
   reading('ageing', '应退款账龄 · what is owed, by age').action((how: Common) => at(how, showAgeing));
   reading('sub-ledger', '明细账 · an account by case, store, channel or customer')
-    .argument('<account>', '科目代码,例如 2241.refunds')
+    .argument('<account>', '科目代码，例如 2241.refunds')
     .option('--by <dimension>', 'case | store | channel | customer', 'case')
     .option('--open', '只看未结清 · only what is not settled')
     .action((account: string, how: Common & { by: string; open?: boolean }) =>
@@ -76,7 +76,7 @@ function setCommand(books: Command): void {
     .option('--standard <name>', accountingStandards.join(' | '))
     .option('--taxpayer <kind>', taxpayers.join(' | '))
     .option('--reports-approved-through <year>', '年度报告已批准到 · last year with an approved report')
-    .requiredOption('--staff <person>', '操作人(姓名或编号) · who does it')
+    .requiredOption('--staff <person>', '操作人（姓名或编号）· who does it')
     .option(...merchantOption)
     .action(
       async (how: {
@@ -93,7 +93,7 @@ function setCommand(books: Command): void {
         const taxpayer = oneOf(taxpayers, how.taxpayer);
         const year = how.reportsApprovedThrough;
         if (year !== undefined && !/^(19[7-9]\d|[2-9]\d{3})$/.test(year))
-          throw new Failure(`不是年份:${year}`, `${year} is not a year.`);
+          throw new Failure(`不是年份：${year}`, `${year} is not a year.`);
         await withHouse(async ({ house }) => {
           const { id: merchantId } = await chooseMerchant(house.db, how.merchant);
           const actor = await chooseStaff(house.db, merchantId, how.staff);
@@ -115,7 +115,7 @@ function setCommand(books: Command): void {
 const oneOf = <T extends string>(known: readonly T[], asked: string | undefined): T | undefined => {
   if (asked === undefined) return undefined;
   const found = known.find((each) => each === asked);
-  if (!found) throw new Failure(`可用:${known.join('、')}`, `Use ${known.join(', ')}.`);
+  if (!found) throw new Failure(`可用：${known.join('、')}`, `Use ${known.join(', ')}.`);
   return found;
 };
 
@@ -139,14 +139,14 @@ function numberCommand(books: Command): void {
 
 function moveCommands(books: Command): void {
   for (const [name, description, back] of [
-    ['close', '结账:第一人申请,第二人复核 · close a month: one proposes, another confirms', '退回 · send it back'],
-    ['reopen', '反结账:第一人申请,第二人复核 · open a closed month again', '驳回 · refuse it'],
+    ['close', '结账：第一人申请，第二人复核 · close a month: one proposes, another confirms', '退回 · send it back'],
+    ['reopen', '反结账：第一人申请，第二人复核 · open a closed month again', '驳回 · refuse it'],
   ] as const)
     books
       .command(name)
       .description(description)
       .argument('<period>')
-      .requiredOption('--staff <person>', '操作人(姓名或编号) · who does it')
+      .requiredOption('--staff <person>', '操作人（姓名或编号）· who does it')
       .option('--reason <words>', '反结账的理由 · why a closed month is opened')
       .option('--back', back)
       .option('--dry-run', '只试算 · only show')
@@ -160,9 +160,9 @@ function exportCommand(books: Command): void {
     .command('export')
     .description('导出 · export')
     .requiredOption('--format <format>', formats.join(' | '))
-    .option('--sheet <kind>', '金蝶、用友:xlsx 或 csv', 'xlsx')
+    .option('--sheet <kind>', '金蝶、用友：xlsx 或 csv', 'xlsx')
     .option('--lang <language>', 'zh | en', 'zh')
-    .option('--out <file>', '写到文件;不写则到标准输出 · a file instead of standard output')
+    .option('--out <file>', '写到文件；不写则到标准输出 · a file instead of standard output')
     .option(...merchantOption);
   for (const [flags, description] of spanOptions) command.option(flags, description);
   command.action(async (how: Common & { format: string; sheet: string; lang: string; out?: string }) => {

@@ -35,7 +35,7 @@ export const casesCommand = (program: Command): void => {
 
 const jsonOf = async (path: string): Promise<unknown> => {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new Failure(`无法读取 ${path}:${error.message}`, `${path} cannot be read: ${error.message}`);
+    throw new Failure(`无法读取 ${path}：${error.message}`, `${path} cannot be read: ${error.message}`);
   });
   try {
     return JSON.parse(text);

@@ -36,7 +36,7 @@ export const channelsCommand = (program: Command): void => {
     });
   channels
     .command('replace')
-    .description('更换账户的密钥与地址,编号不变 · give an account new keys and addresses under the same id')
+    .description('更换账户的密钥与地址，编号不变 · give an account new keys and addresses under the same id')
     .argument('<id>', '账户 id(见 channels list)· the id, as channels list shows it')
     .argument('<file>', 'JSON,与 add 相同 · JSON, as for add')
     .option(...merchantOption)
@@ -55,7 +55,7 @@ export const channelsCommand = (program: Command): void => {
     });
   channels
     .command('list')
-    .description('账户列表(不含密钥) · list them, without their secrets')
+    .description('账户列表（不含密钥）· list them, without their secrets')
     .option(...merchantOption)
     .option('--json', 'JSON')
     .action(async ({ merchant, json }: Common) => {
@@ -67,7 +67,7 @@ export const channelsCommand = (program: Command): void => {
     });
   channels
     .command('check')
-    .description('检查每个账户能否连通,不动资金 · check that each works, moving no money')
+    .description('检查每个账户能否连通，不动资金 · check that each works, moving no money')
     .option(...merchantOption)
     .action(async ({ merchant }: Common) => {
       const { checkChannelAccount } = await import('@redress/server/channels/check-channel-account.ts');
@@ -100,7 +100,7 @@ const accountOf = async (path: string) => {
   const account = channelAccountIn.safeParse(await withFiles(dirname(path), { kind, label: kind, ...file }));
   if (account.success) return account.data;
   const wrong = account.error.issues.map(({ path: place }) => place.join('.') || 'kind').join(', ');
-  throw new Failure(`${path} 的以下字段缺失或不合要求:${wrong}`, `Missing or wrong in ${path}: ${wrong}`);
+  throw new Failure(`${path} 的以下字段缺失或不合要求：${wrong}`, `Missing or wrong in ${path}: ${wrong}`);
 };
 
 /** Every `xFile` becomes `x` with what stands in that file; an empty field is none. */
@@ -121,7 +121,7 @@ const withFiles = async (folder: string, value: unknown): Promise<unknown> => {
 
 const read = (path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: Error) => {
-    throw new Failure(`无法读取 ${path}:${error.message}`, `${path} cannot be read: ${error.message}`);
+    throw new Failure(`无法读取 ${path}：${error.message}`, `${path} cannot be read: ${error.message}`);
   });
 
 const readJson = async (path: string): Promise<Readonly<Record<string, unknown>>> => {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 export const demoCommand = (program: Command): void => {
   program
     .command('demo')
-    .description('演示一天:从申请到到账与入账 · play the demo day, from claim to money and books')
+    .description('演示一天：从申请到到账与入账 · play the demo day, from claim to money and books')
     .action(async () => {
       const { playDay } = await import('../demo/play-day.ts');
       const { withRedress } = await import('../with-redress.ts');

@@ -46,7 +46,7 @@ const lineOf = ({ fileName, sha256, verdict }: VerifiedFile): string =>
   `${verdict === 'intact' ? '✓' : '✗'} ${fileName}  ${sha256.slice(0, 16)}…  ${said(verdicts[verdict])}`;
 
 const holds = (links: number): Text =>
-  fillIn(text('保管链完整,共 {links} 条', 'the chain of custody holds, {links} links'), { links });
+  fillIn(text('保管链完整，共 {links} 条', 'the chain of custody holds, {links} links'), { links });
 
 const caseOf = async ({ db }: House, merchantId: Id<'merchant'>, asked: string): Promise<Id<'refundCase'>> => {
   const id = parseId('refundCase', asked);

@@ -46,7 +46,7 @@ export const importCommand = (program: Command): void => {
     });
   imports
     .command('cards')
-    .description('导入预付卡:开卡、充值、消费、停卡 · cards from our template')
+    .description('导入预付卡：开卡、充值、消费、停卡 · cards from our template')
     .argument('<file>')
     .option(...merchantOption)
     .option('--json', 'JSON')
@@ -116,7 +116,7 @@ const tellEvery = (orders: number) => {
   return (soFar: { readonly orders: number; readonly created: number; readonly refusedOrders: number }): void => {
     if (soFar.orders < told + orders) return;
     told = soFar.orders;
-    progress(`${soFar.orders} 张订单,新增 ${soFar.created},拒绝 ${soFar.refusedOrders} · orders, created, refused`);
+    progress(`${soFar.orders} 张订单，新增 ${soFar.created}，拒绝 ${soFar.refusedOrders} · orders, created, refused`);
   };
 };
 
@@ -128,25 +128,25 @@ const mostShown = 30;
 
 const showCards = ({ rows, created, recorded, unchanged, refusedRows, problems }: CardImportReport): void => {
   for (const { line, column, order, value, zh, en } of problems.slice(0, mostShown)) {
-    print(`第 ${line} 行「${column}」卡 ${order}「${value}」:${zh}`);
+    print(`第 ${line} 行「${column}」卡 ${order}「${value}」：${zh}`);
     print(`    line ${line}, ${column}: ${en}`);
   }
-  print(`${rows} 行:开卡 ${created},登记 ${recorded},未变 ${unchanged},拒绝 ${refusedRows}`);
+  print(`${rows} 行：开卡 ${created}，登记 ${recorded}，未变 ${unchanged}，拒绝 ${refusedRows}`);
   print(`${rows} rows: ${created} cards, ${recorded} entries, ${unchanged} unchanged, ${refusedRows} refused`);
 };
 
 const show = (report: ImportReport, inFile: boolean): void => {
   for (const { line, column, order, value, zh, en } of report.refused.slice(0, mostShown)) {
-    print(`第 ${line} 行「${column}」${order === '' ? '' : `订单 ${order} `}「${value}」:${zh}`);
+    print(`第 ${line} 行「${column}」${order === '' ? '' : `订单 ${order} `}「${value}」：${zh}`);
     print(`    line ${line}, ${column}: ${en}`);
   }
   const more = report.refused.length - mostShown + report.refusedLeftOut;
   if (more > 0)
     print(
-      `… 另有 ${more} 处${inFile ? '' : ',用 --problems 文件.csv 查看全部'} · ${more} more${inFile ? '' : ': see all with --problems FILE.csv'}`,
+      `… 另有 ${more} 处${inFile ? '' : '，用 --problems 文件.csv 查看全部'} · ${more} more${inFile ? '' : ': see all with --problems FILE.csv'}`,
     );
   print(
-    `${report.orders} 张订单 ${report.lines} 行:新增 ${report.created},未变 ${report.unchanged},补签收 ${report.received},拒绝 ${report.refusedOrders}`,
+    `${report.orders} 张订单 ${report.lines} 行：新增 ${report.created}，未变 ${report.unchanged}，补签收 ${report.received}，拒绝 ${report.refusedOrders}`,
   );
   print(
     `${report.orders} orders of ${report.lines} lines: ${report.created} created, ${report.unchanged} unchanged, ${report.received} now received, ${report.refusedOrders} refused`,

@@ -15,12 +15,12 @@ export const keysCommand = (program: Command): void => {
   const keys = program.command('keys').description('访问密钥 · access keys');
   keys
     .command('add')
-    .description('发放密钥(只显示一次) · issue a key, shown once')
+    .description('发放密钥（只显示一次）· issue a key, shown once')
     .argument('<label>', '名称 · what it is for')
-    .requiredOption('--scopes <list>', `权限,逗号分隔或 all · scopes, separated by commas, or all:\n${scopeList()}`)
+    .requiredOption('--scopes <list>', `权限，逗号分隔或 all · scopes, separated by commas, or all:\n${scopeList()}`)
     .option(
       '--staff <name or id>',
-      '属于哪位员工:姓名(没有则新增)或编号 · whom it speaks for: a name, new or known, or an id',
+      '属于哪位员工：姓名（没有则新增）或编号 · whom it speaks for: a name, new or known, or an id',
     )
     .option(...merchantOption)
     .option('--json', 'JSON')
@@ -34,7 +34,7 @@ export const keysCommand = (program: Command): void => {
       });
       if (!made.ok) throw failureOf(made.refusal);
       if (json) return printJson(made.value);
-      print(`${made.value.id}  ${made.value.label}\n密钥(仅此一次显示) · key, shown this once:\n${made.value.secret}`);
+      print(`${made.value.id}  ${made.value.label}\n密钥（仅此一次显示）· key, shown this once:\n${made.value.secret}`);
     });
   keys
     .command('list')
@@ -59,7 +59,7 @@ export const keysCommand = (program: Command): void => {
     .option(...merchantOption)
     .action(async (keyId: string, { merchant }: Common) => {
       const id = parseId('key', keyId);
-      if (id === null) throw new Failure(`不是密钥编号:${keyId}`, `Not the id of a key: ${keyId}`);
+      if (id === null) throw new Failure(`不是密钥编号：${keyId}`, `Not the id of a key: ${keyId}`);
       const revoked = await withHouse(async ({ house }) => {
         const chosen = await chooseMerchant(house.db, merchant);
         return revokeApiKey(house, { merchantId: chosen.id, keyId: id });
@@ -77,7 +77,7 @@ const scopesOf = (list: string): readonly Scope[] => {
   if (list === 'all') return scopeNames.filter((name) => name !== 'merchants:manage');
   return list.split(',').map((word) => {
     const scope = scopeNames.find((name) => name === word.trim());
-    if (scope === undefined) throw new Failure(`没有这种权限:${word}`, `There is no such scope: ${word}`);
+    if (scope === undefined) throw new Failure(`没有这种权限：${word}`, `There is no such scope: ${word}`);
     return scope;
   });
 };

@@ -15,13 +15,13 @@ type Json = { readonly json?: boolean };
 export const lawAmendmentCommands = (law: Command): void => {
   law
     .command('amend')
-    .description('由 JSON 文件提出修订(与接口相同的格式) · propose what a JSON file says, as the API takes it')
+    .description('由 JSON 文件提出修订（与接口相同的格式）· propose what a JSON file says, as the API takes it')
     .argument('<file>', '{ "change", "source" }')
     .option('--json', 'JSON')
     .action(async (file: string, { json }: Json) => propose(await jsonOf(file), json ?? false));
   law
     .command('amendments')
-    .description('修订与状态(新的在前) · amendments, newest first')
+    .description('修订与状态（新的在前）· amendments, newest first')
     .option(...merchantOption)
     .option('--json', 'JSON')
     .action(async ({ merchant, json }: Json & { readonly merchant?: string }) => {
@@ -72,6 +72,6 @@ const tell = (decided: Result<LawAmendment, Refusal>, json: boolean | undefined)
 
 const amendmentIdOf = (asked: string): Id<'lawAmendment'> => {
   const id = parseId('lawAmendment', asked);
-  if (id === null) throw new Failure(`不是修订编号:${asked}`, `Not the id of an amendment: ${asked}`);
+  if (id === null) throw new Failure(`不是修订编号：${asked}`, `Not the id of an amendment: ${asked}`);
   return id;
 };

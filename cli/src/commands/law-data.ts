@@ -15,7 +15,7 @@ export const lawDataCommands = (law: Command): void => {
   const rates = law.command('rates').description('利率与征收率 · published rates');
   rates
     .command('list')
-    .description('已知的利率;带 --merchant 含该商户确认的 · what is known')
+    .description('已知的利率；带 --merchant 含该商户确认的 · what is known')
     .option(...merchantOption)
     .option(...knownAtOption)
     .option('--json', 'JSON')
@@ -32,7 +32,7 @@ export const lawDataCommands = (law: Command): void => {
     });
   rates
     .command('add')
-    .description('提出新的利率,须第二人确认 · propose more days, for a second person to confirm')
+    .description('提出新的利率，须第二人确认 · propose more days, for a second person to confirm')
     .argument('<series>', rateSeries.join(' | '))
     .argument('<date=rate...>', '例如 2025-06-20=3.0%')
     .requiredOption('--through <date>', '来源所及的最后一日 · the last day that the source vouches for')
@@ -75,7 +75,7 @@ export const lawDataCommands = (law: Command): void => {
     });
   restDays
     .command('add')
-    .description('由 JSON 文件提出一年的安排,须第二人确认 · propose a year from a JSON file')
+    .description('由 JSON 文件提出一年的安排，须第二人确认 · propose a year from a JSON file')
     .argument('<file>', '{ "year", "periods", "workingWeekends", "status" }')
     .requiredOption('--source <document>', '来源文件 · the document that was read')
     .requiredOption('--read-on <date>', '查阅日期 · the day on which it was read')
@@ -95,6 +95,6 @@ const entryOf = (written: string): { readonly from: string; readonly ratePpm: nu
   const [from = '', rate = ''] = written.split('=');
   const ratePpm = ppmOf(rate);
   if (ratePpm === null)
-    throw new Failure(`应为 日期=百分数,例如 2025-06-20=3.0%:${written}`, `Write date=rate, such as 2025-06-20=3.0%.`);
+    throw new Failure(`应为 日期=百分数，例如 2025-06-20=3.0%:${written}`, `Write date=rate, such as 2025-06-20=3.0%.`);
   return { from, ratePpm };
 };

@@ -21,7 +21,7 @@ export const lawCommand = (program: Command): void => {
   const law = program.command('law').description('法律库 · the law library');
   law
     .command('show')
-    .description('查看条文,例如 消法25、法释〔2025〕4号第18条 · show an article')
+    .description('查看条文，例如 消法25、法释〔2025〕4号第18条 · show an article')
     .argument('<article...>')
     .option('--on <date>', '该日有效的版本 · the version in force on this day')
     .option(...merchantOption)
@@ -30,7 +30,7 @@ export const lawCommand = (program: Command): void => {
     .action(async (words: string[], { json, on, ...knowing }: Show) => {
       const asked = words.join(' ');
       const found = findArticle(asked, (await knownLaw(knowing)).statutes, on === undefined ? null : dayOf(on));
-      if (!found) throw new Failure(`法律库没有:${asked}`, `The law library has no ${asked}`);
+      if (!found) throw new Failure(`法律库没有：${asked}`, `The law library has no ${asked}`);
       if (json) printJson({ code: articleCode(found), statute: found.statute.name, ...found.article });
       else print(textOf(found));
     });
@@ -44,7 +44,7 @@ export const lawCommand = (program: Command): void => {
       const { statutes } = await knownLaw(knowing);
       const one = asked === undefined ? null : findStatute(asked, statutes);
       if (asked !== undefined && one === null)
-        throw new Failure(`法律库没有:${asked}`, `The law library has no ${asked}`);
+        throw new Failure(`法律库没有：${asked}`, `The law library has no ${asked}`);
       for (const { name, code, jurisdiction, from, articles } of one ? [one] : statutes)
         print(
           `${name.zh} · ${name.en}(${code},${jurisdictionText[jurisdiction].zh},${from})\n  ${[...new Set(articles.map(({ number }) => number))].join(' ')}`,
@@ -56,7 +56,7 @@ export const lawCommand = (program: Command): void => {
 
 const dayOf = (written: string): LocalDate => {
   const day = fromDateText(written);
-  if (day === null) throw new Failure(`不是日期:${written}`, `${written} is not a date.`);
+  if (day === null) throw new Failure(`不是日期：${written}`, `${written} is not a date.`);
   return day;
 };
 
@@ -71,7 +71,7 @@ const textOf = (found: FoundArticle): string => {
   return [
     `《${statute.name.zh}》${number[0]} · ${statute.name.en}${number[1]}`,
     `  ${articleCode(found)}  ${jurisdictionText[statute.jurisdiction].zh}  ${article.from}${ends}  ${checked}`,
-    ...(article.source === null ? [] : [`  来源 source: ${article.source.document}(${article.source.readOn})`]),
+    ...(article.source === null ? [] : [`  来源 source: ${article.source.document}（${article.source.readOn}）`]),
     '',
     `  ${article.text.zh}`,
     `  ${article.text.en}`,

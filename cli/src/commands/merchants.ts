@@ -17,13 +17,13 @@ export const merchantsCommand = (program: Command): void => {
     .option('--currency <code>', '币种 · currency', 'CNY')
     .option(
       '--store <code=name>',
-      '门店,可重复 · a store; may be repeated',
+      '门店，可重复 · a store; may be repeated',
       (one, all: readonly string[]) => [...all, one],
       [],
     )
     .option('--json', 'JSON')
     .action(async (name: string, { currency, store, json }: Add) => {
-      if (!isCurrency(currency)) throw new Failure(`不支持的币种:${currency}`, `Unknown currency: ${currency}`);
+      if (!isCurrency(currency)) throw new Failure(`不支持的币种：${currency}`, `Unknown currency: ${currency}`);
       if (name.trim() === '' || name.length > 200)
         throw new Failure('名称须为 1 到 200 个字', 'The name has 1 to 200 characters.');
       const firstKey = {
@@ -36,7 +36,7 @@ export const merchantsCommand = (program: Command): void => {
       if (json) return printJson(made);
       print(`${made.merchant.id}  ${made.merchant.name}  ${made.merchant.currency}`);
       for (const each of made.stores) print(`${each.id}  ${each.code}  ${each.name}`);
-      print(`密钥(仅此一次显示) · key, shown this once:\n${made.key?.secret}`);
+      print(`密钥（仅此一次显示）· key, shown this once:\n${made.key?.secret}`);
       print('更多权限请用 redress keys add · for more scopes use "redress keys add"');
     });
   merchants
@@ -54,10 +54,10 @@ const storesOf = (given: readonly string[]): NonNullable<CreateMerchant['stores'
   const stores = given.map((text) => {
     const [code = '', ...name] = text.split('=');
     if (!/^[^\p{Cc}\p{Z}]{1,64}$/u.test(code))
-      throw new Failure(`门店应写作 编码=名称:${text}`, `Write a store as code=name: ${text}`);
+      throw new Failure(`门店应写作 编码=名称：${text}`, `Write a store as code=name: ${text}`);
     return { code, name: name.join('=') || code };
   });
   const twice = stores.find((store, index) => stores.findIndex(({ code }) => code === store.code) !== index);
-  if (twice) throw new Failure(`门店编码重复:${twice.code}`, `Store code given twice: ${twice.code}`);
+  if (twice) throw new Failure(`门店编码重复：${twice.code}`, `Store code given twice: ${twice.code}`);
   return stores;
 };

@@ -15,7 +15,7 @@ export const messagesCommand = (program: Command): void => {
   const messages = program.command('messages').description('消息 · messages: list, test, retry');
   messages
     .command('list')
-    .description('送达记录,新的在前 · the delivery log, newest first')
+    .description('送达记录，新的在前 · the delivery log, newest first')
     .option('--status <status>', messageStatuses.join(' | '))
     .option('--template <template>', messageTemplateNames.join(' | '))
     .option('--limit <n>', '最多多少条 · at most so many', '50')
@@ -47,11 +47,11 @@ export const messagesCommand = (program: Command): void => {
     .command('test')
     .description('用一个发送方式发送测试消息 · send a test by one sender')
     .argument('<sender>', '发送方式的 id 或名称 · id or name of the sender')
-    .argument('[to]', '手机号、邮箱或 openid;机器人不填 · telephone, mail address or openid; none for a robot')
+    .argument('[to]', '手机号、邮箱或 openid；机器人不填 · telephone, mail address or openid; none for a robot')
     .action(async (sender: string, to: string | undefined) => {
       const result = await byKey('messages:write', async (house, { merchantId }) => {
         const found = (await listSenders(house, merchantId)).find(({ id, label }) => id === sender || label === sender);
-        if (!found) throw new Failure(`没有这个发送方式:${sender}`, `There is no sender ${sender}.`);
+        if (!found) throw new Failure(`没有这个发送方式：${sender}`, `There is no sender ${sender}.`);
         return trySender(house, { merchantId, senderId: found.id, to: to ?? null, template: 'test', language: 'zh' });
       });
       if (!result.ok) throw failureOf(result.refusal);
@@ -69,14 +69,14 @@ const lineOf = ({ id, createdAt, status, template, shownTo, caseNumber, why }: L
 
 const statusOf = (status: string | undefined): MessageStatus | null => {
   const known = messageStatuses.find((each) => each === status);
-  if (status !== undefined && !known) throw new Failure(`没有这个状态:${status}`, `There is no status ${status}.`);
+  if (status !== undefined && !known) throw new Failure(`没有这个状态：${status}`, `There is no status ${status}.`);
   return known ?? null;
 };
 
 const templateOf = (template: string | undefined): MessageTemplate | null => {
   const known = messageTemplateNames.find((each) => each === template);
   if (template !== undefined && !known)
-    throw new Failure(`没有这个模板:${template}`, `There is no template ${template}.`);
+    throw new Failure(`没有这个模板：${template}`, `There is no template ${template}.`);
   return known ?? null;
 };
 

@@ -77,7 +77,7 @@ export const payoutBatchCommands = (payouts: Command): void => {
     });
   batch
     .command('download')
-    .description('下载已放行的文件,每次都有记录 · download a released file; each time is on record')
+    .description('下载已放行的文件，每次都有记录 · download a released file; each time is on record')
     .argument('<batch-id>')
     .option('--to <file>', '写到 · where to write it')
     .option('--reason <words>', '再次下载的理由 · why again')
@@ -90,7 +90,7 @@ export const payoutBatchCommands = (payouts: Command): void => {
       );
       const path = to ?? name;
       await writeFile(path, bytes, { flag: 'wx', mode: 0o600 }).catch((error: Error) => {
-        throw new Failure(`无法写入 ${path}:${error.message}`, `${path} cannot be written: ${error.message}`);
+        throw new Failure(`无法写入 ${path}：${error.message}`, `${path} cannot be written: ${error.message}`);
       });
       print(path);
     });
@@ -106,7 +106,7 @@ export const payoutBatchCommands = (payouts: Command): void => {
 const takeIn = async (account: string, path: string, { json }: Json): Promise<void> => {
   const channelAccountId = idFrom('channelAccount', account);
   const contents = await readFile(path).catch((error: Error) => {
-    throw new Failure(`无法读取 ${path}:${error.message}`, `${path} cannot be read: ${error.message}`);
+    throw new Failure(`无法读取 ${path}：${error.message}`, `${path} cannot be read: ${error.message}`);
   });
   const { file, open } = await byKey('payouts:write', async (house, { merchantId, actor }) => {
     const fileName = basename(path).slice(-200);

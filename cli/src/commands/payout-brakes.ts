@@ -25,7 +25,7 @@ type Json = { readonly json?: boolean };
 export const payoutBrakeCommands = (payouts: Command): void => {
   payouts
     .command('stop')
-    .description('紧急停止:此后不再发出任何新款 · the kill switch: nothing new leaves')
+    .description('紧急停止：此后不再发出任何新款 · the kill switch: nothing new leaves')
     .requiredOption('--reason <words>', '理由 · the reason')
     .option('--account <id>', '只停一个渠道账户 · one channel account only')
     .option('--json', 'JSON')
@@ -61,7 +61,7 @@ export const payoutBrakeCommands = (payouts: Command): void => {
     });
   payouts
     .command('funds')
-    .description('出款前核对余额:看,或设置一个账户 · whether payouts wait for money: list, or set for an account')
+    .description('出款前核对余额：看，或设置一个账户 · whether payouts wait for money: list, or set for an account')
     .option('--account <id>', '要设置的渠道账户 · the account to set')
     .option('--check <on|off>', 'on | off', 'on')
     .option('--floor <amount>', '须留存的金额 · what has to stay in it', '0.00')

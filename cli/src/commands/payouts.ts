@@ -33,7 +33,7 @@ export const payoutsCommand = (program: Command): void => {
   const payouts = program.command('payouts').description('出款 · payouts: list, show, hold, release, stop, forecast');
   payouts
     .command('list')
-    .description('出款列表,新的在前 · list them, newest first')
+    .description('出款列表，新的在前 · list them, newest first')
     .option('--status <status>', payoutStatuses.join(' | '))
     .option('--limit <n>', '最多多少笔 · at most so many', '50')
     .option('--json', 'JSON')
@@ -126,7 +126,7 @@ const statusOf = (text: string | undefined): PayoutStatus | null => {
   if (text === undefined) return null;
   const status = payoutStatuses.find((each) => each === text);
   if (status) return status;
-  throw new Failure(`没有这种状态:${text}`, `There is no status ${text}; there are ${payoutStatuses.join(', ')}.`);
+  throw new Failure(`没有这种状态：${text}`, `There is no status ${text}; there are ${payoutStatuses.join(', ')}.`);
 };
 
 const countOf = (text: string): number => {

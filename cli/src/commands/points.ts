@@ -18,7 +18,7 @@ const kinds = {
 
 /** Points of customers: what they have, every change, and a correction by hand. */
 export const pointsCommand = (program: Command): void => {
-  const points = program.command('points').description('积分:余额、流水、人工调整 · points of customers');
+  const points = program.command('points').description('积分：余额、流水、人工调整 · points of customers');
   points
     .command('show')
     .description('余额与最近的流水 · the balance and its latest entries')
@@ -33,12 +33,12 @@ export const pointsCommand = (program: Command): void => {
     );
   points
     .command('adjust')
-    .description('记一笔人工调整,例如 -200 · writes a correction, such as -200')
+    .description('记一笔人工调整，例如 -200 · writes a correction, such as -200')
     .argument('<customer>', '顾客编号 · the customer’s number')
-    .argument('<points>', '正数增加,负数减少 · more or less than nothing')
+    .argument('<points>', '正数增加，负数减少 · more or less than nothing')
     .requiredOption('--reason <words>', '理由 · why')
     .requiredOption('--source <number>', '流水号,唯一 · a number of your own; the same is recorded once')
-    .requiredOption('--staff <person>', '操作人(姓名或编号) · who does it')
+    .requiredOption('--staff <person>', '操作人（姓名或编号）· who does it')
     .option(...merchantOption)
     .action(
       (reference: string, words: string, how: { reason: string; source: string; staff: string; merchant?: string }) =>
@@ -85,6 +85,6 @@ async function show(house: House, { merchantId, customerId }: At, json: boolean)
 
 const wholeNumber = (words: string): bigint => {
   if (!/^[+-]?[1-9]\d{0,14}$/.test(words))
-    throw new Failure(`积分须为不为 0 的整数:${words}`, `${words} is not a whole number other than 0.`);
+    throw new Failure(`积分须为不为 0 的整数：${words}`, `${words} is not a whole number other than 0.`);
   return BigInt(words.replace('+', ''));
 };

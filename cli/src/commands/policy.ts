@@ -14,7 +14,7 @@ export const policyCommand = (program: Command): void => {
   const policy = program.command('policy').description('退款政策文件 · refund policies as files');
   policy
     .command('lint')
-    .description('检查是否合法、完整;有不得发布的问题时以 1 结束 · check against the law and itself')
+    .description('检查是否合法、完整；有不得发布的问题时以 1 结束 · check against the law and itself')
     .argument('<files...>', 'YAML 或 JSON · YAML or JSON')
     .option(...languageOption)
     .option('--json', 'JSON')
@@ -55,7 +55,7 @@ export const policyCommand = (program: Command): void => {
     .requiredOption('--before <file>', '现行政策文件 · the policy as it is')
     .option(
       '--cases <file>',
-      '案件文件(每行一个 JSON);不给则用数据库 · a file of cases, one JSON a line, instead of the database',
+      '案件文件（每行一个 JSON）；不给则用数据库 · a file of cases, one JSON a line, instead of the database',
     )
     .option('--from <date>', '起始日 · first day', '2000-01-01')
     .option('--to <date>', '截止日 · last day', '9999-12-31')
@@ -70,7 +70,7 @@ export const policyCommand = (program: Command): void => {
     .requiredOption('--to <format>', policyFormats.join(' | '))
     .action(async (file: string, { to }: { to: string }) => {
       const format = policyFormats.find((one) => one === to);
-      if (format === undefined) throw new Failure(`没有这种格式:${to}`, `There is no such format: ${to}`);
+      if (format === undefined) throw new Failure(`没有这种格式：${to}`, `There is no such format: ${to}`);
       process.stdout.write(writePolicyFile(await readPolicy(file), format));
     });
   policy

@@ -61,7 +61,7 @@ export const reconcileCommand = (program: Command): void => {
 const breakCommands = (breaks: Command): void => {
   breaks
     .command('list')
-    .description('差异列表,最久的在前 · list them, oldest first')
+    .description('差异列表，最久的在前 · list them, oldest first')
     .option('--all', '也列已关闭的 · closed ones too')
     .option('--reason <reason>', breakReasons.join(' | '))
     .option('--json', 'JSON')
@@ -99,7 +99,7 @@ const move = (breaks: Command, name: string, what: string, asks: Asks, work: Wor
   if (asks === 'external')
     command.option(
       '--external-refund',
-      '渠道后台的退款,计入该笔收款 · a refund made outside: it counts against its payment',
+      '渠道后台的退款，计入该笔收款 · a refund made outside: it counts against its payment',
     );
   command.action(
     async (asked: string, { note = '', externalRefund = false }: { note?: string; externalRefund?: boolean }) => {
@@ -127,7 +127,7 @@ const accountNamed = async (house: House, merchantId: Id<'merchant'>, asked: str
   const [account, ...others] = accounts.filter(named);
   if (account && others.length === 0) return account.id;
   const known = accounts.map(({ id, kind, label }) => `\n  ${id}  ${kind}  ${label}`).join('');
-  throw new Failure(`账户「${asked}」不唯一或不存在:${known}`, `There is not exactly one account “${asked}”.`);
+  throw new Failure(`账户「${asked}」不唯一或不存在：${known}`, `There is not exactly one account “${asked}”.`);
 };
 
 const openOf = (house: House, merchantId: Id<'merchant'>, channelAccountId: Id<'channelAccount'>) =>
@@ -190,7 +190,7 @@ const amount = (value: Money | null): string => (value === null ? '-' : toDecima
 const reasonOf = (asked: string | undefined): BreakReason | null => {
   if (asked === undefined) return null;
   const reason = breakReasons.find((each) => each === asked);
-  if (!reason) throw new Failure(`没有这种差异:${asked}`, `There is no such reason: ${breakReasons.join(', ')}.`);
+  if (!reason) throw new Failure(`没有这种差异：${asked}`, `There is no such reason: ${breakReasons.join(', ')}.`);
   return reason;
 };
 

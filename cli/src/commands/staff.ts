@@ -21,10 +21,10 @@ export const staffCommand = (program: Command): void => {
   withLink(
     staff
       .command('invite')
-      .description('邀请员工,显示设置密码的链接 · invite a person and show the link for their password')
+      .description('邀请员工，显示设置密码的链接 · invite a person and show the link for their password')
       .argument('<name>', '姓名 · their name')
-      .requiredOption('--email <address>', '邮箱,用于登录 · the address they sign in with')
-      .option('--roles <list>', '角色,逗号分隔 · roles, separated by commas', 'administrator')
+      .requiredOption('--email <address>', '邮箱，用于登录 · the address they sign in with')
+      .option('--roles <list>', '角色，逗号分隔 · roles, separated by commas', 'administrator')
       .option('--number <number>', '工号 · staff number'),
   ).action(async (name: string, { email, roles, number, merchant, json, origin, language }: Invite) => {
     const invited = await withHouse(async ({ house, config }) => {
@@ -61,7 +61,7 @@ export const staffCommand = (program: Command): void => {
         print(`${id}  ${name}  ${email ?? '-'}  ${stateText[state]}\n    ${roles.join(' ')}`);
     });
   for (const [word, suspended, described] of [
-    ['disable', true, '停用登录与密钥,立即生效 · shut a person out at once, sessions and keys alike'],
+    ['disable', true, '停用登录与密钥，立即生效 · shut a person out at once, sessions and keys alike'],
     ['enable', false, '恢复 · let them in again'],
   ] as const)
     staff
@@ -81,7 +81,7 @@ export const staffCommand = (program: Command): void => {
   withLink(
     staff
       .command('reset')
-      .description('重设密码与两步验证,显示新链接 · a new link that sets password and second factor anew')
+      .description('重设密码与两步验证，显示新链接 · a new link that sets password and second factor anew')
       .argument('<who>', '编号、邮箱或姓名 · id, e-mail address or name'),
   ).action(async (who: string, { merchant, json, origin, language }: Linked) => {
     const invited = await withHouse(async ({ house, config }) => {
@@ -103,7 +103,7 @@ export const staffCommand = (program: Command): void => {
 const withLink = (command: Command): Command =>
   command
     .option('--language <zh|en>', '邀请信的语言 · the language of the mail', 'zh')
-    .option('--origin <url>', '工作台的网址;默认取 REDRESS_PUBLIC_URL · where browsers reach the console')
+    .option('--origin <url>', '工作台的网址；默认取 REDRESS_PUBLIC_URL · where browsers reach the console')
     .option(...merchantOption)
     .option('--json', 'JSON');
 
@@ -113,8 +113,10 @@ const printLink = ({ person, link, expiresAt, mailed }: Invited, json: boolean |
     return;
   }
   print(`${personToWire(person).id}  ${person.name}`);
-  print(`设置密码的链接(仅此一次显示,有效至 ${toIso(expiresAt)}) · link for the password, shown this once:\n${link}`);
-  print(mailed ? '已同时发送邮件 · mailed as well' : '没有发出邮件(未设置发信),请自行转交 · not mailed: hand it over');
+  print(`设置密码的链接（仅此一次显示，有效至 ${toIso(expiresAt)}）· link for the password, shown this once:\n${link}`);
+  print(
+    mailed ? '已同时发送邮件 · mailed as well' : '没有发出邮件（未设置发信），请自行转交 · not mailed: hand it over',
+  );
 };
 
 /** By e-mail address too, since that is what people are invited by. */
@@ -126,18 +128,18 @@ const someone = async (house: House, merchantId: Parameters<typeof chooseStaff>[
 
 const staffIdOf = (id: string) => {
   const found = parseId('staff', id);
-  if (found === null) throw new Failure(`不是员工编号:${id}`, `Not the id of a person: ${id}`);
+  if (found === null) throw new Failure(`不是员工编号：${id}`, `Not the id of a person: ${id}`);
   return found;
 };
 
 const addressOf = (text: string): string => {
-  if (!/^[^\s@]+@[^\s@]+$/.test(text)) throw new Failure(`不是邮箱地址:${text}`, `Not an e-mail address: ${text}`);
+  if (!/^[^\s@]+@[^\s@]+$/.test(text)) throw new Failure(`不是邮箱地址：${text}`, `Not an e-mail address: ${text}`);
   return text.toLowerCase();
 };
 
 const originOf = (asked: string | undefined, { signIn, host, port }: Config): string => {
   if (asked === undefined) return signIn.publicUrl ?? `http://${host}:${port}`;
-  if (!URL.canParse(asked)) throw new Failure(`不是网址:${asked}`, `Not an address: ${asked}`);
+  if (!URL.canParse(asked)) throw new Failure(`不是网址：${asked}`, `Not an address: ${asked}`);
   return new URL(asked).origin;
 };
 

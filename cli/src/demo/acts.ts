@@ -15,7 +15,7 @@ export type Act = (stage: Stage, number: string) => Promise<Order>;
 const isResolved = ({ status }: RefundCase): boolean => status === 'resolved';
 
 const brokenPromotion: Act = async (stage, number) => {
-  act(1, '满减订单退一件,两种支付方式', 'one item of a promotion comes back; paid by two means');
+  act(1, '满减订单退一件，两种支付方式', 'one item of a promotion comes back; paid by two means');
   const bought = [
     { title: '随行杯', price: 100, cost: 31, quantity: 1 },
     { title: '保温壶', price: 250, cost: 88, quantity: 1 },
@@ -27,11 +27,11 @@ const brokenPromotion: Act = async (stage, number) => {
     ]),
   );
   step(
-    `订单 ${number}:杯 ¥100.00 + 壶 ¥250.00 − 满300减50 = ¥300.00(支付宝 ¥240.00,储值 ¥60.00)`,
+    `订单 ${number}：杯 ¥100.00 + 壶 ¥250.00 − 满300减50 = ¥300.00（支付宝 ¥240.00，储值 ¥60.00）`,
     'cup and pot, 50 off above 300; paid with Alipay and stored value',
   );
   const opened = await opens(stage, order, { cause: 'no_reason', statement: '颜色不合适' });
-  await shows(stage, opened, '商品完好.txt', '吊牌未拆,包装完好。');
+  await shows(stage, opened, '商品完好.txt', '吊牌未拆，包装完好。');
   const assessed = await assesses(stage, opened, '小林');
   showExplanation(assessed);
   await approves(stage, assessed, '王店长');
@@ -44,7 +44,7 @@ const brokenPromotion: Act = async (stage, number) => {
 };
 
 const sellerFault: Act = async (stage, number) => {
-  act(2, '质量问题,退货运费由商家承担', 'faulty goods: the shop bears the freight');
+  act(2, '质量问题，退货运费由商家承担', 'faulty goods: the shop bears the freight');
   const order = await sell(
     stage,
     orderOf(number, stage.house.clock.now(), [{ title: '综训鞋 T9', price: 599, cost: 240, quantity: 1 }], {
@@ -86,7 +86,7 @@ const sellerFault: Act = async (stage, number) => {
 };
 
 const declineAndAppeal: Act = async (stage, number) => {
-  act(3, '驳回与申诉,由另一人复审', 'a decline, an appeal, and another person who assesses');
+  act(3, '驳回与申诉，由另一人复审', 'a decline, an appeal, and another person who assesses');
   const order = await sell(
     stage,
     orderOf(number, stage.house.clock.now(), [{ title: '弹力带三件套', price: 89, cost: 22, quantity: 1 }], {
@@ -94,25 +94,25 @@ const declineAndAppeal: Act = async (stage, number) => {
     }),
   );
   const opened = await opens(stage, order, { cause: 'quality', statement: '第一次用就断了' });
-  const reason = '没有看到断裂情况的说明,暂不能认定为质量问题,请补充材料或申诉。';
+  const reason = '没有看到断裂情况的说明，暂不能认定为质量问题，请补充材料或申诉。';
   const declined = must(await declineRefundCase(stage.house, { ...command(stage, opened, '小林'), reason }));
   if (declined.status === 'declined')
     step(
-      `小林 驳回:${reason}(${declined.decline.appealBy} 前可申诉)`,
+      `小林 驳回：${reason}（${declined.decline.appealBy} 前可申诉）`,
       `declined with a reason; an appeal is open until ${declined.decline.appealBy}`,
     );
-  await shows(stage, declined, '断裂情况说明.txt', '接头处断裂,断面平整。');
+  await shows(stage, declined, '断裂情况说明.txt', '接头处断裂，断面平整。');
   const appealed = must(
-    await appealDecline(stage.house, { ...command(stage, opened, 'customer'), reason: '说明已补,请复审。' }),
+    await appealDecline(stage.house, { ...command(stage, opened, 'customer'), reason: '说明已补，请复审。' }),
   );
-  step('顾客申诉:说明已补,请复审', 'the customer appeals with a description');
+  step('顾客申诉：说明已补，请复审', 'the customer appeals with a description');
   await approves(stage, await assesses(stage, appealed, '小周'), '王店长');
   showLegs(await until(stage, opened.id, isResolved));
   return order;
 };
 
 const unknownOutcome: Act = async (stage, number) => {
-  act(4, '结果未明:只问不猜,绝不重复付款', 'an unknown outcome is ended by asking, never by paying again');
+  act(4, '结果未明：只问不猜，绝不重复付款', 'an unknown outcome is ended by asking, never by paying again');
   const order = await sell(
     stage,
     orderOf(number, stage.house.clock.now(), [{ title: '速干训练 T 恤', price: 159, cost: 46, quantity: 3 }], {
@@ -129,14 +129,14 @@ const unknownOutcome: Act = async (stage, number) => {
   const seen = await seesPayout(stage, payoutId, ['unknown'], ['settled']);
   if (seen === 'unknown')
     step(
-      '出款状态:结果未明。按同一请求号查询(约 10 秒后)…',
+      '出款状态：结果未明。按同一请求号查询（约 10 秒后）…',
       'the payout is unknown; it is asked about under the same number in some ten seconds …',
     );
   showLegs(await until(stage, opened.id, isResolved));
   const { trades } = await stage.sandbox.truth(`${number}A`);
   const refund = trades[0]?.refunds[0];
   step(
-    `渠道事实:请求号 ${refund?.outRequestNo} 收到 ${refund?.calls} 次,只付了一次,共 ${amount(money('CNY', BigInt(trades[0]?.refundedMinor ?? '0')))}`,
+    `渠道事实：请求号 ${refund?.outRequestNo} 收到 ${refund?.calls} 次，只付了一次，共 ${amount(money('CNY', BigInt(trades[0]?.refundedMinor ?? '0')))}`,
     `the truth of the channel: ${refund?.calls} requests under this number, paid once`,
   );
   return order;
@@ -144,13 +144,13 @@ const unknownOutcome: Act = async (stage, number) => {
 
 /** Plays on the order of the act before it. */
 export const overRefund = async (stage: Stage, { id }: Order): Promise<void> => {
-  act(5, '超额退款被拒,并告知还可退多少', 'too much is refused, with the number that is possible');
+  act(5, '超额退款被拒，并告知还可退多少', 'too much is refused, with the number that is possible');
   const order = await readOrder(stage.house.db, stage.merchantId, { id });
   if (!order) throw new Failure('找不到订单', 'The order is gone.');
   const answer = await claim(stage, order, { cause: 'no_reason', statement: '三件都退', quantity: 3 });
   if (answer.ok) throw new Failure('超额申请竟被受理', 'The claim was taken although it is too much.');
   const { zh, en } = fillIn(refusals[answer.refusal.code], answer.refusal.details);
-  step(`申请退 3 件 → 拒绝(${answer.refusal.code}):${zh}`, en);
+  step(`申请退 3 件 → 拒绝（${answer.refusal.code}）：${zh}`, en);
 };
 
 /** The acts in their order. */

@@ -42,7 +42,7 @@ export const claim = (
 export const opens = async (stage: Stage, order: Order, asked: Claim): Promise<RefundCase> => {
   const refundCase = must(await claim(stage, order, asked));
   step(
-    `${stage.customer.name} 申请退款「${order.lines[0]?.title}」:${asked.statement} → ${refundCase.number}`,
+    `${stage.customer.name} 申请退款「${order.lines[0]?.title}」：${asked.statement} → ${refundCase.number}`,
     `a claim on order ${order.number} (${asked.cause}) becomes case ${refundCase.number}`,
   );
   return refundCase;
@@ -68,7 +68,7 @@ export const shows = async (
     }),
   );
   step(
-    `佐证材料 ${fileName}(${evidence.bytes} 字节,SHA-256 ${evidence.sha256.slice(0, 12)}…)`,
+    `佐证材料 ${fileName}（${evidence.bytes} 字节，SHA-256 ${evidence.sha256.slice(0, 12)}…）`,
     `evidence taken in with its hash and time`,
   );
   return evidence.id;
@@ -87,7 +87,7 @@ export const assesses = async (stage: Stage, refundCase: RefundCase, name: DemoN
   const assessed = must(await assessCase(stage.house, command(stage, refundCase, name)));
   if (assessed.status === 'assessed')
     step(
-      `${name} 审核:应退 ${amount(assessed.assessment.refund)}`,
+      `${name} 审核：应退 ${amount(assessed.assessment.refund)}`,
       `assessed: ${amount(assessed.assessment.refund)} is owed`,
     );
   return assessed;
@@ -100,7 +100,7 @@ export const approves = async (stage: Stage, refundCase: RefundCase, name: DemoN
     await approveRefundCase(house, { ...command(stage, refundCase, name), note: null, goodsReceivedOn }),
   );
   step(
-    `${name} 核对退货并批准(审核与批准不是同一人)`,
+    `${name} 核对退货并批准（审核与批准不是同一人）`,
     'another person approves: the debt is booked, the money reserved and the payouts queued in one commit',
   );
   return approved;

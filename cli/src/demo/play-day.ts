@@ -17,10 +17,10 @@ import type { Stage } from './stage.ts';
 /** The whole day. Orders have new numbers at each performance, so that it can be played on any day and any number of times. */
 export const playDay = async (redress: RunningRedress): Promise<void> => {
   const signIn = await readSignIn(redress.signInFile);
-  if (!signIn) throw new Failure('演示已关闭(REDRESS_DEMO=off)', 'The demo is off (REDRESS_DEMO=off).');
+  if (!signIn) throw new Failure('演示已关闭（REDRESS_DEMO=off）', 'The demo is off (REDRESS_DEMO=off).');
   const stage = await stageOf(redress, signIn);
   const performance = stage.house.newId('order').slice(-10).toUpperCase();
-  print(`${signIn.merchant}:演示日 · the demo day`);
+  print(`${signIn.merchant}：演示日 · the demo day`);
   const orders: Order[] = [];
   for (const [index, play] of acts.entries()) orders.push(await play(stage, `DEMO-${performance}-${index + 1}`));
   const last = orders.at(-1);
@@ -40,7 +40,7 @@ const stageOf = async ({ house }: RunningRedress, { merchantId, keys }: DemoSign
   ]);
   const customer = known && (await readCustomer(house.db, merchantId, known.customerId));
   if (account?.kind !== 'alipay' || !store || !customer)
-    throw new Failure('演示商户不完整,请先 redress seed', 'The demo merchant is not whole: run "redress seed" first.');
+    throw new Failure('演示商户不完整，请先 redress seed', 'The demo merchant is not whole: run "redress seed" first.');
   return {
     house,
     merchantId,
@@ -67,7 +67,7 @@ const compareWithTruth = async ({ house, merchantId, sandbox }: Stage, orders: r
     );
     const moved = BigInt((await sandbox.truth(`${number}A`)).trades[0]?.refundedMinor ?? '-1');
     step(
-      `${number}:账上 ¥${toDecimal(ours)},渠道 ¥${toDecimal({ currency: 'CNY', minor: moved })}`,
+      `${number}：账上 ¥${toDecimal(ours)}，渠道 ¥${toDecimal({ currency: 'CNY', minor: moved })}`,
       moved === ours.minor ? 'the same' : 'NOT the same',
     );
     if (moved !== ours.minor)

@@ -59,7 +59,7 @@ export const until = async (
     await wait(patience.betweenMs);
   }
   throw new Failure(
-    '等待出款超时;出款任务仍在,稍后会继续',
+    '等待出款超时；出款任务仍在，稍后会继续',
     'The payout takes too long; it is kept and will go on later.',
   );
 };
@@ -77,7 +77,7 @@ export const seesPayout = async (
     await wait(patience.betweenMs / 4);
   }
   throw new Failure(
-    '等待出款超时;出款任务仍在,稍后会继续',
+    '等待出款超时；出款任务仍在，稍后会继续',
     'The payout takes too long; it is kept and will go on later.',
   );
 };

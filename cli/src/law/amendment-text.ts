@@ -5,7 +5,7 @@ export const textOfAmendment = ({ id, change, source, proposedBy, proposedAt, de
   [
     `${id}  ${stateOf(decision)}`,
     `  ${textOfChange(change)}`,
-    `  来源 source: ${source.document}${source.address === null ? '' : ` ${source.address}`}(${source.readOn})`,
+    `  来源 source: ${source.document}${source.address === null ? '' : ` ${source.address}`}（${source.readOn}）`,
     `  提出 proposed: ${proposedBy.name} ${shanghaiTimeText(proposedAt)}`,
     ...(decision
       ? [

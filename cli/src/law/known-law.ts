@@ -13,7 +13,7 @@ export const knownLaw = ({ merchant, knownAt }: Knowing): Promise<LawData> => {
   if (merchant === undefined && knownAt === undefined) return Promise.resolve(builtInLaw);
   const at = knownAt === undefined ? null : fromIso(knownAt);
   if (knownAt !== undefined && at === null)
-    throw new Failure(`不是带时区的时刻:${knownAt}`, `${knownAt} is not a moment with an offset.`);
+    throw new Failure(`不是带时区的时刻：${knownAt}`, `${knownAt} is not a moment with an offset.`);
   return withHouse(async ({ house: { db } }) => {
     const { id } = await chooseMerchant(db, merchant);
     return at === null ? readLawNow(db, id) : readLawData(db, id, at);

@@ -11,7 +11,7 @@ export const propose = async (body: unknown, json: boolean): Promise<void> => {
   if (!read.success) {
     const issue = read.error.issues[0];
     const place = (issue?.path ?? []).map((part) => `/${String(part)}`).join('') || '/';
-    throw new Failure(`${place} 不符合格式:${issue?.message}`, `${place} does not fit: ${issue?.message}`);
+    throw new Failure(`${place} 不符合格式：${issue?.message}`, `${place} does not fit: ${issue?.message}`);
   }
   const made = await byKey('law:write', (house, { merchantId, actor }) =>
     proposeToLaw(house, { merchantId, actor, ...read.data }),
@@ -30,6 +30,6 @@ export const jsonOf = async (path: string): Promise<unknown> => {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure(`无法读取 ${path}:${reason}`, `${path} cannot be read: ${reason}`);
+    throw new Failure(`无法读取 ${path}：${reason}`, `${path} cannot be read: ${reason}`);
   }
 };

@@ -14,7 +14,7 @@ export async function* casesOfFile(path: string): AsyncGenerator<PastCase> {
     }
   } catch (error) {
     if (error instanceof Failure || !(error instanceof Error) || !('syscall' in error)) throw error;
-    throw new Failure(`无法读取 ${path}:${error.message}`, `${path} cannot be read: ${error.message}`);
+    throw new Failure(`无法读取 ${path}：${error.message}`, `${path} cannot be read: ${error.message}`);
   }
 }
 
@@ -29,5 +29,5 @@ function caseOf(line: string, where: string): PastCase {
   if (read.success) return read.data;
   const issue = read.error.issues[0];
   const what = `/${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}`;
-  throw new Failure(`${where} 不是一件案件:${what}`, `${where} is not a past case: ${what}`);
+  throw new Failure(`${where} 不是一件案件：${what}`, `${where} is not a past case: ${what}`);
 }

@@ -50,6 +50,6 @@ async function overFile(path: string, simulation: ReturnType<typeof simulatePoli
 
 const dateOf = (text: string): LocalDate => {
   const date = fromDateText(text);
-  if (date === null) throw new Failure(`不是日期:${text}`, `Not a date: ${text}`);
+  if (date === null) throw new Failure(`不是日期：${text}`, `Not a date: ${text}`);
   return date;
 };

@@ -31,7 +31,7 @@ export const unreachable = (): ApiProblem =>
     0,
     'unreachable',
     {
-      zh: '连接不到服务器,请检查网络后重试;已提交的操作重试不会重复执行',
+      zh: '连接不到服务器，请检查网络后重试；已提交的操作重试不会重复执行',
       en: 'The server cannot be reached. Try again: what was sent is never done twice',
     },
     { fields: [], requestId: null },
@@ -45,7 +45,7 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
       response.status,
       'unexpected',
       {
-        zh: `服务器返回了意外的结果(${response.status})`,
+        zh: `服务器返回了意外的结果（${response.status}）`,
         en: `The server gave an unexpected answer (${response.status})`,
       },
       { fields: [], requestId: response.headers.get('x-request-id') },

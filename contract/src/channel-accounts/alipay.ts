@@ -12,31 +12,31 @@ export const alipayAccountIn = z
     notifyUrl,
     merchantPrivateKey: keyText.meta({
       description: both(
-        '应用私钥(PKCS#8 或 PKCS#1,PEM 或 base64),只写不读',
+        '应用私钥（PKCS#8 或 PKCS#1,PEM 或 base64），只写不读',
         'Private key of the app (PKCS#8 or PKCS#1, PEM or base64); never shown again',
       ),
     }),
     channelPublicKey: keyText
       .nullable()
       .default(null)
-      .meta({ description: both('支付宝公钥(公钥模式)', 'Public key of Alipay (key mode)') }),
+      .meta({ description: both('支付宝公钥（公钥模式）', 'Public key of Alipay (key mode)') }),
     appCertificate: certificatesText
       .nullable()
       .default(null)
       .meta({
         description: both(
-          '应用公钥证书,PEM(证书模式;生产环境转账须用证书模式)',
+          '应用公钥证书，PEM（证书模式；生产环境转账须用证书模式）',
           'Certificate of the app, PEM (certificate mode, which transfers need in production)',
         ),
       }),
     channelCertificate: certificatesText
       .nullable()
       .default(null)
-      .meta({ description: both('支付宝公钥证书,PEM', 'Certificate of Alipay, PEM') }),
+      .meta({ description: both('支付宝公钥证书，PEM', 'Certificate of Alipay, PEM') }),
     rootCertificate: certificatesText
       .nullable()
       .default(null)
-      .meta({ description: both('支付宝根证书,PEM', 'Root certificates of Alipay, PEM') }),
+      .meta({ description: both('支付宝根证书，PEM', 'Root certificates of Alipay, PEM') }),
   })
   .meta({ id: 'AlipayAccountInput', description: both('支付宝账户', 'An account at Alipay') });
 
@@ -53,4 +53,4 @@ export const alipayAccountOut = z
     mode: z.enum(['key', 'certificate']),
     certificatesUntil: z.string().nullable(),
   })
-  .meta({ id: 'AlipayAccount', description: both('支付宝账户(不含密钥)', 'An account at Alipay, without its keys') });
+  .meta({ id: 'AlipayAccount', description: both('支付宝账户（不含密钥）', 'An account at Alipay, without its keys') });

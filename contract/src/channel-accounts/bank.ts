@@ -10,7 +10,7 @@ export const bankAccountIn = z
     label: line(200).meta({ examples: ['工商银行·基本户'] }),
     bankName: line(100),
     holderName: line(100),
-    accountNumber: line(64).meta({ description: both('付款账号,只显示末四位', 'Shown by its last four digits') }),
+    accountNumber: line(64).meta({ description: both('付款账号，只显示末四位', 'Shown by its last four digits') }),
     bic: code(11)
       .regex(/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/)
       .nullable()

@@ -34,7 +34,7 @@ export const notifyUrl = z
   .max(500)
   .nullable()
   .default(null)
-  .meta({ description: both('渠道通知的地址(本系统 /notify/…)', 'Where the channel sends its notifications') });
+  .meta({ description: both('渠道通知的地址（本系统 /notify/…）', 'Where the channel sends its notifications') });
 
 /** What every account shows, of whatever kind. */
 export const sharedOut = {

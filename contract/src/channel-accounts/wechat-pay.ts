@@ -16,10 +16,10 @@ export const wechatPayAccountIn = z
     notifyUrl,
     merchantSerial: code(64).meta({ description: both('商户证书序列号', 'Serial of the merchant certificate') }),
     merchantPrivateKey: keyText.meta({
-      description: both('商户私钥,只写不读', 'Private key of the merchant; never shown again'),
+      description: both('商户私钥，只写不读', 'Private key of the merchant; never shown again'),
     }),
     apiV3Key: secretText.meta({
-      description: both('APIv3 密钥(32 字节),只写不读', 'APIv3 key of 32 bytes; never shown again'),
+      description: both('APIv3 密钥（32 字节），只写不读', 'APIv3 key of 32 bytes; never shown again'),
     }),
     platformKeys: z
       .array(
@@ -55,5 +55,5 @@ export const wechatPayAccountOut = z
   })
   .meta({
     id: 'WechatPayAccount',
-    description: both('微信支付商户号(不含密钥)', 'A merchant number at WeChat Pay, without its keys'),
+    description: both('微信支付商户号（不含密钥）', 'A merchant number at WeChat Pay, without its keys'),
   });

@@ -25,7 +25,7 @@ export const messageOut = z
     caseId: idOut('refundCase').nullable(),
     caseNumber: z.string().nullable(),
     status: z.enum(statuses),
-    shownTo: z.string().meta({ description: both('收信人(打码)', 'To whom, masked') }),
+    shownTo: z.string().meta({ description: both('收信人（打码）', 'To whom, masked') }),
     channel: z.enum(channels).nullable(),
     senderLabel: z.string().nullable(),
     providerId: z.string().nullable(),
@@ -93,7 +93,7 @@ export const rulesOut = z
 export const inboundOut = z
   .strictObject({
     path: z.string().meta({ description: both('邮件转发到此路径', 'Where mail is handed in') }),
-    secret: z.string().meta({ description: both('签名密钥,仅显示这一次', 'The signing secret, shown this once') }),
+    secret: z.string().meta({ description: both('签名密钥，仅显示这一次', 'The signing secret, shown this once') }),
   })
   .meta({ id: 'InboundMailDoor' });
 

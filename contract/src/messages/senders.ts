@@ -29,13 +29,13 @@ const robotTemplates = z
   .max(messageTemplateNames.length)
   .nullable()
   .default(null)
-  .meta({ description: both('空:全部员工消息', 'Null for everything that staff are told') });
+  .meta({ description: both('空：全部员工消息', 'Null for everything that staff are told') });
 
 const shared = { label: line(200), place: z.int().min(1).max(99).default(1) };
 const robotUrl = z
   .httpUrl()
   .max(500)
-  .meta({ description: both('机器人地址,只写不读', 'Address of the robot; never shown again') });
+  .meta({ description: both('机器人地址，只写不读', 'Address of the robot; never shown again') });
 const signingSecret = secretText.nullable().default(null);
 
 const smtpIn = z.strictObject({
@@ -58,7 +58,7 @@ const smtpIn = z.strictObject({
     .default(null)
     .meta({
       description: both(
-        '收信地址:须支持“名称+任意@”子地址,并接入来信入口;空则回复发件地址',
+        '收信地址：须支持“名称+任意@”子地址，并接入来信入口；空则回复发件地址',
         'Where answers are received: a mailbox that knows name+anything@ as its own and is handed in at the door for mail. Null: answers go to the from address',
       ),
     }),
@@ -134,10 +134,10 @@ export const senderOut = z
     createdAt: instantOut,
     facts: z
       .array(z.strictObject({ name: z.string(), value: z.string() }))
-      .meta({ description: both('可见的设置(不含密钥)', 'What may be shown of its settings') }),
+      .meta({ description: both('可见的设置（不含密钥）', 'What may be shown of its settings') }),
     templates: z.array(gatewayTemplate).meta({ description: both('网关侧的模板', 'What its gateway has approved') }),
   })
-  .meta({ id: 'MessageSender', description: both('消息发送方式(不含密钥)', 'By what messages leave, without keys') });
+  .meta({ id: 'MessageSender', description: both('消息发送方式（不含密钥）', 'By what messages leave, without keys') });
 
 export const senderTestIn = z
   .strictObject({
@@ -145,7 +145,7 @@ export const senderTestIn = z
       .nullable()
       .default(null)
       .meta({
-        description: both('手机号、邮箱或 openid;机器人不填', 'Telephone, mail address or openid; none for a robot'),
+        description: both('手机号、邮箱或 openid；机器人不填', 'Telephone, mail address or openid; none for a robot'),
       }),
     language: z.enum(['zh', 'en']).default('zh'),
     template: z.enum(messageTemplateNames).default('test'),

@@ -8,7 +8,7 @@ import { instantOut } from '../time.ts';
 const words = {
   subject: bilingual.meta({ description: both('邮件标题', 'Subject of the mail') }),
   body: prosePair.meta({ description: both('邮件正文', 'Body of the mail') }),
-  short: bilingual.meta({ description: both('短文本(机器人、铃铛)', 'The short form, for robots and the bell') }),
+  short: bilingual.meta({ description: both('短文本（机器人、铃铛）', 'The short form, for robots and the bell') }),
 };
 
 export const templateParams = z.strictObject({ template: z.enum(messageTemplateNames) });

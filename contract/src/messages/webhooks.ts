@@ -29,7 +29,7 @@ export const webhookIn = z
       .array(z.enum(hookEvents))
       .max(hookEvents.length)
       .default([])
-      .meta({ description: both('空:全部事件', 'None means all of them') }),
+      .meta({ description: both('空：全部事件', 'None means all of them') }),
   })
   .meta({ id: 'WebhookInput' });
 
@@ -46,12 +46,12 @@ const shown = {
 
 export const webhookOut = z
   .strictObject(shown)
-  .meta({ id: 'Webhook', description: both('Webhook(不含密钥)', 'A webhook, without its secret') });
+  .meta({ id: 'Webhook', description: both('Webhook（不含密钥）', 'A webhook, without its secret') });
 
 export const webhookSecretOut = z
   .strictObject({
     ...shown,
-    secret: z.string().meta({ description: both('签名密钥,仅显示这一次', 'The signing secret, shown this once') }),
+    secret: z.string().meta({ description: both('签名密钥，仅显示这一次', 'The signing secret, shown this once') }),
   })
   .meta({ id: 'WebhookWithSecret' });
 

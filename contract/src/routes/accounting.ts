@@ -114,7 +114,7 @@ export const accountingRoutes = {
   getPeriodTrialBalance: defineRoute({
     ...reading,
     path: '/v1/books/trial-balance',
-    summary: text('期间试算平衡表(期初、发生、期末)', 'The trial balance of a span: opening, movement, closing'),
+    summary: text('期间试算平衡表（期初、发生、期末）', 'The trial balance of a span: opening, movement, closing'),
     query: balanceQuery,
     reply: periodBalanceOut,
   }),
@@ -141,7 +141,7 @@ export const accountingRoutes = {
   getSubLedger: defineRoute({
     ...reading,
     path: '/v1/books/sub-ledger',
-    summary: text('明细账:按退款单、门店、渠道、顾客', 'An account by case, store, channel or customer'),
+    summary: text('明细账：按退款单、门店、渠道、顾客', 'An account by case, store, channel or customer'),
     query: subLedgerQuery,
     reply: subLedgerOut,
     refusals: ['account_unknown'],
@@ -200,7 +200,7 @@ export const accountingRoutes = {
   listRedInvoices: defineRoute({
     ...reading,
     path: '/v1/red-invoices',
-    summary: text('红字发票任务(新的在前)', 'Red-letter invoices, newest first'),
+    summary: text('红字发票任务（新的在前）', 'Red-letter invoices, newest first'),
     query: redInvoiceQuery,
     reply: pageOf(redInvoiceOut),
   }),

@@ -82,7 +82,7 @@ export const administrationRoutes = {
   createApiKey: defineRoute({
     method: 'POST',
     path: '/v1/api-keys',
-    summary: text('发放访问密钥(密钥只显示一次)', 'Issue an access key; its secret is shown once'),
+    summary: text('发放访问密钥（密钥只显示一次）', 'Issue an access key; its secret is shown once'),
     tag: 'keys',
     scope: 'keys:write',
     body: apiKeyIn,

@@ -20,7 +20,7 @@ export const assessmentRoutes = {
   getExplanationText: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/explanation.txt',
-    summary: text('为什么是这个金额(纯文本)', 'Why this amount, as plain text'),
+    summary: text('为什么是这个金额（纯文本）', 'Why this amount, as plain text'),
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),

@@ -24,7 +24,7 @@ export const backOfficeRoutes = {
     ...importing,
     path: '/v1/orders/import',
     summary: text(
-      '由文件导入订单(可重复,最大 50 MB)',
+      '由文件导入订单（可重复，最大 50 MB）',
       'Import orders from a file; again changes nothing (at most 50 MB)',
     ),
     body: importOrdersIn,
@@ -34,7 +34,7 @@ export const backOfficeRoutes = {
     ...importing,
     path: '/v1/cards/import',
     summary: text(
-      '由文件导入预付卡(可重复,最大 50 MB)',
+      '由文件导入预付卡（可重复，最大 50 MB）',
       'Import cards from a file; again changes nothing (at most 50 MB)',
     ),
     body: importCardsIn,
@@ -52,14 +52,14 @@ export const backOfficeRoutes = {
     ...auditing,
     method: 'POST',
     path: '/v1/audit-runs',
-    summary: text('开始一次审计(已有进行中的则返回它)', 'Start an audit; the one that is running, if there is one'),
+    summary: text('开始一次审计（已有进行中的则返回它）', 'Start an audit; the one that is running, if there is one'),
     reply: auditRunOut,
   }),
   listAuditRuns: defineRoute({
     ...auditing,
     method: 'GET',
     path: '/v1/audit-runs',
-    summary: text('审计记录(新的在前)', 'Audits, newest first'),
+    summary: text('审计记录（新的在前）', 'Audits, newest first'),
     query: z.strictObject(pageQuery),
     reply: pageOf(auditRunOut),
   }),
@@ -75,7 +75,7 @@ export const backOfficeRoutes = {
   listActions: defineRoute({
     method: 'GET',
     path: '/v1/actions',
-    summary: text('谁做了什么(新的在前)', 'Who did what, newest first'),
+    summary: text('谁做了什么（新的在前）', 'Who did what, newest first'),
     tag: 'events',
     scope: 'events:read',
     query: actionQuery,

@@ -10,7 +10,7 @@ export const bookRoutes = {
   listEntries: defineRoute({
     method: 'GET',
     path: '/v1/ledger/entries',
-    summary: text('分录列表(新的在前)', 'List entries, newest first'),
+    summary: text('分录列表（新的在前）', 'List entries, newest first'),
     tag: 'ledger',
     scope: 'ledger:read',
     query: entryQuery,
@@ -30,7 +30,7 @@ export const bookRoutes = {
   getVoucherPdf: defineRoute({
     method: 'GET',
     path: '/v1/ledger/entries/{id}/voucher.pdf',
-    summary: text('一张记账凭证(PDF,金额大写)', 'One voucher as a PDF, with its amount in capitals'),
+    summary: text('一张记账凭证（PDF，金额大写）', 'One voucher as a PDF, with its amount in capitals'),
     tag: 'ledger',
     scope: 'ledger:read',
     params: idParams('entry'),
@@ -57,7 +57,7 @@ export const bookRoutes = {
   listEvents: defineRoute({
     method: 'GET',
     path: '/v1/events',
-    summary: text('全部事件,按写入先后', 'Everything that happened, in the order it was written'),
+    summary: text('全部事件，按写入先后', 'Everything that happened, in the order it was written'),
     tag: 'events',
     scope: 'events:read',
     query: eventQuery,

@@ -13,7 +13,7 @@ export const cardRoutes = {
     method: 'POST',
     path: '/v1/cards',
     summary: text(
-      '登记预付卡与首次购买(重复登记不变)',
+      '登记预付卡与首次购买（重复登记不变）',
       'Record a card with its first purchase (again changes nothing)',
     ),
     tag: 'orders',
@@ -39,7 +39,7 @@ export const cardRoutes = {
   getCard: defineRoute({
     method: 'GET',
     path: '/v1/cards/{id}',
-    summary: text('查看预付卡:余额、次数、用卡记录', 'Read a card: what is left, and what was used'),
+    summary: text('查看预付卡：余额、次数、用卡记录', 'Read a card: what is left, and what was used'),
     tag: 'orders',
     scope: 'orders:read',
     params: idParams('card'),
@@ -50,7 +50,7 @@ export const cardRoutes = {
     method: 'GET',
     path: '/v1/cards/{id}/worth',
     summary: text(
-      '今天退卡可退多少(试算,不写入)',
+      '今天退卡可退多少（试算，不写入）',
       'What the card would bring if it were given back today; nothing is written',
     ),
     tag: 'orders',
@@ -81,7 +81,7 @@ export const cardRoutes = {
     ...onCard,
     method: 'POST',
     path: '/v1/cards/{id}/uses',
-    summary: text('登记用卡(冲回用负数)', 'Record a use, or take one back with the opposite sign'),
+    summary: text('登记用卡（冲回用负数）', 'Record a use, or take one back with the opposite sign'),
     body: cardUseIn,
     refusals: ['card_entry_conflict', 'card_balance_exceeded', 'card_ended', 'date_in_future', 'not_found'],
   }),

@@ -32,7 +32,7 @@ export const customerRoutes = {
         .default(null)
         .meta({
           description: both(
-            '会员号、手机号(或末几位)、姓名开头',
+            '会员号、手机号（或末几位）、姓名开头',
             'A number, a telephone or its end, how a name begins',
           ),
         }),
@@ -54,7 +54,7 @@ export const customerRoutes = {
   revealCustomer: defineRoute({
     method: 'POST',
     path: '/v1/customers/{id}/reveal',
-    summary: text('写明理由,查看顾客完整资料(记入日志)', 'See a customer in full, with a reason that is kept'),
+    summary: text('写明理由，查看顾客完整资料（记入日志）', 'See a customer in full, with a reason that is kept'),
     tag: 'customers',
     scope: 'customers:read_sensitive',
     params: idParams('customer'),
@@ -66,7 +66,7 @@ export const customerRoutes = {
     method: 'GET',
     path: '/v1/customers/{id}/file',
     summary: text(
-      '顾客档案:一年的退款、同意记录、收款账户',
+      '顾客档案：一年的退款、同意记录、收款账户',
       'The file of a customer: refunds of a year, consents, payees',
     ),
     tag: 'customers',

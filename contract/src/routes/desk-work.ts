@@ -41,7 +41,7 @@ export const deskWorkRoutes = {
   listSavedViews: defineRoute({
     ...reading,
     path: '/v1/saved-views',
-    summary: text('常用筛选:本人与共享', 'Saved views, your own and shared ones'),
+    summary: text('常用筛选：本人与共享', 'Saved views, your own and shared ones'),
     reply: listOf(savedViewOut),
     refusals: ['person_needed'],
   }),
@@ -49,7 +49,7 @@ export const deskWorkRoutes = {
     ...reading,
     method: 'POST',
     path: '/v1/saved-views',
-    summary: text('保存常用筛选(同名覆盖)', 'Save a view; the same name again replaces it'),
+    summary: text('保存常用筛选（同名覆盖）', 'Save a view; the same name again replaces it'),
     body: savedViewIn,
     reply: savedViewOut,
     status: 201,
@@ -83,7 +83,7 @@ export const deskWorkRoutes = {
   bulkApprove: defineRoute({
     ...writing,
     path: '/v1/refund-cases/bulk/approve',
-    summary: text('批量批准:逐张判断,不能批准的逐张说明', 'Approve many cases, each judged by itself'),
+    summary: text('批量批准：逐张判断，不能批准的逐张说明', 'Approve many cases, each judged by itself'),
     scope: 'cases:approve',
     idempotency: 'required',
     body: bulkApproveIn,
@@ -92,7 +92,7 @@ export const deskWorkRoutes = {
   mergeCase: defineRoute({
     ...writing,
     path: '/v1/refund-cases/{id}/merge',
-    summary: text('并入另一张退款单(本单撤回)', 'Merge a duplicate into another case; the duplicate is withdrawn'),
+    summary: text('并入另一张退款单（本单撤回）', 'Merge a duplicate into another case; the duplicate is withdrawn'),
     params: idParams('refundCase'),
     body: mergeIn,
     reply: deskOut,
@@ -141,7 +141,7 @@ export const deskWorkRoutes = {
   changeReplyTemplate: defineRoute({
     ...writing,
     path: '/v1/reply-templates/{id}',
-    summary: text('修改回复模板(生成新版本)', 'Change a template, which makes a new version'),
+    summary: text('修改回复模板（生成新版本）', 'Change a template, which makes a new version'),
     params: idParams('replyTemplate'),
     body: replyTemplateIn,
     reply: replyTemplateOut,

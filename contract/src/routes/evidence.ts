@@ -24,7 +24,10 @@ export const evidenceRoutes = {
   attachEvidence: defineRoute({
     method: 'POST',
     path: '/v1/refund-cases/{id}/evidence',
-    summary: text('补充佐证材料(图片、PDF 20 MB,视频 50 MB)', 'Attach evidence (pictures and PDF 20 MB, videos 50 MB)'),
+    summary: text(
+      '补充佐证材料（图片、PDF 20 MB，视频 50 MB）',
+      'Attach evidence (pictures and PDF 20 MB, videos 50 MB)',
+    ),
     tag: 'refund-cases',
     scope: 'evidence:attach',
     idempotency: 'accepted',
@@ -78,7 +81,7 @@ export const evidenceRoutes = {
   getEvidenceParticulars: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/evidence/{evidenceId}/particulars',
-    summary: text('图片的拍摄信息(EXIF)', 'What the camera says of a picture (Exif)'),
+    summary: text('图片的拍摄信息（EXIF）', 'What the camera says of a picture (Exif)'),
     tag: 'refund-cases',
     scope: 'customers:read_sensitive',
     params: evidenceParams,
@@ -121,7 +124,7 @@ export const evidenceRoutes = {
   getEvidencePack: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/evidence-pack.pdf',
-    summary: text('证据材料包(PDF)', 'The evidence pack as one PDF'),
+    summary: text('证据材料包（PDF）', 'The evidence pack as one PDF'),
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),
@@ -165,7 +168,7 @@ export const evidenceRoutes = {
   getReceiptText: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/receipt.txt',
-    summary: text('退款凭单(纯文本)', 'The receipt as plain text'),
+    summary: text('退款凭单（纯文本）', 'The receipt as plain text'),
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),
@@ -176,7 +179,7 @@ export const evidenceRoutes = {
   getReceiptPdf: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/receipt.pdf',
-    summary: text('退款凭单(PDF)', 'The receipt as PDF'),
+    summary: text('退款凭单（PDF）', 'The receipt as PDF'),
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),

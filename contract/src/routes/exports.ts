@@ -40,7 +40,7 @@ export const exportRoutes = {
   exportEntries: defineRoute({
     ...asking,
     path: '/v1/ledger/entries/export',
-    summary: text('导出凭证(逐行)', 'Export vouchers, line by line'),
+    summary: text('导出凭证（逐行）', 'Export vouchers, line by line'),
     tag: 'exports',
     scope: 'ledger:read',
     query: entryExportQuery,
@@ -57,7 +57,7 @@ export const exportRoutes = {
     ...asking,
     overAllStores: true,
     path: '/v1/customers/export',
-    summary: text('导出顾客(默认打码)', 'Export customers, masked unless asked otherwise'),
+    summary: text('导出顾客（默认打码）', 'Export customers, masked unless asked otherwise'),
     tag: 'exports',
     scope: 'customers:read',
     query: customerExportQuery,
@@ -67,7 +67,7 @@ export const exportRoutes = {
   listExports: defineRoute({
     method: 'GET',
     path: '/v1/exports',
-    summary: text('我的导出(新的在前)', 'My exports, newest first'),
+    summary: text('我的导出（新的在前）', 'My exports, newest first'),
     tag: 'exports',
     scope: null,
     query: z.strictObject(pageQuery),
@@ -85,7 +85,7 @@ export const exportRoutes = {
     ...one,
     method: 'GET',
     path: '/v1/exports/{id}/file',
-    summary: text('下载导出的文件(记入日志)', 'Download the file of an export; the download is logged'),
+    summary: text('下载导出的文件（记入日志）', 'Download the file of an export; the download is logged'),
     reply: { file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
     refusals: ['not_found', 'export_not_there', 'scope_missing', 'all_stores_needed'],
   }),
@@ -94,6 +94,6 @@ export const exportRoutes = {
     ...one,
     method: 'DELETE',
     path: '/v1/exports/{id}',
-    summary: text('停止导出,或删除它的文件', 'Stop an export, or take its file away'),
+    summary: text('停止导出，或删除它的文件', 'Stop an export, or take its file away'),
   }),
 };

@@ -34,7 +34,7 @@ export const lawRoutes = {
   getArticleImpact: defineRoute({
     method: 'GET',
     path: '/v1/law/impact',
-    summary: text('条文影响清单:条款与退款单', 'What stands on an article: clauses and cases'),
+    summary: text('条文影响清单：条款与退款单', 'What stands on an article: clauses and cases'),
     tag: 'law',
     scope: 'law:read',
     query: impactQuery,
@@ -62,7 +62,7 @@ export const lawRoutes = {
   proposeLawAmendment: defineRoute({
     method: 'POST',
     path: '/v1/law/amendments',
-    summary: text('提出法律数据修订(条文、利率、放假)', 'Propose an amendment: article, rates or rest days'),
+    summary: text('提出法律数据修订（条文、利率、放假）', 'Propose an amendment: article, rates or rest days'),
     tag: 'law',
     scope: 'law:write',
     body: amendmentIn,
@@ -73,7 +73,7 @@ export const lawRoutes = {
   listLawAmendments: defineRoute({
     method: 'GET',
     path: '/v1/law/amendments',
-    summary: text('法律数据修订(新的在前)', 'Amendments, newest first'),
+    summary: text('法律数据修订（新的在前）', 'Amendments, newest first'),
     tag: 'law',
     scope: 'law:read',
     query: z.strictObject(pageQuery),

@@ -20,7 +20,7 @@ export const merchantRoutes = {
   listMerchants: defineRoute({
     method: 'GET',
     path: '/v1/merchants',
-    summary: text('商户列表(普通密钥只见自己的商户)', 'List merchants (an ordinary key sees its own only)'),
+    summary: text('商户列表（普通密钥只见自己的商户）', 'List merchants (an ordinary key sees its own only)'),
     tag: 'merchants',
     scope: 'merchants:read',
     query: z.strictObject(pageQuery),

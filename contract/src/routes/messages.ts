@@ -97,7 +97,7 @@ export const messageRoutes = {
     ...writing,
     method: 'POST',
     path: '/v1/message-templates/{template}',
-    summary: text('修改模板(产生新版本)', 'Write a new version of a template'),
+    summary: text('修改模板（产生新版本）', 'Write a new version of a template'),
     params: templateParams,
     body: templateIn,
     reply: templateOut,

@@ -57,7 +57,7 @@ export const offerRoutes = {
   answerOffer: defineRoute({
     ...onOffer,
     path: '/v1/offers/{id}/answer',
-    summary: text('登记顾客的答复,或答复顾客的还价', 'Record the customer’s answer, or answer a counter-offer'),
+    summary: text('登记顾客的答复，或答复顾客的还价', 'Record the customer’s answer, or answer a counter-offer'),
     scope: 'cases:assess',
     body: answerOfferIn,
     refusals: [

@@ -13,7 +13,7 @@ export const orderRoutes = {
   recordOrder: defineRoute({
     method: 'POST',
     path: '/v1/orders',
-    summary: text('登记订单(同一订单重复登记不变)', 'Record an order (the same order again changes nothing)'),
+    summary: text('登记订单（同一订单重复登记不变）', 'Record an order (the same order again changes nothing)'),
     tag: 'orders',
     scope: 'orders:write',
     body: orderIn,
@@ -24,7 +24,7 @@ export const orderRoutes = {
   recordOrders: defineRoute({
     method: 'POST',
     path: '/v1/orders/bulk',
-    summary: text('批量登记订单,逐条给出结果', 'Record many orders, each with its own result'),
+    summary: text('批量登记订单，逐条给出结果', 'Record many orders, each with its own result'),
     tag: 'orders',
     scope: 'orders:write',
     body: bulkOrdersIn,
@@ -59,7 +59,7 @@ export const orderRoutes = {
     method: 'POST',
     path: '/v1/orders/{id}/received',
     summary: text(
-      '登记签收日期(退货期自次日起算)',
+      '登记签收日期（退货期自次日起算）',
       'Record the day the goods were received, from which the return window runs',
     ),
     tag: 'orders',

@@ -20,7 +20,7 @@ export const payeeRoutes = {
   listPayees: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases/{id}/payees',
-    summary: text('退款单的收款账户(打码)', 'The payees of a case, masked'),
+    summary: text('退款单的收款账户（打码）', 'The payees of a case, masked'),
     tag: 'refund-cases',
     scope: 'cases:read',
     params: idParams('refundCase'),

@@ -8,7 +8,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: '/v1/payments',
     summary: text(
-      '登记渠道收款,系统据此发现重复或错误收款并立案',
+      '登记渠道收款，系统据此发现重复或错误收款并立案',
       'Report a payment that a channel took; what was charged twice or wrongly is found and gets a case',
     ),
     tag: 'orders',

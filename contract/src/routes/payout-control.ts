@@ -93,7 +93,7 @@ export const payoutControlRoutes = {
     overAllStores: true,
     method: 'GET',
     path: '/v1/payout-forecast',
-    summary: text('资金预测:今日与七日内将付', 'Cash forecast: what leaves today and within seven days'),
+    summary: text('资金预测：今日与七日内将付', 'Cash forecast: what leaves today and within seven days'),
     tag: 'payouts',
     scope: 'payouts:read',
     query: forecastQuery,

@@ -31,7 +31,7 @@ export const payoutRoutes = {
   listPayouts: defineRoute({
     method: 'GET',
     path: '/v1/payouts',
-    summary: text('出款列表(新的在前)', 'List payouts, newest first'),
+    summary: text('出款列表（新的在前）', 'List payouts, newest first'),
     tag: 'payouts',
     scope: 'payouts:read',
     query: payoutQuery,
@@ -87,7 +87,7 @@ export const payoutRoutes = {
   confirmPaid: defineRoute({
     ...move,
     path: '/v1/payouts/{id}/confirm-paid',
-    summary: text('复核线下付款(登记人以外的人)', 'Confirm a payment by hand, by another person than its recorder'),
+    summary: text('复核线下付款（登记人以外的人）', 'Confirm a payment by hand, by another person than its recorder'),
     body: confirmPaidIn,
     refusals: ['not_found', 'payout_move_not_allowed', 'payout_recorder_confirms'],
   }),
@@ -115,7 +115,7 @@ export const payoutRoutes = {
   handleAbnormal: defineRoute({
     ...move,
     path: '/v1/payouts/{id}/handle-abnormal',
-    summary: text('处理异常退款:退到顾客银行卡,或退回商户', 'Tell an abnormal refund where to go'),
+    summary: text('处理异常退款：退到顾客银行卡，或退回商户', 'Tell an abnormal refund where to go'),
     body: handleAbnormalIn,
     refusals: ['not_found', 'payout_move_not_allowed', 'abnormal_not_carried', 'payee_recorder_repays'],
   }),

@@ -31,7 +31,7 @@ export const pointsRoutes = {
     overAllStores: true,
     method: 'POST',
     path: '/v1/customers/{id}/points/entries',
-    summary: text('登记积分流水(重复登记不变)', 'Record an entry of points (again changes nothing)'),
+    summary: text('登记积分流水（重复登记不变）', 'Record an entry of points (again changes nothing)'),
     tag: 'customers',
     scope: 'customers:write',
     params: idParams('customer'),

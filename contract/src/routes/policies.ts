@@ -56,7 +56,7 @@ export const policyRoutes = {
   listPolicyDrafts: defineRoute({
     method: 'GET',
     path: '/v1/policy-drafts',
-    summary: text('政策草稿与已发布的文件(新的在前)', 'Drafts and published documents, newest first'),
+    summary: text('政策草稿与已发布的文件（新的在前）', 'Drafts and published documents, newest first'),
     tag: 'policies',
     scope: 'policies:read',
     query: z.strictObject(pageQuery),

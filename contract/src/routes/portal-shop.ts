@@ -92,7 +92,7 @@ export const portalDeskRoutes = {
   setPortalLogo: defineRoute({
     method: 'POST',
     path: '/v1/portal-face/logo',
-    summary: text('上传标志(PNG、JPEG、WebP,最大 200 KB)', 'Set the logo (PNG, JPEG or WebP, at most 200 KB)'),
+    summary: text('上传标志（PNG、JPEG、WebP，最大 200 KB）', 'Set the logo (PNG, JPEG or WebP, at most 200 KB)'),
     tag: 'portal',
     scope: 'stores:write',
     body: z.strictObject({}),
@@ -111,7 +111,7 @@ export const portalDeskRoutes = {
   makeTrackingLink: defineRoute({
     method: 'POST',
     path: '/v1/refund-cases/{id}/tracking-links',
-    summary: text('生成查询链接(30 天有效)', 'Make a tracking link, good for thirty days'),
+    summary: text('生成查询链接（30 天有效）', 'Make a tracking link, good for thirty days'),
     tag: 'portal',
     scope: 'cases:claim',
     params: idParams('refundCase'),

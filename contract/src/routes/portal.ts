@@ -169,7 +169,7 @@ export const portalRoutes = {
     ...customers,
     method: 'POST',
     path: '/v1/portal/cases/{id}/rating',
-    summary: text('评价(每次办结一次)', 'Rate it, once for each time it was resolved'),
+    summary: text('评价（每次办结一次）', 'Rate it, once for each time it was resolved'),
     params: idParams('refundCase'),
     body: portalRatingIn,
     reply: ratingOut,
@@ -254,7 +254,7 @@ export const portalRoutes = {
   getPortalReceiptPdf: defineRoute({
     ...reading,
     path: '/v1/portal/cases/{id}/receipt.pdf',
-    summary: text('退款凭单(PDF)', 'The receipt as PDF'),
+    summary: text('退款凭单（PDF）', 'The receipt as PDF'),
     params: idParams('refundCase'),
     query: receiptQuery,
     reply: { file: ['application/pdf'] },

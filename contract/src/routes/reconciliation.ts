@@ -28,7 +28,7 @@ export const reconciliationRoutes = {
     method: 'POST',
     path: '/v1/reconciliations',
     summary: text(
-      '下载渠道某日账单并对账(可重复)',
+      '下载渠道某日账单并对账（可重复）',
       'Fetch a channel’s bill of a day and reconcile it; may be repeated',
     ),
     tag: 'ledger',
@@ -40,7 +40,7 @@ export const reconciliationRoutes = {
   reconcileBill: defineRoute({
     method: 'POST',
     path: '/v1/bills',
-    summary: text('上传渠道账单并对账(最大 50 MB)', 'Upload a channel’s bill and reconcile it (at most 50 MB)'),
+    summary: text('上传渠道账单并对账（最大 50 MB）', 'Upload a channel’s bill and reconcile it (at most 50 MB)'),
     tag: 'ledger',
     scope: 'ledger:write',
     body: billIn,
@@ -51,7 +51,7 @@ export const reconciliationRoutes = {
   listReconciliations: defineRoute({
     method: 'GET',
     path: '/v1/reconciliations',
-    summary: text('对账记录(新的在前)', 'List reconciliations, newest first'),
+    summary: text('对账记录（新的在前）', 'List reconciliations, newest first'),
     tag: 'ledger',
     scope: 'ledger:read',
     query: reconciliationQuery,
@@ -60,7 +60,7 @@ export const reconciliationRoutes = {
   listBreaks: defineRoute({
     method: 'GET',
     path: '/v1/breaks',
-    summary: text('对账差异(最久的在前)', 'List breaks, oldest first'),
+    summary: text('对账差异（最久的在前）', 'List breaks, oldest first'),
     tag: 'ledger',
     scope: 'ledger:read',
     query: breakQuery,
@@ -113,7 +113,7 @@ export const reconciliationRoutes = {
     ...move,
     path: '/v1/breaks/{number}/undo-external-refund',
     summary: text(
-      '撤销计入的外部退款(由另一人)',
+      '撤销计入的外部退款（由另一人）',
       'It was no refund of that payment: undo what was counted, by another person',
     ),
     body: undoExternalRefundIn,

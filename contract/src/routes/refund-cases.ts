@@ -39,7 +39,7 @@ export const refundCaseRoutes = {
   listCases: defineRoute({
     method: 'GET',
     path: '/v1/refund-cases',
-    summary: text('退款单列表(新的在前)', 'List refund cases, newest first'),
+    summary: text('退款单列表（新的在前）', 'List refund cases, newest first'),
     tag: 'refund-cases',
     scope: 'cases:read',
     query: caseQuery,

@@ -26,7 +26,7 @@ export const staffRoutes = {
   listColleagues: defineRoute({
     method: 'GET',
     path: '/v1/colleagues',
-    summary: text('同事名单(编号与姓名)', 'The people of the staff, by id and name'),
+    summary: text('同事名单（编号与姓名）', 'The people of the staff, by id and name'),
     tag: 'staff',
     scope: null,
     reply: colleaguesOut,
@@ -65,7 +65,7 @@ export const staffRoutes = {
     method: 'POST',
     path: '/v1/staff/{id}/invite',
     summary: text(
-      '重新发送设置密码的链接(已开通的账号会清除两步验证与通行密钥)',
+      '重新发送设置密码的链接（已开通的账号会清除两步验证与通行密钥）',
       'A new link for setting a password; an account in use loses its second factor and passkeys',
     ),
     tag: 'staff',
@@ -90,7 +90,7 @@ export const staffRoutes = {
   suspendStaff: defineRoute({
     method: 'POST',
     path: '/v1/staff/{id}/suspend',
-    summary: text('停用员工(会话与密钥立即失效)', 'Suspend a person: sessions and keys end at once'),
+    summary: text('停用员工（会话与密钥立即失效）', 'Suspend a person: sessions and keys end at once'),
     tag: 'staff',
     scope: 'staff:write',
     params: idParams('staff'),
@@ -137,7 +137,7 @@ export const staffRoutes = {
   listDelegations: defineRoute({
     method: 'GET',
     path: '/v1/delegations',
-    summary: text('权限委托(有 staff:read 者见全部)', 'Rights lent; all of them for who may read the staff'),
+    summary: text('权限委托（有 staff:read 者见全部）', 'Rights lent; all of them for who may read the staff'),
     tag: 'staff',
     scope: null,
     query: staffQuery,

@@ -70,7 +70,7 @@ export const teamRoutes = {
   endEscalation: defineRoute({
     ...write,
     path: '/v1/refund-cases/{id}/end-escalation',
-    summary: text('主管已处理,解除升级', 'The manager has looked: end the escalation'),
+    summary: text('主管已处理，解除升级', 'The manager has looked: end the escalation'),
     body: escalateIn,
     reply: deskOut,
     refusals: ['not_found'],
@@ -130,7 +130,7 @@ export const teamRoutes = {
   postCaseMessage: defineRoute({
     ...write,
     path: '/v1/refund-cases/{id}/messages',
-    summary: text('回复顾客,或登记通话', 'Write to the customer, or log a call'),
+    summary: text('回复顾客，或登记通话', 'Write to the customer, or log a call'),
     idempotency: 'accepted',
     body: messageIn,
     reply: messageOut,
@@ -156,7 +156,7 @@ export const teamRoutes = {
   listOpenTasks: defineRoute({
     method: 'GET',
     path: '/v1/tasks',
-    summary: text('待办任务:本人、某人或某部门', 'Open tasks: your own, of a person, or of a department'),
+    summary: text('待办任务：本人、某人或某部门', 'Open tasks: your own, of a person, or of a department'),
     tag: 'refund-cases',
     scope: 'cases:read',
     query: taskQuery,

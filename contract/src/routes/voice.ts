@@ -36,7 +36,7 @@ export const voiceRoutes = {
   answerComplaint: defineRoute({
     ...writing,
     path: '/v1/complaints/{id}/answer',
-    summary: text('答复投诉(顾客收到)', 'Answer a complaint; the customer is told'),
+    summary: text('答复投诉（顾客收到）', 'Answer a complaint; the customer is told'),
     body: complaintAnswerIn,
     reply: deskComplaintOut,
     refusals: ['not_found', 'complaint_answered'],
@@ -59,7 +59,7 @@ export const voiceRoutes = {
   getRatingSummary: defineRoute({
     ...reading,
     path: '/v1/rating-summary',
-    summary: text('评价分布:门店与原因', 'How customers rated, by store and cause'),
+    summary: text('评价分布：门店与原因', 'How customers rated, by store and cause'),
     query: ratingSummaryQuery,
     reply: ratingSummaryOut,
   }),

@@ -37,7 +37,7 @@ export const webhookRoutes = {
     ...writing,
     method: 'POST',
     path: '/v1/webhooks/{id}/rotate',
-    summary: text('更换签名密钥(旧密钥再用 24 小时)', 'Make a new secret; the old one signs for 24 hours more'),
+    summary: text('更换签名密钥（旧密钥再用 24 小时）', 'Make a new secret; the old one signs for 24 hours more'),
     params: idParams('webhook'),
     reply: webhookSecretOut,
     refusals: ['not_found'],

@@ -80,10 +80,10 @@ function summaryOf(event: CaseEvent): Text {
       return text(`补充材料「${event.evidence.fileName}」`, `Evidence “${event.evidence.fileName}” was attached`);
     case 'case_assessed':
       return event.assessment.entitled
-        ? text('审核:应予退款', 'Assessed: a refund is owed')
-        : text('审核:不予退款', 'Assessed: no refund is owed');
+        ? text('审核：应予退款', 'Assessed: a refund is owed')
+        : text('审核：不予退款', 'Assessed: no refund is owed');
     case 'first_approval_given':
-      return text('第一次批准,等待第二人', 'Approved once, a second approval is awaited');
+      return text('第一次批准，等待第二人', 'Approved once, a second approval is awaited');
     case 'case_approved':
       return text('批准退款', 'The refund was approved');
     case 'case_declined':
@@ -95,7 +95,7 @@ function summaryOf(event: CaseEvent): Text {
     case 'case_appealed':
       return text('提出申诉', 'An appeal was made');
     case 'leg_moved':
-      return text(`出款:${payoutStatusText[event.to].zh}`, `Payout: ${payoutStatusText[event.to].en}`);
+      return text(`出款：${payoutStatusText[event.to].zh}`, `Payout: ${payoutStatusText[event.to].en}`);
     case 'leg_replaced':
       return text('重新出款', 'Paid again by a new payout');
     case 'case_resolved':

@@ -61,6 +61,6 @@ export const assessWrongCharge = ({ order, wrongCharge }: WrongChargeFacts): Res
 };
 
 const allExplained = text(
-  '已记录的收款都有对应的订单应付,没有发现多收;请核对渠道账单,补录收款后再审核',
+  '已记录的收款都有对应的订单应付，没有发现多收；请核对渠道账单，补录收款后再审核',
   'Every payment on record is explained by an order; check the channel’s bill, report the missing payment and assess again',
 );

@@ -20,7 +20,7 @@ const noReason: Ground = {
   fault: 'neither',
   reason: 'no_reason',
   because: text(
-    '按无理由退货审核(消费者权益保护法第25条)',
+    '按无理由退货审核（消费者权益保护法第25条）',
     'Assessed as a return without reason (Consumer Rights Protection Law, art 25)',
   ),
   cites: [consumerRightsLaw.noReasonReturn],
@@ -34,7 +34,7 @@ const grounds: Record<Cause, Ground> = {
     fault: 'operator',
     reason: 'seller_fault',
     because: text(
-      '商品不符合质量要求(消费者权益保护法第24条)',
+      '商品不符合质量要求（消费者权益保护法第24条）',
       'Goods below the quality required (Consumer Rights Protection Law, art 24)',
     ),
     cites: [consumerRightsLaw.qualityReturn],
@@ -44,7 +44,7 @@ const grounds: Record<Cause, Ground> = {
     fault: 'operator',
     reason: 'seller_fault',
     because: text(
-      '交付前的损毁、短少由商家负责(消费者权益保护法第52条)',
+      '交付前的损毁、短少由商家负责（消费者权益保护法第52条）',
       'Loss and damage before delivery are the seller’s (Consumer Rights Protection Law, art 52)',
     ),
     cites: [consumerRightsLaw.propertyDamage],
@@ -54,7 +54,7 @@ const grounds: Record<Cause, Ground> = {
     fault: 'operator',
     reason: 'seller_fault',
     because: text(
-      '价格或宣传不实(消费者权益保护法第52条);惩罚性赔偿另行审核',
+      '价格或宣传不实（消费者权益保护法第52条）；惩罚性赔偿另行审核',
       'Wrong price or promise (Consumer Rights Protection Law, art 52); punitive damages are assessed apart',
     ),
     cites: [consumerRightsLaw.propertyDamage],
@@ -64,7 +64,7 @@ const grounds: Record<Cause, Ground> = {
     fault: 'operator',
     reason: 'seller_fault',
     because: text(
-      '条款不明,作不利于提供方的解释(民法典第498条)',
+      '条款不明，作不利于提供方的解释（民法典第498条）',
       'An ambiguous term is read against its drafter (Civil Code, art 498)',
     ),
     cites: [civilCode.ambiguity],
@@ -74,7 +74,7 @@ const grounds: Record<Cause, Ground> = {
     fault: 'operator',
     reason: 'seller_fault',
     because: text(
-      '系统或支付差错,退还多收的款项(电子商务法第55条)',
+      '系统或支付差错，退还多收的款项（电子商务法第55条）',
       'A system or payment error: what was taken wrongly goes back (E-Commerce Law, art 55)',
     ),
     cites: [eCommerceLaw.paymentErrors, civilCode.unjustEnrichment],
@@ -82,7 +82,7 @@ const grounds: Record<Cause, Ground> = {
   misunderstanding: {
     ...noReason,
     because: text(
-      '误解不属于任何一方过错,按无理由退货审核',
+      '误解不属于任何一方过错，按无理由退货审核',
       'A misunderstanding is nobody’s fault: assessed as a return without reason',
     ),
   },

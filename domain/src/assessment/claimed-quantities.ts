@@ -16,7 +16,7 @@ export const claimedQuantities = (order: Order, claim: GoodsClaim): Result<reado
     if (quantities[place] !== 0) return refused(refusal('claim_line_repeated', { line: lineId }, `/lines/${i}/lineId`));
     if (!Number.isSafeInteger(quantity) || quantity < 1)
       return refused(
-        invalid(text(`退货件数有误:${quantity}`, `not a number of units: ${quantity}`), `/lines/${i}/quantity`),
+        invalid(text(`退货件数有误：${quantity}`, `not a number of units: ${quantity}`), `/lines/${i}/quantity`),
       );
     const maximum = line.quantity - line.returnedQuantity;
     if (quantity > maximum)
@@ -31,6 +31,6 @@ function unknownGift(order: Order, claim: GoodsClaim): Result<never, Refusal> | 
   if (i < 0) return null;
   const id = claim.giftsReturned[i];
   return refused(
-    invalid(text(`没有待退的赠品:${id}`, `there is no gift to come back under this id: ${id}`), `/giftsReturned/${i}`),
+    invalid(text(`没有待退的赠品：${id}`, `there is no gift to come back under this id: ${id}`), `/giftsReturned/${i}`),
   );
 }

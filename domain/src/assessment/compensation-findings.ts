@@ -11,15 +11,15 @@ export const isPunitive = (rule: CompensationRule): boolean => rule === 'fraud' 
 
 const ruleText: Record<CompensationRule, Text> = {
   fraud: text(
-    '欺诈:价款三倍,不足五百元的为五百元(消费者权益保护法第55条)',
+    '欺诈：价款三倍，不足五百元的为五百元（消费者权益保护法第55条）',
     'Deception: three times the price, 500 yuan at least (Consumer Rights Protection Law, art 55)',
   ),
   food: text(
-    '不安全食品:价款十倍或损失三倍,不足一千元的为一千元(食品安全法第148条)',
+    '不安全食品：价款十倍或损失三倍，不足一千元的为一千元（食品安全法第148条）',
     'Unsafe food: ten times the price or three times the loss, 1,000 yuan at least (Food Safety Law, art 148)',
   ),
   price_reduction: text(
-    '商品留下,价款按质减少(民法典第582条)',
+    '商品留下，价款按质减少（民法典第582条）',
     'The goods stay and their price falls (Civil Code, art 582)',
   ),
   promise: text('商家承诺或协商的补偿', 'What the shop promised or agreed'),
@@ -46,15 +46,15 @@ function established({ judgement }: CompensationFacts): Finding {
       ...flagged(
         'established',
         establishedLabel,
-        text('尚未由人认定;认定后才支付', 'Nobody has established them yet; nothing is paid before'),
+        text('尚未由人认定；认定后才支付', 'Nobody has established them yet; nothing is paid before'),
       ),
       blocking: true,
     };
   const { reason } = judgement;
   return judgement.established
-    ? noted('established', establishedLabel, text(`已认定:${reason}`, `Established: ${reason}`))
+    ? noted('established', establishedLabel, text(`已认定：${reason}`, `Established: ${reason}`))
     : {
-        ...flagged('established', establishedLabel, text(`不成立:${reason}`, `Not established: ${reason}`)),
+        ...flagged('established', establishedLabel, text(`不成立：${reason}`, `Not established: ${reason}`)),
         blocking: true,
       };
 }
@@ -73,7 +73,7 @@ function withinGoodwill(facts: CompensationFacts): readonly Finding[] {
           'goodwill_limit',
           goodwillLabel,
           text(
-            `申请 ${asked},超过客服可酌情给予的 ${toDecimal(limit)},由批准人决定`,
+            `申请 ${asked}，超过客服可酌情给予的 ${toDecimal(limit)}，由批准人决定`,
             `${asked} is asked, more than the ${toDecimal(limit)} that the desk may give: whoever approves decides`,
           ),
         ),

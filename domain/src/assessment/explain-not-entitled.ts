@@ -7,7 +7,7 @@ import type { Ground } from './basis-of-cause.ts';
 
 const label = text('退款', 'Refund');
 const because = text('不符合退款条件', 'The conditions of a refund are not met');
-const waitsForPerson = text('由专人核实后决定,尚未拒绝', 'A person examines it and decides; nothing is refused yet');
+const waitsForPerson = text('由专人核实后决定，尚未拒绝', 'A person examines it and decides; nothing is refused yet');
 
 /** A receipt of nothing: which rules stood in the way, and which ways stay open. */
 export const explainNotEntitled = (

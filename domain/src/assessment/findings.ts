@@ -25,7 +25,7 @@ export const quantityLeft = ({ lines }: Order, claimed: readonly number[]): Find
     'quantity_left',
     quantityLabel,
     text(
-      `申请退 ${asked} 件,所涉商品尚可退 ${left} 件`,
+      `申请退 ${asked} 件，所涉商品尚可退 ${left} 件`,
       `${asked} claimed, ${left} of these goods can still be returned`,
     ),
   );
@@ -42,7 +42,7 @@ export const proof = (cause: Cause, evidence: readonly { readonly kind: Evidence
       'evidence',
       proofLabel,
       text(
-        `尚缺:${missing.map((kind) => evidenceKindText[kind].zh).join('、')};不因此自动拒绝,由审核人判断`,
+        `尚缺：${missing.map((kind) => evidenceKindText[kind].zh).join('、')}；不因此自动拒绝，由审核人判断`,
         `Missing: ${missing.map((kind) => evidenceKindText[kind].en).join(', ')}. Never refused for that alone: a person decides`,
       ),
     );
@@ -51,9 +51,9 @@ export const proof = (cause: Cause, evidence: readonly { readonly kind: Evidence
 
 const comeBackLabel = text('退回商品', 'Goods come back');
 const comeBack = text('商品随申请退回', 'The goods come back');
-const neverCame = text('商品尚未签收,无需退回', 'The goods were not received yet, so nothing has to come back');
+const neverCame = text('商品尚未签收，无需退回', 'The goods were not received yet, so nothing has to come back');
 const kept = text(
-  '无理由退货须退回商品;申请为仅退款,且商品已签收。可改为「退货退款」重新申请',
+  '无理由退货须退回商品；申请为仅退款，且商品已签收。可改为「退货退款」重新申请',
   'A return without reason needs the goods back; the claim asks for money only and the goods were received. Claim return and refund instead',
 );
 
@@ -72,7 +72,7 @@ export const soldAtDistance = ({ order, policy, established }: GoodsFacts): read
   const remote = established.answers.remote_sale ?? order.agreed.sale !== 'shop';
   if (remote) return [];
   const because = text(
-    '商品在门店购买,法律未规定无理由退货,以商家承诺为准',
+    '商品在门店购买，法律未规定无理由退货，以商家承诺为准',
     'Bought in the shop: the law gives no return without reason, and what the shop promises counts',
   );
   return [{ code: 'sold_at_distance', passed: false, blocking: true, label: distanceLabel, because }];
@@ -114,11 +114,11 @@ export const exclusion = (line: OrderLine, kind: NoReasonExclusion): Finding => 
   label: text(`「${line.title}」是否适用无理由退货`, `Whether “${line.title}” may be returned without reason`),
   because: line.exclusionConfirmed
     ? text(
-        `${exclusionNames[kind].zh},购买时已逐单确认不适用`,
+        `${exclusionNames[kind].zh}，购买时已逐单确认不适用`,
         `It is outside (${exclusionNames[kind].en}), and that was confirmed at purchase`,
       )
     : text(
-        `${exclusionNames[kind].zh},但购买时未经逐单确认,不得拒绝`,
+        `${exclusionNames[kind].zh}，但购买时未经逐单确认，不得拒绝`,
         `It is marked as outside (${exclusionNames[kind].en}), but that was not confirmed at purchase, so it cannot be refused`,
       ),
 });
@@ -131,7 +131,7 @@ export const alternatives = ({ terms }: Policy): Finding =>
     'alternatives',
     alternativesLabel,
     text(
-      `驳回后 ${terms.appealDays} 日内可申诉,由另一位审核人处理;也可由工作人员酌情给予优惠退款,或拨打 12315`,
+      `驳回后 ${terms.appealDays} 日内可申诉，由另一位审核人处理；也可由工作人员酌情给予优惠退款，或拨打 12315`,
       `Within ${terms.appealDays} days of a decline an appeal goes to another person; staff may grant a refund out of goodwill; 12315 is open to everybody`,
     ),
   );

@@ -28,7 +28,7 @@ const lifted = (one: Promised): readonly Finding[] => {
   if (one.lifted.length === 0) return [];
   const [law, gives] = [one.lifted.map(citationText), answerText(one.evaluation.answer)];
   const because = text(
-    `条款低于${law.map(({ zh }) => zh).join('、')},该约定无效;按法律:${gives.zh}`,
+    `条款低于${law.map(({ zh }) => zh).join('、')}，该约定无效；按法律：${gives.zh}`,
     `The clause is below ${law.map(({ en }) => en).join('; ')} and void to that extent; by law: ${gives.en}`,
   );
   return [flagged('policy_below_law', floorLabel, because)];
@@ -44,7 +44,7 @@ const consent = ({ order, policy }: GoodsFacts, { unconsented }: Promised): read
       'consent_missing',
       consentLabel,
       text(
-        `${because.zh};对顾客不利的费用和限制不构成合同内容(民法典第496条),不予适用`,
+        `${because.zh}；对顾客不利的费用和限制不构成合同内容（民法典第496条），不予适用`,
         `${because.en}; fees and limits against the customer are no part of the contract (Civil Code, art 496) and are not applied`,
       ),
     ),
@@ -70,7 +70,7 @@ export const grantFindings = (
       'goodwill_above_limit',
       grantLabel,
       text(
-        '超过政策允许客服自行给予的金额,由核准人判断',
+        '超过政策允许客服自行给予的金额，由核准人判断',
         'More than the policy lets the desk give by itself: the approver decides',
       ),
     ),

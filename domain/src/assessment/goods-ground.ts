@@ -38,7 +38,7 @@ export const goodsGround = ({ cause }: Claim, { answers, fault }: Established, b
 };
 
 const notSo = text(
-  '经核实所述情况不成立,按无理由退货审核',
+  '经核实所述情况不成立，按无理由退货审核',
   'What was claimed was found not to be so: assessed as a return without reason',
 );
 

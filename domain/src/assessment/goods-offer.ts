@@ -122,7 +122,7 @@ function keptOfLines({ order }: GoodsFacts, { lines: offered }: Offer, lines: re
       leaf(
         `kept:${line.lineId}`,
         text(
-          `「${title}」退 ${percentText(basisPoints)},余下不退`,
+          `「${title}」退 ${percentText(basisPoints)}，余下不退`,
           `“${title}”: ${percentText(basisPoints)} goes back`,
         ),
         money(order.currency, -kept),
@@ -199,7 +199,7 @@ const freightLabel = text('退货运费', 'Return freight');
 function freightOf({ claim }: GoodsFacts, { freightPromised }: Offer, whole: OrderRefund): Explanation | null {
   if (freightPromised === null || claim.returnFreight.minor === 0n || whole.returnFreight.minor > 0n) return null;
   return leaf('return_freight', freightLabel, claim.returnFreight, {
-    because: text('按条款由商家承担,另行支付', 'The shop bears it under its clause, paid separately'),
+    because: text('按条款由商家承担，另行支付', 'The shop bears it under its clause, paid separately'),
     cites: freightPromised.clause ? [freightPromised.clause] : [],
   });
 }

@@ -175,7 +175,7 @@ function personsOffer(
     return { units, basisPoints: share.basisPoints, promise: null };
   });
   const handedOver = promises.some((one) => one?.answer.kind === 'review');
-  const because = text(`由审核人决定:${share.reason}`, `Decided by a person: ${share.reason}`);
+  const because = text(`由审核人决定：${share.reason}`, `Decided by a person: ${share.reason}`);
   return {
     ground: { ...ground, basis: handedOver ? 'CONTRACT' : 'GOODWILL', because },
     lines,

@@ -17,7 +17,7 @@ export const promisedMultiple = ({ claim, policy }: CompensationFacts, paid: Mon
   return multipleWithMinimum(
     { base: paid, times, minimum },
     {
-      multiple: text(`商家承诺:价款的 ${times} 倍`, `Promised by the shop: ${times} times the price`),
+      multiple: text(`商家承诺：价款的 ${times} 倍`, `Promised by the shop: ${times} times the price`),
       because: text(
         `退款政策第 ${policy.version} 版的赔偿标准优于法律规定`,
         `The compensation standards of version ${policy.version} of the policy are better than the law`,

@@ -40,7 +40,7 @@ export const reducedPrice = (
       ? reduction.value.explanation
       : summed('sum', 'refund', text('减少价款后应退', 'Back after the price reduction'), refund, [
           reduction.value.explanation,
-          leaf('given_back', text('此前已退,不再重复', 'Given back before'), negate(beyond)),
+          leaf('given_back', text('此前已退，不再重复', 'Given back before'), negate(beyond)),
         ]);
   const creditable = order.invoiced.minor - order.credited.minor;
   if (refund.minor > creditable) {

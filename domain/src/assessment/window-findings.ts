@@ -20,7 +20,7 @@ export type WindowFindings = { readonly findings: readonly Finding[]; readonly d
 
 const windowLabel = text('无理由退货期限', 'Time for a return without reason');
 const notBegun = text(
-  '商品尚未签收,退货期未开始,可以申请',
+  '商品尚未签收，退货期未开始，可以申请',
   'The goods were not received yet: the time has not begun to run',
 );
 
@@ -48,7 +48,7 @@ export const noReasonWindow = (
 };
 
 const qualityLabel = text('质量问题退货期限', 'Time for a quality return');
-const noReceipt = text('没有签收日期,由审核人核实', 'No date of receipt is recorded: a person checks');
+const noReceipt = text('没有签收日期，由审核人核实', 'No date of receipt is recorded: a person checks');
 
 /** Later than the window a quality claim is not refused: rescission, repair or exchange may still be due (消费者权益保护法 art 24). */
 export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn: LocalDate): readonly Finding[] => {
@@ -65,7 +65,7 @@ export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn
   const told = windowText({ receivedOn, days, deadline, claimedOn, inTime });
   if (inTime) return [...lifted, noted('quality_window', qualityLabel, told)];
   const notRefused = text(
-    `${told.zh};不自动拒绝,由审核人按法定解除、修理或更换判断`,
+    `${told.zh}；不自动拒绝，由审核人按法定解除、修理或更换判断`,
     `${told.en}. Not refused automatically: a person weighs rescission, repair or exchange`,
   );
   return [...lifted, flagged('quality_window', qualityLabel, notRefused)];
@@ -74,7 +74,7 @@ export const qualityWindow = ({ order, policy, restDays }: GoodsFacts, claimedOn
 /** Between the raw last day and the longest rest nobody can tell without the calendar of that year. */
 const restUnknown = (last: LocalDate, claimedOn: LocalDate): Text =>
   text(
-    `期限末日 ${last} 之后的放假安排尚未载入,无法判断 ${claimedOn} 是否逾期;由审核人核实`,
+    `期限末日 ${last} 之后的放假安排尚未载入，无法判断 ${claimedOn} 是否逾期；由审核人核实`,
     `The rest days after ${last} are not loaded, so nobody can say whether ${claimedOn} is late: a person checks`,
   );
 
@@ -87,7 +87,7 @@ function liftedToLaw(days: number): readonly Finding[] {
       'policy_below_law',
       floorLabel,
       text(
-        `政策写为 ${days} 日,低于法定的 ${statutoryDays} 日;该约定无效,按 ${statutoryDays} 日计算`,
+        `政策写为 ${days} 日，低于法定的 ${statutoryDays} 日；该约定无效，按 ${statutoryDays} 日计算`,
         `The policy says ${days} days, below the law’s ${statutoryDays}; the term is void and ${statutoryDays} days apply`,
       ),
     ),
@@ -105,7 +105,7 @@ type Told = {
 const windowText = ({ receivedOn, days, deadline, claimedOn, inTime }: Told): Text => {
   const until = deadline ?? null;
   return text(
-    `${receivedOn} 签收,次日起 ${days} 日${until === null ? '' : `,至 ${until}(遇休息日顺延)`};${claimedOn} 提出,${inTime ? '在期限内' : '已逾期'}`,
+    `${receivedOn} 签收，次日起 ${days} 日${until === null ? '' : `，至 ${until}（遇休息日顺延）`}；${claimedOn} 提出，${inTime ? '在期限内' : '已逾期'}`,
     `Received ${receivedOn}, ${days} days from the day after${until === null ? '' : `, through ${until} (rest days moved on)`}; claimed ${claimedOn}, ${inTime ? 'in time' : 'too late'}`,
   );
 };

@@ -98,7 +98,7 @@ export const messageTemplates = {
     ['caseNumber', 'amount'],
   ),
   payout_failed: toCustomer(
-    text('退款未成功,请提供账户', 'The payment failed: an account is needed'),
+    text('退款未成功，请提供账户', 'The payment failed: an account is needed'),
     ['caseNumber', 'amount', 'link'],
     ['caseNumber', 'amount'],
   ),

@@ -78,7 +78,7 @@ export const exampleValues: Required<MessageValues> = {
   clock: text('法定退款期限', 'the legal time to refund'),
   percent: '80',
   assessor: text('小林', 'Lin'),
-  message: text('您好,我们已联系物流。', 'Hello, we have asked the carrier.'),
+  message: text('您好，我们已联系物流。', 'Hello, we have asked the carrier.'),
   address: 'https://example.com/hooks',
   outcome: text('顾客接受', 'accepted by the customer'),
   author: text('陈小姐', 'Ms Chen'),

@@ -45,7 +45,7 @@ const labelOf = (source: WaterfallStep['source'], of: string): Text => {
 const poolConvention: Citation = {
   kind: 'convention',
   rule: text(
-    '专户资金先付指定债权,是否属于破产财产由律师确认',
+    '专户资金先付指定债权，是否属于破产财产由律师确认',
     'Money set apart pays its claims first; whether it is outside the estate a lawyer confirms',
   ),
 };

@@ -62,13 +62,13 @@ export const liquidationTimeline = (facts: LiquidationFacts): Result<Liquidation
 };
 
 const words: Record<LiquidationStepCode, Pick<LiquidationStep, 'label' | 'cites'>> = {
-  publish_cause: { label: text('公示解散事由,不迟于', 'Publish the cause by'), cites: [companyLaw.publishCause] },
-  form_group: { label: text('成立清算组,不迟于', 'Form the liquidation group by'), cites: [companyLaw.formGroup] },
+  publish_cause: { label: text('公示解散事由，不迟于', 'Publish the cause by'), cites: [companyLaw.publishCause] },
+  form_group: { label: text('成立清算组，不迟于', 'Form the liquidation group by'), cites: [companyLaw.formGroup] },
   notify_creditors: {
-    label: text('通知已知债权人,不迟于', 'Notify known creditors by'),
+    label: text('通知已知债权人，不迟于', 'Notify known creditors by'),
     cites: [companyLaw.creditors],
   },
-  announce: { label: text('公告,不迟于', 'Announce by'), cites: [companyLaw.creditors] },
+  announce: { label: text('公告，不迟于', 'Announce by'), cites: [companyLaw.creditors] },
   claims_of_notified: {
     label: text('已通知债权人申报截止', 'Notified creditors claim by'),
     cites: [companyLaw.creditors],

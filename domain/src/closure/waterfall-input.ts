@@ -78,7 +78,7 @@ function* structure(input: WaterfallInput): Generator<Refusal | null> {
   );
   yield checkThat(
     ordinaryRank(input) !== null || secured.every(({ amount, collateral }) => amount.minor <= collateral.minor),
-    '担保不足清偿,但没有普通债权顺位',
+    '担保不足清偿，但没有普通债权顺位',
     'a security falls short, and there is no ordinary class for the rest',
     '/classes',
   );
@@ -92,7 +92,7 @@ function* structure(input: WaterfallInput): Generator<Refusal | null> {
     for (const [i, id] of claimIds.entries())
       yield checkThat(
         known.has(id),
-        `没有这笔债权:${id}`,
+        `没有这笔债权：${id}`,
         `there is no such claim: ${id}`,
         `/pools/${p}/claimIds/${i}`,
       );

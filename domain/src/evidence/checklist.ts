@@ -60,9 +60,9 @@ const shownBy = (material: Material, cause: Cause): EvidenceKind | null => {
   }
 };
 
-const opening = text('您好,为了尽快处理您的退款申请,请补充以下材料:', 'To go on with your refund, please send us:');
+const opening = text('您好，为了尽快处理您的退款申请，请补充以下材料：', 'To go on with your refund, please send us:');
 const ending = text(
-  '您可以在退款进度页面直接拍照上传。缺少某一项也请告诉我们,我们会一起想办法。',
+  '您可以在退款进度页面直接拍照上传。缺少某一项也请告诉我们，我们会一起想办法。',
   'You can take and send the photos on the page of your case. If you do not have something, tell us and we will find another way.',
 );
 

@@ -8,7 +8,7 @@ export const citationText = (citation: Citation): Text => {
       const { statute, article, status } = citation;
       const zh = article === '' ? `《${statute.zh}》` : `《${statute.zh}》第${article}条`;
       const en = article === '' ? statute.en : `${statute.en}, art ${article}`;
-      return status === 'verified' ? text(zh, en) : text(`${zh}(待核对原文)`, `${en} (to be checked)`);
+      return status === 'verified' ? text(zh, en) : text(`${zh}（待核对原文）`, `${en} (to be checked)`);
     }
     case 'policy':
       return text(
@@ -16,6 +16,6 @@ export const citationText = (citation: Citation): Text => {
         `Refund policy version ${citation.version}, clause ${citation.clause} “${citation.title.en}”`,
       );
     case 'convention':
-      return text(`系统约定:${citation.rule.zh}`, `Our convention: ${citation.rule.en}`);
+      return text(`系统约定：${citation.rule.zh}`, `Our convention: ${citation.rule.en}`);
   }
 };

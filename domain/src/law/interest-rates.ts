@@ -21,7 +21,7 @@ export const deposit1y: RateTable = {
     {
       from: dateOf('2015-10-24'),
       ratePpm: 15_000,
-      source: '中国人民银行公告,自2015年10月24日起',
+      source: '中国人民银行公告，自2015年10月24日起',
       status: 'from_memory',
     },
   ],

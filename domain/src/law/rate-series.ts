@@ -8,7 +8,7 @@ export const rateSeries = ['LPR_1Y', 'DEPOSIT_1Y', 'VAT_SMALL_SCALE'] as const;
 export type RateSeries = (typeof rateSeries)[number];
 
 export const rateSeriesText: Record<RateSeries, Text> = {
-  LPR_1Y: text('一年期贷款市场报价利率(LPR)', 'One-year loan prime rate'),
+  LPR_1Y: text('一年期贷款市场报价利率（LPR）', 'One-year loan prime rate'),
   DEPOSIT_1Y: text('一年期存款基准利率', 'One-year deposit benchmark rate'),
   VAT_SMALL_SCALE: text('小规模纳税人增值税征收率', 'VAT rate of small-scale taxpayers'),
 };

@@ -26,7 +26,7 @@ export const entryKindText = {
   goods_scrapped: text('退货报废', 'Returned goods scrapped'),
   goods_repaired: text('退货维修', 'Returned goods repaired'),
   recourse: text('向供应商或承运人追偿', 'Recourse against a supplier or carrier'),
-  unclaimed: text('无人领取,转销', 'Unclaimed, written off'),
+  unclaimed: text('无人领取，转销', 'Unclaimed, written off'),
   expected_returns: text('预计退货', 'Expected returns'),
   closure_reclass: text('闭店重分类', 'Closure: reclassified'),
   closure_provision: text('闭店计提', 'Closure: provided for'),

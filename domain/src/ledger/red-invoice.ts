@@ -19,12 +19,12 @@ export type RedInvoiceFacts = {
 /** Codes of the electronic invoice service, as far as time and answers decide them. */
 export const redInvoiceStatusText = {
   '01': text('无需确认', 'No confirmation needed'),
-  '02': text('销方录入,待购方确认', 'Entered by the seller, waiting for the buyer'),
-  '03': text('购方录入,待销方确认', 'Entered by the buyer, waiting for the seller'),
+  '02': text('销方录入，待购方确认', 'Entered by the seller, waiting for the buyer'),
+  '03': text('购方录入，待销方确认', 'Entered by the buyer, waiting for the seller'),
   '04': text('双方已确认', 'Both confirmed'),
-  '05': text('作废:购方否认', 'Void: the buyer refused'),
-  '06': text('作废:销方否认', 'Void: the seller refused'),
-  '07': text('作废:超过 72 小时未确认', 'Void: not confirmed in 72 hours'),
+  '05': text('作废：购方否认', 'Void: the buyer refused'),
+  '06': text('作废：销方否认', 'Void: the seller refused'),
+  '07': text('作废：超过 72 小时未确认', 'Void: not confirmed in 72 hours'),
 } as const satisfies Record<string, Text>;
 export type RedInvoiceStatus = keyof typeof redInvoiceStatusText;
 

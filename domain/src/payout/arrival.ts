@@ -17,13 +17,13 @@ const byInstrument: Partial<Record<Instrument, Arrival>> = {
   alipay: arrival(
     0,
     7,
-    '支付宝余额、余额宝、花呗即时到账;借记卡最多 3 个工作日;信用卡 3–7 个工作日',
+    '支付宝余额、余额宝、花呗即时到账；借记卡最多 3 个工作日；信用卡 3–7 个工作日',
     'Alipay balance, Yu’e Bao and Huabei at once; debit cards within 3 working days; credit cards 3 to 7',
   ),
   wechat_pay: arrival(
     0,
     5,
-    '微信零钱 5 分钟内;借记卡 1–3 个工作日;信用卡 1–5 个工作日',
+    '微信零钱 5 分钟内；借记卡 1–3 个工作日；信用卡 1–5 个工作日',
     'WeChat balance within 5 minutes; debit cards 1 to 3 working days; credit cards 1 to 5',
   ),
   stripe: arrival(5, 10, '5–10 个工作日出现在账单上', 'On the statement within 5 to 10 business days'),
@@ -45,7 +45,7 @@ const byLanding: Readonly<Record<string, Arrival>> = {
   BANKCARD: arrival(
     0,
     7,
-    '借记卡最多 3 个工作日;信用卡 3–7 个工作日',
+    '借记卡最多 3 个工作日；信用卡 3–7 个工作日',
     'Debit cards within 3 working days; credit cards 3 to 7',
   ),
 };

@@ -206,7 +206,7 @@ describe('money that came back', () => {
     reference: 'BILL-1',
     returnedAt: later(now, SECOND),
     hasProof: true,
-    reason: '银行退票,账单可查',
+    reason: '银行退票，账单可查',
     now: found,
   };
 
@@ -216,7 +216,7 @@ describe('money that came back', () => {
       value: {
         status: 'bounced',
         returned: { at: returned.returnedAt, reference: 'BILL-1' },
-        lastRefusal: { code: 'returned', message: '银行退票,账单可查' },
+        lastRefusal: { code: 'returned', message: '银行退票，账单可查' },
         settled: settled.settled,
         next: null,
       },

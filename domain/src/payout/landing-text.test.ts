@@ -7,7 +7,7 @@ it('says the places of a channel in words, and leaves what it does not know', ()
     en: 'Alipay balance 20.00, Huabei 10.00',
   });
   expect(landingText('ORIGINAL 20.01 (招商银行借记卡0403), WECHAT_COUPON 9.99')).toEqual({
-    zh: '原路 20.01 (招商银行借记卡0403), 微信代金券(不退现金) 9.99',
+    zh: '原路 20.01 (招商银行借记卡0403), 微信代金券（不退现金） 9.99',
     en: 'the way it was paid 20.01 (招商银行借记卡0403), WeChat coupon (no cash) 9.99',
   });
   expect(landingText('card_reversal').en).toBe('card, the charge vanishes');

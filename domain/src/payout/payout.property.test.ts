@@ -16,7 +16,7 @@ const cameBack = {
   approvers: [{ kind: 'staff', id: 'manager', name: '王店长' }],
   reference: 'BILL-1',
   hasProof: true,
-  reason: '银行退票,账单可查',
+  reason: '银行退票，账单可查',
 } as const;
 
 /** What may happen to a payout from outside: time, an answer, a death of the sender, a hand. */

@@ -34,7 +34,7 @@ function clauseArticles({ clauses }: PolicyDocument): readonly Unnumbered[] {
       null,
       title,
       text(
-        `适用:${asks.zh}。处理:${does.zh}。${note?.zh ?? ''}`,
+        `适用：${asks.zh}。处理：${does.zh}。${note?.zh ?? ''}`,
         `Applies to: ${asks.en}. Then: ${does.en}.${note ? ` ${note.en}` : ''}`,
       ),
     );
@@ -50,9 +50,9 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'outbound_shipping',
       text('发货运费', 'Outbound shipping'),
       shipping.refundOutbound
-        ? text('整单退货的,发货运费一并退还。', 'Outbound shipping is refunded when the whole order goes back.')
+        ? text('整单退货的，发货运费一并退还。', 'Outbound shipping is refunded when the whole order goes back.')
         : text(
-            '因我们的原因退货的,按退回商品的金额比例退还发货运费;无理由退货不退发货运费。',
+            '因我们的原因退货的，按退回商品的金额比例退还发货运费；无理由退货不退发货运费。',
             'When we are at fault, outbound shipping is refunded in proportion to the goods returned. It is not refunded on a return without reason.',
           ),
     ),
@@ -61,17 +61,17 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       text('满额包邮', 'Free shipping above a threshold'),
       shipping.deductLostFreeShipping
         ? text(
-            '无理由退回部分商品后不再满足包邮条件的,从退款中扣除下单时公示的标准运费。',
+            '无理由退回部分商品后不再满足包邮条件的，从退款中扣除下单时公示的标准运费。',
             'If a part return without reason takes the order below the free-shipping threshold, the standard fee shown at purchase is deducted.',
           )
-        : text('退货后不再满足包邮条件的,不补扣运费。', 'Lost free shipping is not deducted.'),
+        : text('退货后不再满足包邮条件的，不补扣运费。', 'Lost free shipping is not deducted.'),
     ),
     article(
       'gifts',
       text('赠品', 'Gifts'),
       gifts.deductKept
         ? text(
-            '无理由退货时请一并退回赠品;未退回的,按事先公示的赠品价格扣除。',
+            '无理由退货时请一并退回赠品；未退回的，按事先公示的赠品价格扣除。',
             'Please send gifts back with the goods. For a gift you keep, the price announced with it is deducted.',
           )
         : text('赠品可以保留。', 'You may keep gifts.'),
@@ -80,7 +80,7 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'return_freight',
       text('退货运费', 'Return freight'),
       text(
-        '退货运费由谁承担以各条款为准;因我们的原因退货的,运费由我们承担,凭据另行支付。',
+        '退货运费由谁承担以各条款为准；因我们的原因退货的，运费由我们承担，凭据另行支付。',
         'Each clause says who bears the freight back. When we are at fault we reimburse it separately.',
       ),
     ),
@@ -91,7 +91,7 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'refund_before_return',
       text('退款时间', 'When the money is paid'),
       text(
-        `${standards.refundBeforeReturn ? '审核通过后先行退款' : `无理由退货在收到退回商品后 ${payWithinDays.noReason} 日内退款`};其他情形自提出之日起 ${payWithinDays.others} 日内退款${payWithinDays.prepaid === null ? '' : `;卡类自提出之日起 ${payWithinDays.prepaid} 日内退款`}。`,
+        `${standards.refundBeforeReturn ? '审核通过后先行退款' : `无理由退货在收到退回商品后 ${payWithinDays.noReason} 日内退款`}；其他情形自提出之日起 ${payWithinDays.others} 日内退款${payWithinDays.prepaid === null ? '' : `；卡类自提出之日起 ${payWithinDays.prepaid} 日内退款`}。`,
         `${standards.refundBeforeReturn ? 'We pay before the goods are back' : `Returns without reason are paid within ${payWithinDays.noReason} days after the goods are back`}; everything else within ${payWithinDays.others} days of your claim${payWithinDays.prepaid === null ? '' : `; cards within ${payWithinDays.prepaid} days of your request`}.`,
       ),
     ),
@@ -101,7 +101,7 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'second_approval',
       text('大额复核', 'Large refunds'),
       text(
-        `${automatic.zh}退款达到 ${amountText(approval.secondPersonFrom)} 的,由两名工作人员先后核准,不影响您的法定到账期限。`,
+        `${automatic.zh}退款达到 ${amountText(approval.secondPersonFrom)} 的，由两名工作人员先后核准，不影响您的法定到账期限。`,
         `${automatic.en}a refund of ${amountText(approval.secondPersonFrom)} or more is approved by two members of staff. Your statutory date of payment does not change.`,
       ),
     ),
@@ -109,7 +109,7 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       null,
       text('赔偿标准', 'Compensation'),
       text(
-        `有欺诈行为的,另赔偿价款的 ${compensation.fraudMultiple} 倍,不足 ${amountText(compensation.fraudLeast)} 的按 ${amountText(compensation.fraudLeast)};食品不符合安全标准的,另赔偿价款的 ${compensation.foodMultiple} 倍,不足 ${amountText(compensation.foodLeast)} 的按 ${amountText(compensation.foodLeast)}。${compensation.goodwillUpTo === null ? '' : `客服可以酌情补偿至 ${amountText(compensation.goodwillUpTo)}。`}`,
+        `有欺诈行为的，另赔偿价款的 ${compensation.fraudMultiple} 倍，不足 ${amountText(compensation.fraudLeast)} 的按 ${amountText(compensation.fraudLeast)}；食品不符合安全标准的，另赔偿价款的 ${compensation.foodMultiple} 倍，不足 ${amountText(compensation.foodLeast)} 的按 ${amountText(compensation.foodLeast)}。${compensation.goodwillUpTo === null ? '' : `客服可以酌情补偿至 ${amountText(compensation.goodwillUpTo)}。`}`,
         `For fraud, ${compensation.fraudMultiple} times the price on top, ${amountText(compensation.fraudLeast)} at least; for unsafe food ${compensation.foodMultiple} times, ${amountText(compensation.foodLeast)} at least.${compensation.goodwillUpTo === null ? '' : ` Our desk may add up to ${amountText(compensation.goodwillUpTo)} out of goodwill.`}`,
       ),
     ),
@@ -117,7 +117,7 @@ function standardArticles({ standards, clauses }: PolicyDocument): readonly Unnu
       'appeal_window',
       text('申诉', 'Appeals'),
       text(
-        `对审核结论有异议的,可在驳回后 ${standards.appealDays} 日内申诉,由另一位审核人处理;您也可以随时向 12315 投诉。`,
+        `对审核结论有异议的，可在驳回后 ${standards.appealDays} 日内申诉，由另一位审核人处理；您也可以随时向 12315 投诉。`,
         `If you disagree, appeal within ${standards.appealDays} days after a decline; another person will decide. You may also turn to 12315 at any time.`,
       ),
     ),
@@ -139,7 +139,7 @@ function waysArticle({ ways, otherWayNeedsConsent }: PolicyDocument['standards']
     null,
     text('退款方式', 'How the money is paid'),
     text(
-      `依次为:${names.zh}。${otherWayNeedsConsent ? '改用原支付方式以外的方式,每次征得您明确同意。' : ''}`,
+      `依次为：${names.zh}。${otherWayNeedsConsent ? '改用原支付方式以外的方式，每次征得您明确同意。' : ''}`,
       `In this order: ${names.en}.${otherWayNeedsConsent ? ' Another way than the one you paid by is used only with your clear consent each time.' : ''}`,
     ),
   );
@@ -157,7 +157,7 @@ function materialsArticle({ materials }: PolicyDocument['standards']): Unnumbere
     null,
     text('需要的材料', 'What we ask you for'),
     text(
-      `${rows.map(({ zh }) => zh).join(';')}。缺少材料的由专人核实,不因此拒绝。`,
+      `${rows.map(({ zh }) => zh).join('；')}。缺少材料的由专人核实，不因此拒绝。`,
       `${rows.map(({ en }) => en).join('; ')}. Without them a person examines the case; nothing is refused for that alone.`,
     ),
   );
@@ -176,7 +176,7 @@ function cardsArticle(cards: CardStandards): Unnumbered {
       ? text('遗失可挂失补办', 'lost cards are blocked and replaced')
       : text('遗失不予补办', 'lost cards are not replaced'),
     cards.transferable
-      ? text(`可以转让(${fee.zh})`, `cards may be transferred (${fee.en})`)
+      ? text(`可以转让（${fee.zh}）`, `cards may be transferred (${fee.en})`)
       : text('不可转让', 'cards may not be transferred'),
     cards.interest === 'none'
       ? text('退款不计利息', 'no interest is paid')
@@ -186,7 +186,7 @@ function cardsArticle(cards: CardStandards): Unnumbered {
     null,
     text('储值卡、次卡与期限卡', 'Cards'),
     text(
-      `记名卡${registered.zh},不记名卡${anonymous.zh};${rest.zh};${lost.zh};${moved.zh};${paid.zh}${cards.remindsBeforeRenewal ? ';自动续费前提醒您' : ''}。`,
+      `记名卡${registered.zh}，不记名卡${anonymous.zh}；${rest.zh}；${lost.zh}；${moved.zh}；${paid.zh}${cards.remindsBeforeRenewal ? '；自动续费前提醒您' : ''}。`,
       `Registered cards ${registered.en}, anonymous ones ${anonymous.en}; ${rest.en}; ${lost.en}; ${moved.en}; ${paid.en}${cards.remindsBeforeRenewal ? '; you are reminded before each renewal' : ''}.`,
     ),
   );
@@ -201,7 +201,7 @@ function automaticText({ automaticBelow, automaticRefundsInYear = usualRefundsIn
   if (automaticBelow === null) return text('', '');
   const amount = amountText(automaticBelow);
   return text(
-    `不足 ${amount} 且无需退货、近十二个月退款不超过 ${automaticRefundsInYear} 次的,审核后由系统立即核准;`,
+    `不足 ${amount} 且无需退货、近十二个月退款不超过 ${automaticRefundsInYear} 次的，审核后由系统立即核准；`,
     `A refund below ${amount} without goods to send back, for a customer with at most ${automaticRefundsInYear} refunds in twelve months, is approved at once after assessment; `,
   );
 }

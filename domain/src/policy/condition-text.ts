@@ -11,14 +11,14 @@ type Part = { readonly asks: Text; readonly fact: (facts: PolicyFacts) => Text }
 export const conditionText = (condition: Condition): Text => {
   const parts = partsOf(condition).map(({ asks }) => asks);
   if (parts.length === 0) return text('所有情形', 'every case');
-  return text(parts.map(({ zh }) => zh).join(';'), parts.map(({ en }) => en).join('; '));
+  return text(parts.map(({ zh }) => zh).join('；'), parts.map(({ en }) => en).join('; '));
 };
 
 /** One sentence for each thing that a condition asks for, with the fact that meets it. */
 export const reasonsOf = (condition: Condition, facts: PolicyFacts): readonly Text[] =>
   partsOf(condition).map(({ asks, fact }) => {
     const is = fact(facts);
-    return text(`${asks.zh}(本单:${is.zh})`, `${asks.en} (here: ${is.en})`);
+    return text(`${asks.zh}（本单：${is.zh}）`, `${asks.en} (here: ${is.en})`);
   });
 
 function partsOf(condition: Condition): readonly Part[] {

@@ -64,7 +64,7 @@ function clauseChanges(before: PolicyDocument, after: PolicyDocument): readonly 
               kind: 'moved' as const,
               pointer,
               says: text(
-                `「${clause.title.zh}」由第 ${was.index + 1} 条移到第 ${index + 1} 条(先后影响适用)`,
+                `「${clause.title.zh}」由第 ${was.index + 1} 条移到第 ${index + 1} 条（先后影响适用）`,
                 `“${clause.title.en}” moves from place ${was.index + 1} to ${index + 1} (the order decides)`,
               ),
             },
@@ -77,7 +77,7 @@ function clauseChanges(before: PolicyDocument, after: PolicyDocument): readonly 
 
 const added = ({ title, when, gives }: PolicyClause): Text =>
   text(
-    `新增「${title.zh}」:${conditionText(when).zh};${outcomeText(gives).zh}`,
+    `新增「${title.zh}」：${conditionText(when).zh}；${outcomeText(gives).zh}`,
     `Added “${title.en}”: ${conditionText(when).en}; ${outcomeText(gives).en}`,
   );
 
@@ -152,4 +152,4 @@ const lossOf = ({ gives }: PolicyClause): string =>
     : '—';
 
 const fromTo = (name: Text, was: Text, is: Text): Text =>
-  text(`${name.zh}:由「${was.zh}」改为「${is.zh}」`, `${name.en}: from “${was.en}” to “${is.en}”`);
+  text(`${name.zh}：由「${was.zh}」改为「${is.zh}」`, `${name.en}: from “${was.en}” to “${is.en}”`);

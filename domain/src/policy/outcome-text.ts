@@ -16,7 +16,7 @@ export const feeText = (fee: Fee): Text => {
     return text(`收取费用 ${amountText(fee.amount)}`, `a fee of ${amountText(fee.amount)} is kept`);
   const most = fee.most === null ? null : amountText(fee.most);
   return text(
-    `收取退款额 ${percentText(fee.basisPoints)} 的费用${most ? `,最高 ${most}` : ''}`,
+    `收取退款额 ${percentText(fee.basisPoints)} 的费用${most ? `，最高 ${most}` : ''}`,
     `${percentText(fee.basisPoints)} of the refund is kept${most ? `, at most ${most}` : ''}`,
   );
 };
@@ -32,7 +32,7 @@ const shareText = (share: Share): Text => {
     const where = upTo === null ? text('此后', 'after that') : limit(upTo);
     return text(`${where.zh}退 ${percentText(basisPoints)}`, `${where.en} ${percentText(basisPoints)}`);
   });
-  return text(parts.map(({ zh }) => zh).join(';'), `given back: ${parts.map(({ en }) => en).join('; ')}`);
+  return text(parts.map(({ zh }) => zh).join('；'), `given back: ${parts.map(({ en }) => en).join('; ')}`);
 };
 
 const shareOf = (basisPoints: number): Text =>
@@ -43,7 +43,7 @@ const shareOf = (basisPoints: number): Text =>
 /** What a clause does, as a customer reads it. */
 export const outcomeText = (outcome: Outcome): Text => {
   if (outcome.kind === 'review') return review;
-  if (outcome.kind === 'decline') return text(`不予退款:${outcome.reason.zh}`, `no refund: ${outcome.reason.en}`);
+  if (outcome.kind === 'decline') return text(`不予退款：${outcome.reason.zh}`, `no refund: ${outcome.reason.en}`);
   const { usedAt, goodsComeBack, freight } = outcome;
   const parts = [shareText(outcome.share)];
   if (usedAt !== null)
@@ -51,15 +51,15 @@ export const outcomeText = (outcome: Outcome): Text => {
   if (goodsComeBack)
     parts.push(
       freight === 'merchant'
-        ? text('商品须退回,运费由我们承担', 'the goods come back at our cost')
-        : text('商品须退回,退回运费由您承担', 'the goods come back at your cost'),
+        ? text('商品须退回，运费由我们承担', 'the goods come back at our cost')
+        : text('商品须退回，退回运费由您承担', 'the goods come back at your cost'),
     );
   parts.push(feeText(outcome.fee));
-  return text(parts.map(({ zh }) => zh).join(','), parts.map(({ en }) => en).join(', '));
+  return text(parts.map(({ zh }) => zh).join('，'), parts.map(({ en }) => en).join(', '));
 };
 
 const review = text(
-  '由专人核实后依法处理,不会自动拒绝',
+  '由专人核实后依法处理，不会自动拒绝',
   'a person examines it and decides by law; it is never refused automatically',
 );
 

@@ -15,10 +15,10 @@ export const renderPolicy = (document: PolicyDocument, language: Language): stri
     title[language],
     beginsText(document, inStores, language),
     zh
-      ? `适用范围:${sold};${ways};${jurisdictionText[jurisdiction].zh}`
+      ? `适用范围：${sold}；${ways}；${jurisdictionText[jurisdiction].zh}`
       : `Scope: ${sold}; ${ways}; ${jurisdictionText[jurisdiction].en}`,
     zh
-      ? '条款自上而下适用,以第一条符合的为准;低于法律规定的部分,按法律执行。'
+      ? '条款自上而下适用，以第一条符合的为准；低于法律规定的部分，按法律执行。'
       : 'The clauses are read from the top and the first that fits applies. Where one gives less than the law, the law applies.',
   ];
   const body = articlesOf(document).map(({ number, title: name, body: words }) =>
@@ -35,7 +35,7 @@ const beginsText = (
 ): string => {
   const stores = inStores.join(language === 'zh' ? '、' : ', ');
   if (onlyThoseStores)
-    return language === 'zh' ? `适用门店及施行日期:${stores}` : `Stores and their first days: ${stores}`;
+    return language === 'zh' ? `适用门店及施行日期：${stores}` : `Stores and their first days: ${stores}`;
   const others = stores === '' ? '' : ` (${stores})`;
   return language === 'zh' ? `自 ${effectiveFrom} 起施行${others}` : `In force since ${effectiveFrom}${others}`;
 };

@@ -18,11 +18,11 @@ export const whyThisAmount = (explanation: Explanation): Text => {
   });
   const sources = [...new Map(citationsOf(explanation).map((one) => [one.zh, one])).values()].slice(0, 3);
   const because = text(
-    sources.length > 0 ? `依据:${sources.map(({ zh }) => zh).join('、')}。` : '',
+    sources.length > 0 ? `依据：${sources.map(({ zh }) => zh).join('、')}。` : '',
     sources.length > 0 ? ` Under: ${sources.map(({ en }) => en).join('; ')}.` : '',
   );
   return text(
-    `${label.zh}为 ${amountText(amount)}:${pieces.map(({ zh }) => zh).join(';')}。${because.zh}`,
+    `${label.zh}为 ${amountText(amount)}：${pieces.map(({ zh }) => zh).join('；')}。${because.zh}`,
     `${label.en}: ${amountText(amount)}. Made of: ${pieces.map(({ en }) => en).join('; ')}.${because.en}`,
   );
 };
@@ -36,7 +36,7 @@ export const whyThisAnswer = (evaluation: Evaluation, facts: PolicyFacts): Text 
   const gives = answerText(evaluation.answer);
   if (evaluation.kind === 'gap')
     return text(
-      `没有条款适用于此情形,由专人核实后依法处理。`,
+      `没有条款适用于此情形，由专人核实后依法处理。`,
       `No clause fits this case: a person examines it and decides by law.`,
     );
   const { clause, index } = evaluation.reading;
@@ -46,11 +46,11 @@ export const whyThisAnswer = (evaluation: Evaluation, facts: PolicyFacts): Text 
     law.length === 0
       ? text('', '')
       : text(
-          `原条款低于${law.map(({ zh }) => zh).join('、')},按法律执行。`,
+          `原条款低于${law.map(({ zh }) => zh).join('、')}，按法律执行。`,
           ` The clause gives less than ${law.map(({ en }) => en).join('; ')}, so the law applies.`,
         );
   return text(
-    `适用第 ${index + 1} 条「${clause.title.zh}」${reasons.length > 0 ? `,因为${reasons.map(({ zh }) => zh).join(';')}` : ''}。结果:${gives.zh}。${lifted.zh}`,
+    `适用第 ${index + 1} 条「${clause.title.zh}」${reasons.length > 0 ? `，因为${reasons.map(({ zh }) => zh).join('；')}` : ''}。结果：${gives.zh}。${lifted.zh}`,
     `Clause ${index + 1} “${clause.title.en}” applies${reasons.length > 0 ? ` because ${reasons.map(({ en }) => en).join('; ')}` : ''}. Result: ${gives.en}.${lifted.en}`,
   );
 };

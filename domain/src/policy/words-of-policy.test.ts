@@ -53,7 +53,9 @@ it('is read as the terms that orders are assessed by, with the numbers that cust
 
 it('renders in the language that is asked for', () => {
   expect(renderPolicy(document, 'en')).not.toMatch(/\p{Script=Han}/u);
-  expect(renderPolicy(document, 'zh')).toContain('适用:原因为七日无理由;购买时未确认不适用无理由退货;天数不超过 14 日');
+  expect(renderPolicy(document, 'zh')).toContain(
+    '适用：原因为七日无理由；购买时未确认不适用无理由退货；天数不超过 14 日',
+  );
 });
 
 it('tells a change in the words of the merchant', () => {
@@ -85,7 +87,7 @@ it('answers why, with the clause, the facts that made it fit, and the article th
   const facts = policyFacts({ days: 3 });
   const fair = whyThisAnswer(evaluate(compilePolicy(document), facts), facts);
   expect(fair.zh).toContain('适用第 1 条「条款 fortnight」');
-  expect(fair.zh).toContain('天数不超过 14 日(本单:3 日)');
+  expect(fair.zh).toContain('天数不超过 14 日（本单：3 日）');
   const harsh = aDocument({ clauses: [aClause('never', { causes: ['no_reason'] }, saysNo), otherwise] });
   const lifted = whyThisAnswer(evaluate(compilePolicy(harsh), facts), facts);
   expect(lifted.zh).toContain('《消费者权益保护法》第25条');
@@ -99,7 +101,7 @@ it('answers why an amount is what it is, in one breath', () => {
   const less = leaf('gifts', text('赠品', 'Gifts'), cny(-571n));
   const why = whyThisAmount(summed('sum', 'refund', text('应退金额', 'Refund'), cny(8_000n), [part, less]));
   expect(why.zh).toBe(
-    '应退金额为 ¥80.00:商品 ¥85.71;赠品 -¥5.71。依据:《网络购买商品七日无理由退货暂行办法》第17条(待核对原文)。',
+    '应退金额为 ¥80.00：商品 ¥85.71；赠品 -¥5.71。依据：《网络购买商品七日无理由退货暂行办法》第17条（待核对原文）。',
   );
   expect(why.en).toContain('Made of: Goods ¥85.71; Gifts -¥5.71.');
 });
@@ -107,7 +109,7 @@ it('answers why an amount is what it is, in one breath', () => {
 it('prints findings with place, reason, article and proposal, and says when there are none', () => {
   const bad = lintPolicy(aDocument({ notices: [text('概不退款', 'A notice.')] }));
   const printed = lintText(bad, 'zh');
-  expect(printed).toContain('1 处问题,其中 1 处不得发布');
+  expect(printed).toContain('1 处问题，其中 1 处不得发布');
   expect(printed).toContain('[错误] no_refund_at_all /notices/0/zh');
   expect(printed).toContain('《消费者权益保护法》第26条');
   expect(lintText([], 'en')).toBe('Nothing found: it may be published.\n');

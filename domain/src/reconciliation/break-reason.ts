@@ -16,14 +16,14 @@ export type BreakReason = (typeof breakReasons)[number];
 
 /** What is wrong, and what usually lies behind it. */
 export const breakReasonText: Record<BreakReason, Text> = {
-  missing_in_bill: text('我方已退,账单没有', 'Paid in our books, and no bill knows it'),
+  missing_in_bill: text('我方已退，账单没有', 'Paid in our books, and no bill knows it'),
   unknown_refund: text(
-    '账单有退款,我方没有(多为在渠道后台操作)',
+    '账单有退款，我方没有（多为在渠道后台操作）',
     'Refunded in the bill, unknown to us: often done in the channel’s own console',
   ),
   amount_differs: text('金额不一致', 'The amounts differ'),
   duplicate: text('账单重复', 'Twice in the bill'),
-  state_differs: text('账单已退,我方状态不是已到账', 'Refunded in the bill, and not settled in our books'),
+  state_differs: text('账单已退，我方状态不是已到账', 'Refunded in the bill, and not settled in our books'),
   payment_unexplained: text('收款没有对应的订单', 'A payment that no order explains'),
   fee_not_booked: text('手续费未入账', 'The channel’s fee is not booked'),
   not_booked: text('已到账但没有分录', 'Settled, and not in the books'),

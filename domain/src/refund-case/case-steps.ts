@@ -59,20 +59,20 @@ const isUnderWay = ({ status }: Payout): boolean =>
 const isUndecided = (status: CaseStatus): boolean =>
   status === 'claimed' || status === 'appealed' || status === 'assessed' || status === 'awaiting_second_approval';
 
-const offerText = text('商家给了一个方案,请您答复', 'The shop makes an offer and waits for your answer');
+const offerText = text('商家给了一个方案，请您答复', 'The shop makes an offer and waits for your answer');
 const counterText = text('商家正在考虑您的还价', 'The shop considers what you asked for');
 const confirmText = text('请在微信中确认收款', 'Confirm in WeChat that you take the money');
 
 const nextText: Record<CaseStatus, Text> = {
   claimed: text('商家正在核对材料并计算金额', 'The shop checks your documents and works out the amount'),
   appealed: text('商家将由另一位同事重新审核', 'Another person of the shop looks at it again'),
-  assessed: text('金额已算好,等待另一位同事批准', 'The amount is worked out; another person has to approve it'),
-  awaiting_second_approval: text('金额较大,等待第二位同事批准', 'A large amount: a second person has to approve it'),
-  paying: text('退款已批准,正在汇出', 'The refund is approved and on its way'),
-  action_required: text('这笔款没有付成,商家正在处理', 'A payment did not go through; the shop is looking into it'),
+  assessed: text('金额已算好，等待另一位同事批准', 'The amount is worked out; another person has to approve it'),
+  awaiting_second_approval: text('金额较大，等待第二位同事批准', 'A large amount: a second person has to approve it'),
+  paying: text('退款已批准，正在汇出', 'The refund is approved and on its way'),
+  action_required: text('这笔款没有付成，商家正在处理', 'A payment did not go through; the shop is looking into it'),
   resolved: text('退款已完成', 'The refund is done'),
   declined: text(
-    '商家没有同意。您可以申诉,由另一位同事重新审核',
+    '商家没有同意。您可以申诉，由另一位同事重新审核',
     'The shop said no. You can appeal, and another person looks at it',
   ),
   withdrawn: text('您已撤回这项申请', 'You took this claim back'),

@@ -3,19 +3,19 @@ import { text } from '../text.ts';
 /** What the customer's portal says no to, in words for customers. */
 export const portalRefusals = {
   portal_sign_in_needed: text('请先用订单号和验证码登录', 'Sign in with your order number and a code first'),
-  portal_other_origin: text('请求来自其他网站,已拒绝', 'The request came from another site and was refused'),
+  portal_other_origin: text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   portal_code_wrong: text('验证码不正确', 'The code is not right'),
-  portal_code_ended: text('验证码已失效,请重新获取', 'The code is no longer valid: ask for a new one'),
+  portal_code_ended: text('验证码已失效，请重新获取', 'The code is no longer valid: ask for a new one'),
   portal_slug_taken: text('网址「{slug}」已被使用', 'The address “{slug}” is taken'),
   portal_colour_too_pale: text(
-    '颜色太浅:与页面底色的对比只有 {ratio}:1,至少要 3:1,否则按钮看不清',
+    '颜色太浅：与页面底色的对比只有 {ratio}:1，至少要 3:1，否则按钮看不清',
     'The colour is too pale: {ratio} : 1 against the page, and a button needs 3 : 1 to be seen',
   ),
   complaint_answered: text('该投诉已答复', 'The complaint has its answer already'),
-  portal_rated: text('您已评价过,感谢', 'You have rated this already, thank you'),
+  portal_rated: text('您已评价过，感谢', 'You have rated this already, thank you'),
   portal_not_resolved: text('退款完成后才能评价', 'A rating can be given once the refund is done'),
   portal_payee_not_needed: text(
-    '退款按原路退回,目前不需要另外的收款账户',
+    '退款按原路退回，目前不需要另外的收款账户',
     'The money goes back the way it came: no other account is needed now',
   ),
   portal_nothing_to_confirm: text('没有等待您确认的转账', 'No transfer is waiting for your confirmation'),

@@ -30,7 +30,7 @@ export const chinaRestYears: readonly RestYear[] = [
       '2024-09-29',
       '2024-10-12',
     ].map(dateOf),
-    source: '国务院办公厅关于2024年部分节假日安排的通知(国办发明电〔2023〕7号)',
+    source: '国务院办公厅关于2024年部分节假日安排的通知（国办发明电〔2023〕7号）',
     status: 'from_memory',
   },
   {
@@ -44,7 +44,7 @@ export const chinaRestYears: readonly RestYear[] = [
       period('国庆节、中秋节', '2025-10-01', '2025-10-08'),
     ],
     workingWeekends: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'].map(dateOf),
-    source: '国务院办公厅关于2025年部分节假日安排的通知(国办发明电〔2024〕12号)',
+    source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
     status: 'verified',
   },
   {
@@ -59,7 +59,7 @@ export const chinaRestYears: readonly RestYear[] = [
       period('国庆节', '2026-10-01', '2026-10-07'),
     ],
     workingWeekends: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'].map(dateOf),
-    source: '国务院办公厅关于2026年部分节假日安排的通知(2025年11月4日)',
+    source: '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
     status: 'verified',
   },
 ];

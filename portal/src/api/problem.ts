@@ -43,7 +43,7 @@ export const toldOf = <Place extends string>(
 
 export const unreachable = (): ApiProblem =>
   new ApiProblem(0, 'unreachable', {
-    zh: '网络不通。请检查网络后再试,重试不会重复提交',
+    zh: '网络不通。请检查网络后再试，重试不会重复提交',
     en: 'No network. Check it and try again; nothing is sent twice',
   });
 
@@ -51,7 +51,7 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
   const body: unknown = await response.json().catch(() => null);
   if (!isProblem(body))
     return new ApiProblem(response.status, 'unreadable', {
-      zh: `服务器没有正常回答(${response.status}),请稍后再试`,
+      zh: `服务器没有正常回答（${response.status}），请稍后再试`,
       en: `The server did not answer properly (${response.status}). Try again later`,
     });
   return new ApiProblem(

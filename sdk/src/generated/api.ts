@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 商户列表(普通密钥只见自己的商户) · List merchants (an ordinary key sees its own only)
+         * 商户列表（普通密钥只见自己的商户） · List merchants (an ordinary key sees its own only)
          * @description 权限 `merchants:read` · Scope `merchants:read`
          */
         get: operations["listMerchants"];
@@ -122,7 +122,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 写明理由,查看顾客完整资料(记入日志) · See a customer in full, with a reason that is kept
+         * 写明理由，查看顾客完整资料（记入日志） · See a customer in full, with a reason that is kept
          * @description 权限 `customers:read_sensitive` · Scope `customers:read_sensitive`
          */
         post: operations["revealCustomer"];
@@ -140,7 +140,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 顾客档案:一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees
+         * 顾客档案：一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees
          * @description 权限 `customers:read` · Scope `customers:read`
          */
         get: operations["getCustomerFile"];
@@ -166,7 +166,7 @@ export interface paths {
         get: operations["listOrders"];
         put?: never;
         /**
-         * 登记订单(同一订单重复登记不变) · Record an order (the same order again changes nothing)
+         * 登记订单（同一订单重复登记不变） · Record an order (the same order again changes nothing)
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["recordOrder"];
@@ -186,7 +186,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 批量登记订单,逐条给出结果 · Record many orders, each with its own result
+         * 批量登记订单，逐条给出结果 · Record many orders, each with its own result
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["recordOrders"];
@@ -226,7 +226,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记签收日期(退货期自次日起算) · Record the day the goods were received, from which the return window runs
+         * 登记签收日期（退货期自次日起算） · Record the day the goods were received, from which the return window runs
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["recordReceipt"];
@@ -250,7 +250,7 @@ export interface paths {
         get: operations["listCards"];
         put?: never;
         /**
-         * 登记预付卡与首次购买(重复登记不变) · Record a card with its first purchase (again changes nothing)
+         * 登记预付卡与首次购买（重复登记不变） · Record a card with its first purchase (again changes nothing)
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["recordCard"];
@@ -268,7 +268,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看预付卡:余额、次数、用卡记录 · Read a card: what is left, and what was used
+         * 查看预付卡：余额、次数、用卡记录 · Read a card: what is left, and what was used
          * @description 权限 `orders:read` · Scope `orders:read`
          */
         get: operations["getCard"];
@@ -288,7 +288,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 今天退卡可退多少(试算,不写入) · What the card would bring if it were given back today; nothing is written
+         * 今天退卡可退多少（试算，不写入） · What the card would bring if it were given back today; nothing is written
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getCardWorth"];
@@ -330,7 +330,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记用卡(冲回用负数) · Record a use, or take one back with the opposite sign
+         * 登记用卡（冲回用负数） · Record a use, or take one back with the opposite sign
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["useCard"];
@@ -394,7 +394,7 @@ export interface paths {
         get: operations["listPointsEntries"];
         put?: never;
         /**
-         * 登记积分流水(重复登记不变) · Record an entry of points (again changes nothing)
+         * 登记积分流水（重复登记不变） · Record an entry of points (again changes nothing)
          * @description 权限 `customers:write` · Scope `customers:write`
          */
         post: operations["recordPoints"];
@@ -434,7 +434,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记渠道收款,系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case
+         * 登记渠道收款，系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["recordPayment"];
@@ -472,7 +472,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款单列表(新的在前) · List refund cases, newest first
+         * 退款单列表（新的在前） · List refund cases, newest first
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["listCases"];
@@ -828,7 +828,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 主管已处理,解除升级 · The manager has looked: end the escalation
+         * 主管已处理，解除升级 · The manager has looked: end the escalation
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["endEscalation"];
@@ -920,7 +920,7 @@ export interface paths {
         get: operations["listConversation"];
         put?: never;
         /**
-         * 回复顾客,或登记通话 · Write to the customer, or log a call
+         * 回复顾客，或登记通话 · Write to the customer, or log a call
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["postCaseMessage"];
@@ -962,7 +962,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 待办任务:本人、某人或某部门 · Open tasks: your own, of a person, or of a department
+         * 待办任务：本人、某人或某部门 · Open tasks: your own, of a person, or of a department
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["listOpenTasks"];
@@ -1002,13 +1002,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 自动分派规则,以及此刻谁在岗 · The rules of assignment, and who is there now
+         * 自动分派规则，以及此刻谁在岗 · The rules of assignment, and who is there now
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getAssignmentRules"];
         put?: never;
         /**
-         * 修改自动分派规则(新版本),开启或关闭 · Write the next version of the rules, on or off
+         * 修改自动分派规则（新版本），开启或关闭 · Write the next version of the rules, on or off
          * @description 权限 `keys:write` · Scope `keys:write`
          */
         post: operations["setAssignmentRules"];
@@ -1028,7 +1028,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 预览:现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody
+         * 预览：现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody
          * @description 权限 `keys:write` · Scope `keys:write`
          */
         post: operations["previewAssignment"];
@@ -1068,7 +1068,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记不在岗或回岗(他人的须管理员) · Say who is away or back; of others an administrator does
+         * 登记不在岗或回岗（他人的须管理员） · Say who is away or back; of others an administrator does
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["setAway"];
@@ -1132,7 +1132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记顾客的答复,或答复顾客的还价 · Record the customer’s answer, or answer a counter-offer
+         * 登记顾客的答复，或答复顾客的还价 · Record the customer’s answer, or answer a counter-offer
          * @description 权限 `cases:assess` · Scope `cases:assess`
          */
         post: operations["answerOffer"];
@@ -1190,13 +1190,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 常用筛选:本人与共享 · Saved views, your own and shared ones
+         * 常用筛选：本人与共享 · Saved views, your own and shared ones
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["listSavedViews"];
         put?: never;
         /**
-         * 保存常用筛选(同名覆盖) · Save a view; the same name again replaces it
+         * 保存常用筛选（同名覆盖） · Save a view; the same name again replaces it
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         post: operations["saveView"];
@@ -1276,7 +1276,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 批量批准:逐张判断,不能批准的逐张说明 · Approve many cases, each judged by itself
+         * 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself
          * @description 权限 `cases:approve` · Scope `cases:approve`
          *
          *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
@@ -1298,7 +1298,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 并入另一张退款单(本单撤回) · Merge a duplicate into another case; the duplicate is withdrawn
+         * 并入另一张退款单（本单撤回） · Merge a duplicate into another case; the duplicate is withdrawn
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["mergeCase"];
@@ -1386,7 +1386,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 修改回复模板(生成新版本) · Change a template, which makes a new version
+         * 修改回复模板（生成新版本） · Change a template, which makes a new version
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["changeReplyTemplate"];
@@ -1484,7 +1484,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 为什么是这个金额(纯文本) · Why this amount, as plain text
+         * 为什么是这个金额（纯文本） · Why this amount, as plain text
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getExplanationText"];
@@ -1530,7 +1530,7 @@ export interface paths {
         get: operations["listEvidence"];
         put?: never;
         /**
-         * 补充佐证材料(图片、PDF 20 MB,视频 50 MB) · Attach evidence (pictures and PDF 20 MB, videos 50 MB)
+         * 补充佐证材料（图片、PDF 20 MB，视频 50 MB） · Attach evidence (pictures and PDF 20 MB, videos 50 MB)
          * @description 权限 `evidence:attach` · Scope `evidence:attach`
          */
         post: operations["attachEvidence"];
@@ -1588,7 +1588,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 图片的拍摄信息(EXIF) · What the camera says of a picture (Exif)
+         * 图片的拍摄信息（EXIF） · What the camera says of a picture (Exif)
          * @description 权限 `customers:read_sensitive` · Scope `customers:read_sensitive`
          */
         get: operations["getEvidenceParticulars"];
@@ -1668,7 +1668,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 证据材料包(PDF) · The evidence pack as one PDF
+         * 证据材料包（PDF） · The evidence pack as one PDF
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getEvidencePack"];
@@ -1748,7 +1748,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款凭单(纯文本) · The receipt as plain text
+         * 退款凭单（纯文本） · The receipt as plain text
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getReceiptText"];
@@ -1768,7 +1768,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款凭单(PDF) · The receipt as PDF
+         * 退款凭单（PDF） · The receipt as PDF
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getReceiptPdf"];
@@ -1788,7 +1788,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 出款列表(新的在前) · List payouts, newest first
+         * 出款列表（新的在前） · List payouts, newest first
          * @description 权限 `payouts:read` · Scope `payouts:read`
          */
         get: operations["listPayouts"];
@@ -1946,7 +1946,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 复核线下付款(登记人以外的人) · Confirm a payment by hand, by another person than its recorder
+         * 复核线下付款（登记人以外的人） · Confirm a payment by hand, by another person than its recorder
          * @description 权限 `payouts:write` · Scope `payouts:write`
          *
          *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
@@ -2018,7 +2018,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 处理异常退款:退到顾客银行卡,或退回商户 · Tell an abnormal refund where to go
+         * 处理异常退款：退到顾客银行卡，或退回商户 · Tell an abnormal refund where to go
          * @description 权限 `payouts:write` · Scope `payouts:write`
          *
          *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
@@ -2040,7 +2040,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 银行付款批次(新的在前) · List the files for banks, newest first
+         * 银行付款批次（新的在前） · List the files for banks, newest first
          * @description 权限 `payouts:read` · Scope `payouts:read`
          */
         get: operations["listBankBatches"];
@@ -2132,7 +2132,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 下载已放行的文件(每次都有记录) · Download a released file; each time is on record
+         * 下载已放行的文件（每次都有记录） · Download a released file; each time is on record
          * @description 权限 `payouts:write` · Scope `payouts:write`
          */
         post: operations["downloadBankBatch"];
@@ -2150,13 +2150,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 银行回盘文件(新的在前) · List the files of banks, newest first
+         * 银行回盘文件（新的在前） · List the files of banks, newest first
          * @description 权限 `payouts:read` · Scope `payouts:read`
          */
         get: operations["listBankFiles"];
         put?: never;
         /**
-         * 上传银行回盘文件(pain.002、camt.053 或结果表) · Take in what the bank sent (pain.002, camt.053 or a result sheet)
+         * 上传银行回盘文件（pain.002、camt.053 或结果表） · Take in what the bank sent (pain.002, camt.053 or a result sheet)
          * @description 权限 `payouts:write` · Scope `payouts:write`
          */
         post: operations["takeInBankFile"];
@@ -2234,7 +2234,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款单的收款账户(打码) · The payees of a case, masked
+         * 退款单的收款账户（打码） · The payees of a case, masked
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["listPayees"];
@@ -2382,7 +2382,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 资金预测:今日与七日内将付 · Cash forecast: what leaves today and within seven days
+         * 资金预测：今日与七日内将付 · Cash forecast: what leaves today and within seven days
          * @description 权限 `payouts:read` · Scope `payouts:read`
          */
         get: operations["forecastPayouts"];
@@ -2402,7 +2402,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 分录列表(新的在前) · List entries, newest first
+         * 分录列表（新的在前） · List entries, newest first
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["listEntries"];
@@ -2442,7 +2442,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 一张记账凭证(PDF,金额大写) · One voucher as a PDF, with its amount in capitals
+         * 一张记账凭证（PDF，金额大写） · One voucher as a PDF, with its amount in capitals
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["getVoucherPdf"];
@@ -2502,7 +2502,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 全部事件,按写入先后 · Everything that happened, in the order it was written
+         * 全部事件，按写入先后 · Everything that happened, in the order it was written
          * @description 权限 `events:read` · Scope `events:read`
          */
         get: operations["listEvents"];
@@ -2616,7 +2616,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 期间试算平衡表(期初、发生、期末) · The trial balance of a span: opening, movement, closing
+         * 期间试算平衡表（期初、发生、期末） · The trial balance of a span: opening, movement, closing
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["getPeriodTrialBalance"];
@@ -2696,7 +2696,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 明细账:按退款单、门店、渠道、顾客 · An account by case, store, channel or customer
+         * 明细账：按退款单、门店、渠道、顾客 · An account by case, store, channel or customer
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["getSubLedger"];
@@ -2820,7 +2820,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 红字发票任务(新的在前) · Red-letter invoices, newest first
+         * 红字发票任务（新的在前） · Red-letter invoices, newest first
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["listRedInvoices"];
@@ -2948,13 +2948,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 对账记录(新的在前) · List reconciliations, newest first
+         * 对账记录（新的在前） · List reconciliations, newest first
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["listReconciliations"];
         put?: never;
         /**
-         * 下载渠道某日账单并对账(可重复) · Fetch a channel’s bill of a day and reconcile it; may be repeated
+         * 下载渠道某日账单并对账（可重复） · Fetch a channel’s bill of a day and reconcile it; may be repeated
          * @description 权限 `ledger:write` · Scope `ledger:write`
          */
         post: operations["reconcileDay"];
@@ -2974,7 +2974,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 上传渠道账单并对账(最大 50 MB) · Upload a channel’s bill and reconcile it (at most 50 MB)
+         * 上传渠道账单并对账（最大 50 MB） · Upload a channel’s bill and reconcile it (at most 50 MB)
          * @description 权限 `ledger:write` · Scope `ledger:write`
          */
         post: operations["reconcileBill"];
@@ -2992,7 +2992,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 对账差异(最久的在前) · List breaks, oldest first
+         * 对账差异（最久的在前） · List breaks, oldest first
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         get: operations["listBreaks"];
@@ -3114,7 +3114,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 撤销计入的外部退款(由另一人) · It was no refund of that payment: undo what was counted, by another person
+         * 撤销计入的外部退款（由另一人） · It was no refund of that payment: undo what was counted, by another person
          * @description 权限 `ledger:write` · Scope `ledger:write`
          */
         post: operations["undoExternalRefund"];
@@ -3282,7 +3282,7 @@ export interface paths {
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * 发放访问密钥(密钥只显示一次) · Issue an access key; its secret is shown once
+         * 发放访问密钥（密钥只显示一次） · Issue an access key; its secret is shown once
          * @description 权限 `keys:write` · Scope `keys:write`
          */
         post: operations["createApiKey"];
@@ -3380,7 +3380,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 同事名单(编号与姓名) · The people of the staff, by id and name
+         * 同事名单（编号与姓名） · The people of the staff, by id and name
          * @description 任何有效密钥 · Any valid key
          */
         get: operations["listColleagues"];
@@ -3446,7 +3446,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 重新发送设置密码的链接(已开通的账号会清除两步验证与通行密钥) · A new link for setting a password; an account in use loses its second factor and passkeys
+         * 重新发送设置密码的链接（已开通的账号会清除两步验证与通行密钥） · A new link for setting a password; an account in use loses its second factor and passkeys
          * @description 权限 `staff:write` · Scope `staff:write`
          */
         post: operations["inviteStaffAgain"];
@@ -3486,7 +3486,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 停用员工(会话与密钥立即失效) · Suspend a person: sessions and keys end at once
+         * 停用员工（会话与密钥立即失效） · Suspend a person: sessions and keys end at once
          * @description 权限 `staff:write` · Scope `staff:write`
          */
         post: operations["suspendStaff"];
@@ -3584,7 +3584,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 权限委托(有 staff:read 者见全部) · Rights lent; all of them for who may read the staff
+         * 权限委托（有 staff:read 者见全部） · Rights lent; all of them for who may read the staff
          * @description 任何有效密钥 · Any valid key
          */
         get: operations["listDelegations"];
@@ -4020,7 +4020,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 评价(每次办结一次) · Rate it, once for each time it was resolved
+         * 评价（每次办结一次） · Rate it, once for each time it was resolved
          * @description 顾客本人 · The customer
          */
         post: operations["ratePortalCase"];
@@ -4164,7 +4164,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款凭单(PDF) · The receipt as PDF
+         * 退款凭单（PDF） · The receipt as PDF
          * @description 顾客本人 · The customer
          */
         get: operations["getPortalReceiptPdf"];
@@ -4270,7 +4270,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 上传标志(PNG、JPEG、WebP,最大 200 KB) · Set the logo (PNG, JPEG or WebP, at most 200 KB)
+         * 上传标志（PNG、JPEG、WebP，最大 200 KB） · Set the logo (PNG, JPEG or WebP, at most 200 KB)
          * @description 权限 `stores:write` · Scope `stores:write`
          */
         post: operations["setPortalLogo"];
@@ -4294,7 +4294,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 生成查询链接(30 天有效) · Make a tracking link, good for thirty days
+         * 生成查询链接（30 天有效） · Make a tracking link, good for thirty days
          * @description 权限 `cases:claim` · Scope `cases:claim`
          */
         post: operations["makeTrackingLink"];
@@ -4374,7 +4374,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 答复投诉(顾客收到) · Answer a complaint; the customer is told
+         * 答复投诉（顾客收到） · Answer a complaint; the customer is told
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["answerComplaint"];
@@ -4432,7 +4432,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 评价分布:门店与原因 · How customers rated, by store and cause
+         * 评价分布：门店与原因 · How customers rated, by store and cause
          * @description 权限 `cases:read` · Scope `cases:read`
          */
         get: operations["getRatingSummary"];
@@ -4474,7 +4474,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 生成来信入口的密钥(旧密钥失效) · Make a new secret for mail that comes in; the one before ends
+         * 生成来信入口的密钥（旧密钥失效） · Make a new secret for mail that comes in; the one before ends
          * @description 权限 `messages:write` · Scope `messages:write`
          */
         post: operations["openInboundMail"];
@@ -4512,7 +4512,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 查看来信全文(记入日志) · Read a mail in full; the look is written down
+         * 查看来信全文（记入日志） · Read a mail in full; the look is written down
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         get: operations["getLooseMail"];
@@ -4534,7 +4534,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 归入退款单(附件成为证据) · Make a mail part of a case; its files become evidence
+         * 归入退款单（附件成为证据） · Make a mail part of a case; its files become evidence
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["linkLooseMail"];
@@ -4554,7 +4554,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 搁置来信(写明理由) · Set a mail aside, with the reason
+         * 搁置来信（写明理由） · Set a mail aside, with the reason
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["setLooseMailAside"];
@@ -4572,7 +4572,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 政策草稿与已发布的文件(新的在前) · Drafts and published documents, newest first
+         * 政策草稿与已发布的文件（新的在前） · Drafts and published documents, newest first
          * @description 权限 `policies:read` · Scope `policies:read`
          */
         get: operations["listPolicyDrafts"];
@@ -4864,7 +4864,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 条文影响清单:条款与退款单 · What stands on an article: clauses and cases
+         * 条文影响清单：条款与退款单 · What stands on an article: clauses and cases
          * @description 权限 `law:read` · Scope `law:read`
          */
         get: operations["getArticleImpact"];
@@ -4924,13 +4924,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 法律数据修订(新的在前) · Amendments, newest first
+         * 法律数据修订（新的在前） · Amendments, newest first
          * @description 权限 `law:read` · Scope `law:read`
          */
         get: operations["listLawAmendments"];
         put?: never;
         /**
-         * 提出法律数据修订(条文、利率、放假) · Propose an amendment: article, rates or rest days
+         * 提出法律数据修订（条文、利率、放假） · Propose an amendment: article, rates or rest days
          * @description 权限 `law:write` · Scope `law:write`
          */
         post: operations["proposeLawAmendment"];
@@ -5010,7 +5010,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 由文件导入订单(可重复,最大 50 MB) · Import orders from a file; again changes nothing (at most 50 MB)
+         * 由文件导入订单（可重复，最大 50 MB） · Import orders from a file; again changes nothing (at most 50 MB)
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["importOrders"];
@@ -5030,7 +5030,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 由文件导入预付卡(可重复,最大 50 MB) · Import cards from a file; again changes nothing (at most 50 MB)
+         * 由文件导入预付卡（可重复，最大 50 MB） · Import cards from a file; again changes nothing (at most 50 MB)
          * @description 权限 `orders:write` · Scope `orders:write`
          */
         post: operations["importCards"];
@@ -5068,13 +5068,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 审计记录(新的在前) · Audits, newest first
+         * 审计记录（新的在前） · Audits, newest first
          * @description 权限 `staff:audit` · Scope `staff:audit`
          */
         get: operations["listAuditRuns"];
         put?: never;
         /**
-         * 开始一次审计(已有进行中的则返回它) · Start an audit; the one that is running, if there is one
+         * 开始一次审计（已有进行中的则返回它） · Start an audit; the one that is running, if there is one
          * @description 权限 `staff:audit` · Scope `staff:audit`
          */
         post: operations["startAudit"];
@@ -5112,7 +5112,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 谁做了什么(新的在前) · Who did what, newest first
+         * 谁做了什么（新的在前） · Who did what, newest first
          * @description 权限 `events:read` · Scope `events:read`
          */
         get: operations["listActions"];
@@ -5174,7 +5174,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 导出凭证(逐行) · Export vouchers, line by line
+         * 导出凭证（逐行） · Export vouchers, line by line
          * @description 权限 `ledger:read` · Scope `ledger:read`
          */
         post: operations["exportEntries"];
@@ -5214,7 +5214,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 导出顾客(默认打码) · Export customers, masked unless asked otherwise
+         * 导出顾客（默认打码） · Export customers, masked unless asked otherwise
          * @description 权限 `customers:read` · Scope `customers:read`
          */
         post: operations["exportCustomers"];
@@ -5232,7 +5232,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 我的导出(新的在前) · My exports, newest first
+         * 我的导出（新的在前） · My exports, newest first
          * @description 任何有效密钥 · Any valid key
          */
         get: operations["listExports"];
@@ -5259,7 +5259,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * 停止导出,或删除它的文件 · Stop an export, or take its file away
+         * 停止导出，或删除它的文件 · Stop an export, or take its file away
          * @description 任何有效密钥 · Any valid key
          */
         delete: operations["cancelExport"];
@@ -5276,7 +5276,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 下载导出的文件(记入日志) · Download the file of an export; the download is logged
+         * 下载导出的文件（记入日志） · Download the file of an export; the download is logged
          * @description 任何有效密钥 · Any valid key
          */
         get: operations["getExportFile"];
@@ -5442,7 +5442,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 修改模板(产生新版本) · Write a new version of a template
+         * 修改模板（产生新版本） · Write a new version of a template
          * @description 权限 `messages:write` · Scope `messages:write`
          */
         post: operations["writeTemplate"];
@@ -5654,7 +5654,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 更换签名密钥(旧密钥再用 24 小时) · Make a new secret; the old one signs for 24 hours more
+         * 更换签名密钥（旧密钥再用 24 小时） · Make a new secret; the old one signs for 24 hours more
          * @description 权限 `messages:write` · Scope `messages:write`
          */
         post: operations["rotateWebhookSecret"];
@@ -5755,13 +5755,13 @@ export interface components {
             currency?: components["schemas"]["Currency"];
         };
         /**
-         * @description 币种(ISO 4217) · Currency (ISO 4217)
+         * @description 币种（ISO 4217） · Currency (ISO 4217)
          * @enum {string}
          */
         Currency: "CNY" | "HKD" | "TWD" | "USD" | "EUR" | "GBP" | "JPY" | "KRW" | "KWD";
         StoreInput: {
             /**
-             * @description 商户自己的门店编号,唯一 · The merchant’s own code, unique
+             * @description 商户自己的门店编号，唯一 · The merchant’s own code, unique
              * @example SH-001
              */
             code: string;
@@ -5770,7 +5770,7 @@ export interface components {
         };
         CustomerInput: {
             /**
-             * @description 商户自己的会员号,唯一 · The merchant’s own number, unique
+             * @description 商户自己的会员号，唯一 · The merchant’s own number, unique
              * @example M-10086
              */
             reference: string;
@@ -5794,7 +5794,7 @@ export interface components {
         /** @description 订单 · An order */
         OrderInput: {
             /**
-             * @description 商户订单编号,唯一 · The merchant’s order number, unique
+             * @description 商户订单编号，唯一 · The merchant’s order number, unique
              * @example SO-20261101-0001
              */
             number: string;
@@ -5805,7 +5805,7 @@ export interface components {
             currency?: components["schemas"]["Currency"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             placedAt: string;
@@ -5817,7 +5817,7 @@ export interface components {
             shippingPaid?: components["schemas"]["MoneyInput"] | null;
             freeShipping?: components["schemas"]["FreeShippingInput"] | null;
             tenders: components["schemas"]["TenderInput"][];
-            /** @description 已开票金额;空为全部实付 · What was invoiced; all that was paid when null */
+            /** @description 已开票金额；空为全部实付 · What was invoiced; all that was paid when null */
             invoiced?: components["schemas"]["MoneyInput"] | null;
             agreed?: components["schemas"]["AgreementInput"] | null;
         };
@@ -5834,10 +5834,10 @@ export interface components {
             unitPrice: components["schemas"]["MoneyInput"];
             /** @example 2 */
             quantity: number;
-            /** @description 整行优惠;空为零 · Off the whole line; none when null */
+            /** @description 整行优惠；空为零 · Off the whole line; none when null */
             lineDiscount?: components["schemas"]["MoneyInput"] | null;
             /**
-             * @description 价内增值税率(基点),1300 为 13% · VAT in the price, in basis points
+             * @description 价内增值税率（基点），1300 为 13% · VAT in the price, in basis points
              * @default 1300
              */
             taxRateBasisPoints?: number;
@@ -5848,7 +5848,7 @@ export interface components {
             exclusionConfirmed?: boolean;
         };
         /**
-         * @description 金额:十进制文本,不带符号,小数位不超过币种的位数 · An amount as unsigned decimal text, with no more decimals than the currency has
+         * @description 金额：十进制文本，不带符号，小数位不超过币种的位数 · An amount as unsigned decimal text, with no more decimals than the currency has
          * @example {
          *       "currency": "CNY",
          *       "amount": "129.00"
@@ -5886,17 +5886,17 @@ export interface components {
             amount: components["schemas"]["MoneyInput"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
             /**
-             * @description 商户订单号(out_trade_no);储值和礼品卡付款填卡号,退款即退回该卡 · Our number at the channel; for stored value and gift cards the number of the card, which the money then goes back to
+             * @description 商户订单号（out_trade_no）；储值和礼品卡付款填卡号，退款即退回该卡 · Our number at the channel; for stored value and gift cards the number of the card, which the money then goes back to
              * @default null
              */
             merchantTradeNumber?: string | null;
             /**
-             * @description 渠道交易号;储值付款填扣卡的流水号 · The channel’s number; for stored value the number of the use of the card
+             * @description 渠道交易号；储值付款填扣卡的流水号 · The channel’s number; for stored value the number of the use of the card
              * @default null
              */
             channelTradeNumber?: string | null;
@@ -5904,7 +5904,7 @@ export interface components {
         /** @description 订约情形 · Under what circumstances the order was concluded */
         AgreementInput: {
             /**
-             * @description 购买方式;空按网络购买计 · How it was sold; null counts as online
+             * @description 购买方式；空按网络购买计 · How it was sold; null counts as online
              * @default null
              */
             sale?: ("online" | "remote" | "shop") | null;
@@ -5921,15 +5921,15 @@ export interface components {
             policyVersion: number;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             shownAt: string;
-            /** @description 同意的时刻;空为只展示、未同意 · When it was agreed to; null when it was only shown */
+            /** @description 同意的时刻；空为只展示、未同意 · When it was agreed to; null when it was only shown */
             agreedAt?: string | null;
             /** @enum {string} */
             how: "ticked" | "signed" | "message" | "recorded_call";
-            /** @description 展示与同意证明文件的 SHA-256(十六进制) · SHA-256 of the proof of display and consent, in hex */
+            /** @description 展示与同意证明文件的 SHA-256（十六进制） · SHA-256 of the proof of display and consent, in hex */
             proofHash: string;
         };
         ReceiptInput: {
@@ -5943,7 +5943,7 @@ export interface components {
         /** @description 预付卡 · A prepaid card */
         CardInput: {
             /**
-             * @description 卡号,唯一 · Card number, unique
+             * @description 卡号，唯一 · Card number, unique
              * @example VIP-0001
              */
             number: string;
@@ -5961,7 +5961,7 @@ export interface components {
              */
             hadServiceBefore?: boolean | null;
             /**
-             * @description 约定年利率,百万分之一 · Interest agreed, in millionths a year
+             * @description 约定年利率，百万分之一 · Interest agreed, in millionths a year
              * @default null
              */
             agreedRatePpm?: number | null;
@@ -5972,16 +5972,16 @@ export interface components {
         /** @description 购卡、充值或续卡 · A purchase, top-up or renewal */
         CardPurchaseInput: {
             /**
-             * @description 购买或充值编号,卡内唯一 · Number of the purchase, unique on the card
+             * @description 购买或充值编号，卡内唯一 · Number of the purchase, unique on the card
              * @example CZ-1
              */
             id: string;
             orderId?: string | null;
             /** @default null */
             orderNumber?: string | null;
-            /** @description 实付,不超过订单实收 · What was paid, never above the order */
+            /** @description 实付，不超过订单实收 · What was paid, never above the order */
             paid: components["schemas"]["MoneyInput"];
-            /** @description 赠送金额,不退现金 · Given on top, never paid out */
+            /** @description 赠送金额，不退现金 · Given on top, never paid out */
             bonus?: components["schemas"]["MoneyInput"] | null;
             /** @default null */
             sessions?: number | null;
@@ -5990,16 +5990,16 @@ export interface components {
             /** @description 单次原价 · What one visit costs without the card */
             listPricePerSession?: components["schemas"]["MoneyInput"] | null;
             from?: string | null;
-            /** @description 最后一天,不含停卡顺延 · The last day, before any pause puts it off */
+            /** @description 最后一天，不含停卡顺延 · The last day, before any pause puts it off */
             to?: string | null;
         };
         /** @description 用卡记录 · A use of a card */
         CardUseInput: {
-            /** @description 消费编号,卡内唯一 · Number of the use, unique on the card */
+            /** @description 消费编号，卡内唯一 · Number of the use, unique on the card */
             id: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             usedAt: string;
@@ -6013,7 +6013,7 @@ export interface components {
             title: string;
         };
         /**
-         * @description 金额,冲回时带负号 · An amount, with a minus sign where it takes something back
+         * @description 金额，冲回时带负号 · An amount, with a minus sign where it takes something back
          * @example {
          *       "currency": "CNY",
          *       "amount": "-129.00"
@@ -6045,19 +6045,19 @@ export interface components {
         };
         PointsEntryInput: {
             /**
-             * @description 流水号,唯一;抵用的流水号即订单中积分支付的 merchantTradeNumber · Number of the entry, unique; of a use, the merchantTradeNumber of the order’s tender of points
+             * @description 流水号，唯一；抵用的流水号即订单中积分支付的 merchantTradeNumber · Number of the entry, unique; of a use, the merchantTradeNumber of the order’s tender of points
              * @example PT-2026-0001
              */
             source: string;
             /** @enum {string} */
             kind: "opening" | "earned" | "used" | "taken_back" | "corrected";
-            /** @description 积分,抵用和收回为负 · Points; used and taken back are negative */
+            /** @description 积分，抵用和收回为负 · Points; used and taken back are negative */
             points: string;
             /** @example 订单抵用 */
             title: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -6065,7 +6065,7 @@ export interface components {
         OpeningPointsInput: {
             balances: {
                 reference: string;
-                /** @description 积分,抵用和收回为负 · Points; used and taken back are negative */
+                /** @description 积分，抵用和收回为负 · Points; used and taken back are negative */
                 points: string;
             }[];
         };
@@ -6090,7 +6090,7 @@ export interface components {
             amount: components["schemas"]["MoneyInput"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
@@ -6140,7 +6140,7 @@ export interface components {
             kind?: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
             cardId?: string | null;
             /**
-             * @description 卡号(退卡用) · Number of the card, for a claim on one
+             * @description 卡号（退卡用） · Number of the card, for a claim on one
              * @default null
              */
             cardNumber?: string | null;
@@ -6148,7 +6148,7 @@ export interface components {
             card?: components["schemas"]["CardClaimFacts"] | null;
             /** @enum {string} */
             cause: "no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error";
-            /** @example 杯盖漏水,收到当天就发现了 */
+            /** @example 杯盖漏水，收到当天就发现了 */
             statement: string;
             /** @default [] */
             lines?: components["schemas"]["ClaimedLine"][];
@@ -6157,13 +6157,13 @@ export interface components {
             /** @description 顾客垫付的退货运费 · What the customer paid to send the goods back */
             returnFreight?: components["schemas"]["MoneyInput"] | null;
             /**
-             * @description 赔偿依据(仅用于赔偿) · Ground of a compensation; for compensation only
+             * @description 赔偿依据（仅用于赔偿） · Ground of a compensation; for compensation only
              * @default null
              */
             rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
-            /** @description 顾客的损失,或承诺的金额 · The loss of the customer, or what was promised */
+            /** @description 顾客的损失，或承诺的金额 · The loss of the customer, or what was promised */
             loss?: components["schemas"]["MoneyInput"] | null;
-            /** @description 减少价款:约定价值与实际价值 · For a price reduction: worth as promised, and as delivered */
+            /** @description 减少价款：约定价值与实际价值 · For a price reduction: worth as promised, and as delivered */
             worth?: components["schemas"]["Worth"] | null;
             /**
              * @default api
@@ -6172,7 +6172,7 @@ export interface components {
             intake?: "portal" | "desk" | "phone" | "shop" | "api" | "file";
             customerId?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6181,7 +6181,7 @@ export interface components {
             /** @default null */
             judgement?: components["schemas"]["Judgement"] | null;
             /**
-             * @description 已核实的事实,未列出的为未知:remote_sale 通过网络、电视、电话、邮购等方式销售;in_no_reason_window 签收后七日内提出退货;excluded_and_confirmed 商品不适用无理由退货,且购买时已逐单确认;intact 商品完好;below_quality 商品或服务不符合质量要求;in_quality_window 收货后七日内提出,或符合法定解除条件;found_non_conforming 行政部门认定不合格;keeps_goods 顾客愿意留下商品;damaged_before_delivery 交付前毁损、短少;prepaid 预付款尚有未履行部分;may_rescind 符合解除条件或经营者未按约履行;in_seven_days_of_prepayment 付款后七日内要求返还;knew_the_service 签约前已接受过相同商品或服务;deceived 经营者有欺诈行为;unsafe_food 食品不符合安全标准;harmless_label_flaw 仅为不影响安全的标签瑕疵;contract_void 合同无效、被撤销或不生效;charged_wrongly 重复或错误收款;better_promise 商家有更优惠的公开承诺或约定;goodwill_granted 工作人员酌情同意 · Facts that a person established; what is not named is not known
+             * @description 已核实的事实，未列出的为未知：remote_sale 通过网络、电视、电话、邮购等方式销售;in_no_reason_window 签收后七日内提出退货;excluded_and_confirmed 商品不适用无理由退货，且购买时已逐单确认;intact 商品完好;below_quality 商品或服务不符合质量要求;in_quality_window 收货后七日内提出，或符合法定解除条件;found_non_conforming 行政部门认定不合格;keeps_goods 顾客愿意留下商品;damaged_before_delivery 交付前毁损、短少;prepaid 预付款尚有未履行部分;may_rescind 符合解除条件或经营者未按约履行;in_seven_days_of_prepayment 付款后七日内要求返还;knew_the_service 签约前已接受过相同商品或服务;deceived 经营者有欺诈行为;unsafe_food 食品不符合安全标准;harmless_label_flaw 仅为不影响安全的标签瑕疵;contract_void 合同无效、被撤销或不生效;charged_wrongly 重复或错误收款;better_promise 商家有更优惠的公开承诺或约定;goodwill_granted 工作人员酌情同意 · Facts that a person established; what is not named is not known
              * @default {}
              * @example {
              *       "intact": true
@@ -6200,12 +6200,12 @@ export interface components {
                 reason: string;
             } | null;
             /**
-             * @description 顾客选择的依据;空为对顾客最有利的 · The ground that the customer chose; the best for them when null
+             * @description 顾客选择的依据；空为对顾客最有利的 · The ground that the customer chose; the best for them when null
              * @default null
              */
             basis?: ("NO_REASON_7D" | "QUALITY" | "NONCONFORMING_AUTH" | "PROPERTY_DAMAGE" | "PREPAID_7D" | "PREPAID" | "RESCISSION" | "PRICE_REDUCTION" | "FRAUD" | "FOOD" | "VOID_CONTRACT" | "DUPLICATE_OR_ERROR" | "CONTRACT" | "GOODWILL") | null;
             /**
-             * @description 条款交由专人决定或酌情给予时,退还的比例(万分数)及理由 · The share that a person grants, where a clause leaves it to one or out of goodwill, with the reason
+             * @description 条款交由专人决定或酌情给予时，退还的比例（万分数）及理由 · The share that a person grants, where a clause leaves it to one or out of goodwill, with the reason
              * @default null
              */
             share?: {
@@ -6213,7 +6213,7 @@ export interface components {
                 reason: string;
             } | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6240,14 +6240,14 @@ export interface components {
             /** @description 收到退货的日期 · The day on which the goods came back */
             goodsReceivedOn?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
         };
         ReasonInput: {
             /**
-             * @description 理由,会告知对方 · The reason, which the other side is told
+             * @description 理由，会告知对方 · The reason, which the other side is told
              * @example 超过退货期且商品已使用
              */
             reason: string;
@@ -6265,7 +6265,7 @@ export interface components {
             /** @description 转账所用的渠道账户 · The account that a transfer leaves by */
             channelAccountId?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6308,7 +6308,7 @@ export interface components {
         };
         MessageInput: {
             /**
-             * @description 通话与当面沟通可登记双方所说;其余渠道只能发给顾客 · A logged call may hold what either side said; by other ways the desk writes to the customer
+             * @description 通话与当面沟通可登记双方所说；其余渠道只能发给顾客 · A logged call may hold what either side said; by other ways the desk writes to the customer
              * @enum {string}
              */
             direction: "from_customer" | "to_customer";
@@ -6323,7 +6323,7 @@ export interface components {
                 id: string;
                 version: number;
             } | null;
-            /** @description 通话时间,空为现在 · When it was said; now when null */
+            /** @description 通话时间，空为现在 · When it was said; now when null */
             saidAt?: string | null;
         };
         TaskInput: {
@@ -6341,10 +6341,10 @@ export interface components {
             result: string;
         };
         AssignmentRulesInput: {
-            /** @description 所见版本;从未设置过为 0 · The version that was seen; 0 when there was none */
+            /** @description 所见版本；从未设置过为 0 · The version that was seen; 0 when there was none */
             version: number;
             isOn: boolean;
-            /** @description 自上而下,第一条符合的生效 · From the top: the first that fits decides */
+            /** @description 自上而下，第一条符合的生效 · From the top: the first that fits decides */
             rules: components["schemas"]["AssignmentRuleInput"][];
         };
         /** @description 空列表表示不限 · An empty list asks for nothing */
@@ -6355,9 +6355,9 @@ export interface components {
             causes?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[];
             /** @default [] */
             kinds?: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge")[];
-            /** @description 该订单实付金额的下限与上限,含两端 · What was paid for the order, both ends included */
+            /** @description 该订单实付金额的下限与上限，含两端 · What was paid for the order, both ends included */
             paidFrom?: components["schemas"]["MoneyInput"] | null;
-            /** @description 该订单实付金额的下限与上限,含两端 · What was paid for the order, both ends included */
+            /** @description 该订单实付金额的下限与上限，含两端 · What was paid for the order, both ends included */
             paidTo?: components["schemas"]["MoneyInput"] | null;
             /** @example tem_01k9zj8r4qe7v8m2f0t6wq3xyb */
             teamId: string;
@@ -6369,17 +6369,17 @@ export interface components {
          */
         Spread: "fewest_open" | "in_turn" | "team_only";
         AssignmentPreviewInput: {
-            /** @description 自上而下,第一条符合的生效 · From the top: the first that fits decides */
+            /** @description 自上而下，第一条符合的生效 · From the top: the first that fits decides */
             rules: components["schemas"]["AssignmentRuleInput"][];
         };
         GiveFreeCasesInput: {
-            /** @description 所见版本;从未设置过为 0 · The version that was seen; 0 when there was none */
+            /** @description 所见版本；从未设置过为 0 · The version that was seen; 0 when there was none */
             version: number;
         };
         AwayInput: {
             /** @description 空为本人 · Null for oneself */
             staffId?: string | null;
-            /** @description 含首尾两天;空为已回岗 · Both days included; null for back again */
+            /** @description 含首尾两天；空为已回岗 · Both days included; null for back again */
             away: {
                 /**
                  * Format: date
@@ -6397,21 +6397,21 @@ export interface components {
         };
         MakeOfferInput: {
             offered: components["schemas"]["Offered"];
-            /** @description 顾客看到的话:得到什么、为什么 · What the customer reads: what they get, and why */
+            /** @description 顾客看到的话：得到什么、为什么 · What the customer reads: what they get, and why */
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
         };
-        /** @description 按结论、酌情多退(到某金额或某比例)、换货、维修、转储值 · What was assessed, goodwill up to an amount or by a share, or an alternative to money */
+        /** @description 按结论、酌情多退（到某金额或某比例）、换货、维修、转储值 · What was assessed, goodwill up to an amount or by a share, or an alternative to money */
         Offered: {
             /** @constant */
             kind: "assessed";
@@ -6451,11 +6451,11 @@ export interface components {
         };
         CounterOfferInput: {
             amount: components["schemas"]["MoneyInput"];
-            /** @description 顾客看到的话:得到什么、为什么 · What the customer reads: what they get, and why */
+            /** @description 顾客看到的话：得到什么、为什么 · What the customer reads: what they get, and why */
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -6470,7 +6470,7 @@ export interface components {
             };
         };
         BulkAssignInput: {
-            /** @description 退款单,逐张处理 · Cases, each by itself */
+            /** @description 退款单，逐张处理 · Cases, each by itself */
             caseIds: string[];
             staffId?: string | null;
             teamId?: string | null;
@@ -6478,7 +6478,7 @@ export interface components {
             onlyIfFree?: boolean;
         };
         BulkCommentInput: {
-            /** @description 退款单,逐张处理 · Cases, each by itself */
+            /** @description 退款单，逐张处理 · Cases, each by itself */
             caseIds: string[];
             words: string;
             mentions?: string[];
@@ -6514,7 +6514,7 @@ export interface components {
             /** @description 可用 {{变量}} · With {{variables}} */
             body: components["schemas"]["LongText"];
             /**
-             * @description 修改时:所见版本 · For a change: the version that was seen
+             * @description 修改时：所见版本 · For a change: the version that was seen
              * @default null
              */
             version?: number | null;
@@ -6586,7 +6586,7 @@ export interface components {
             reference: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
@@ -6608,7 +6608,7 @@ export interface components {
             reason: string;
         };
         HandleAbnormalInput: {
-            /** @description 顾客本人的银行卡(登记在退款单上);空:退回商户,再另行付给顾客 · A bank card of the customer, recorded on the case; null brings the money back to the merchant, who then pays another way */
+            /** @description 顾客本人的银行卡（登记在退款单上）；空：退回商户，再另行付给顾客 · A bank card of the customer, recorded on the case; null brings the money back to the merchant, who then pays another way */
             payeeId: string | null;
         };
         BankBatchInput: {
@@ -6616,7 +6616,7 @@ export interface components {
             channelAccountId: string;
             /** @default CNY */
             currency?: components["schemas"]["Currency"];
-            /** @description 要求银行付款的日期,空为当天 · The day on which the bank is asked to pay; null is today */
+            /** @description 要求银行付款的日期，空为当天 · The day on which the bank is asked to pay; null is today */
             executeOn?: string | null;
         };
         DiscardBatchInput: {
@@ -6711,15 +6711,15 @@ export interface components {
             by: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
-            /** @description 同意的凭证(本退款单的材料) · Proof of it: a piece of evidence of this case */
+            /** @description 同意的凭证（本退款单的材料） · Proof of it: a piece of evidence of this case */
             evidenceId?: string | null;
         };
         PayoutStopInput: {
-            /** @description 空:全部渠道 · Null stops everything */
+            /** @description 空：全部渠道 · Null stops everything */
             channelAccountId?: string | null;
             reason: string;
         };
@@ -6740,7 +6740,7 @@ export interface components {
         };
         BooksInput: {
             /**
-             * @description CAS 企业会计准则,SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
+             * @description CAS 企业会计准则，SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
              * @enum {string}
              */
             standard: "CAS" | "SBE";
@@ -6773,7 +6773,7 @@ export interface components {
             /** @default null */
             reason?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6789,7 +6789,7 @@ export interface components {
         /** @description 手工入账的事项 · Something booked by hand */
         BooksEventInput: {
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6802,7 +6802,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6818,7 +6818,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6836,7 +6836,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6851,7 +6851,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6869,7 +6869,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6884,7 +6884,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6900,7 +6900,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6916,7 +6916,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6934,7 +6934,7 @@ export interface components {
                 /** @description 单据或事由 · What people call the matter */
                 reference: string;
                 /**
-                 * @description 来源,同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
+                 * @description 来源，同一来源只入账一次 · Where it comes from; nothing is booked twice under one source
                  * @example bill:alipay:2026-10:fee
                  */
                 source: string;
@@ -6947,7 +6947,7 @@ export interface components {
         ReversalInput: {
             reason: string;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6959,14 +6959,14 @@ export interface components {
              */
             period: string;
             /**
-             * @description 预计退货率(百万分之);不填按近一年 · Expected rate in millionths; the last year’s unless told
+             * @description 预计退货率（百万分之）；不填按近一年 · Expected rate in millionths; the last year’s unless told
              * @default null
              */
             returnRatePpm?: number | null;
             /** @default 7 */
             windowDays?: number;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6982,7 +6982,7 @@ export interface components {
             initiator?: "seller" | "buyer";
             at?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -6991,7 +6991,7 @@ export interface components {
             agree: boolean;
             at?: string | null;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -7005,7 +7005,7 @@ export interface components {
              */
             issuedOn: string;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -7013,7 +7013,7 @@ export interface components {
         RedInvoiceAsideInput: {
             why: string;
             /**
-             * @description 只试算,不写入 · Show what would happen and write nothing
+             * @description 只试算，不写入 · Show what would happen and write nothing
              * @default false
              */
             dryRun?: boolean;
@@ -7028,7 +7028,7 @@ export interface components {
              */
             day: string;
             /**
-             * @description 不再有后一日的账单:当日缺失立即列为差异 · No later bill will come: what is missing on the day is a break at once
+             * @description 不再有后一日的账单：当日缺失立即列为差异 · No later bill will come: what is missing on the day is a break at once
              * @default false
              */
             final?: boolean;
@@ -7036,17 +7036,17 @@ export interface components {
         ExplainBreakInput: {
             note: string;
             /**
-             * @description 在渠道后台所作的退款:计入账单行所指的收款,不能再退 · Made in the channel’s own console: it counts as given back of the payment that the line names
+             * @description 在渠道后台所作的退款：计入账单行所指的收款，不能再退 · Made in the channel’s own console: it counts as given back of the payment that the line names
              * @default false
              */
             externalRefund?: boolean;
         };
         ProposeBreakVoucherInput: {
-            /** @description 承担的门店;空为退款单的门店,或商户的第一家店 · The store that bears it; null for that of the refund, or else the merchant’s first */
+            /** @description 承担的门店；空为退款单的门店，或商户的第一家店 · The store that bears it; null for that of the refund, or else the merchant’s first */
             storeId?: string | null;
             note: string;
             /**
-             * @description 在渠道后台所作的退款:计入账单行所指的收款,不能再退 · Made in the channel’s own console: it counts as given back of the payment that the line names
+             * @description 在渠道后台所作的退款：计入账单行所指的收款，不能再退 · Made in the channel’s own console: it counts as given back of the payment that the line names
              * @default false
              */
             externalRefund?: boolean;
@@ -7076,29 +7076,29 @@ export interface components {
             /** @default null */
             sellerId?: string | null;
             /**
-             * @description 渠道通知的地址(本系统 /notify/…) · Where the channel sends its notifications
+             * @description 渠道通知的地址（本系统 /notify/…） · Where the channel sends its notifications
              * @default null
              */
             notifyUrl?: string | null;
-            /** @description 应用私钥(PKCS#8 或 PKCS#1,PEM 或 base64),只写不读 · Private key of the app (PKCS#8 or PKCS#1, PEM or base64); never shown again */
+            /** @description 应用私钥（PKCS#8 或 PKCS#1,PEM 或 base64），只写不读 · Private key of the app (PKCS#8 or PKCS#1, PEM or base64); never shown again */
             merchantPrivateKey: string;
             /**
-             * @description 支付宝公钥(公钥模式) · Public key of Alipay (key mode)
+             * @description 支付宝公钥（公钥模式） · Public key of Alipay (key mode)
              * @default null
              */
             channelPublicKey?: string | null;
             /**
-             * @description 应用公钥证书,PEM(证书模式;生产环境转账须用证书模式) · Certificate of the app, PEM (certificate mode, which transfers need in production)
+             * @description 应用公钥证书，PEM（证书模式；生产环境转账须用证书模式） · Certificate of the app, PEM (certificate mode, which transfers need in production)
              * @default null
              */
             appCertificate?: string | null;
             /**
-             * @description 支付宝公钥证书,PEM · Certificate of Alipay, PEM
+             * @description 支付宝公钥证书，PEM · Certificate of Alipay, PEM
              * @default null
              */
             channelCertificate?: string | null;
             /**
-             * @description 支付宝根证书,PEM · Root certificates of Alipay, PEM
+             * @description 支付宝根证书，PEM · Root certificates of Alipay, PEM
              * @default null
              */
             rootCertificate?: string | null;
@@ -7122,15 +7122,15 @@ export interface components {
              */
             appId?: string | null;
             /**
-             * @description 渠道通知的地址(本系统 /notify/…) · Where the channel sends its notifications
+             * @description 渠道通知的地址（本系统 /notify/…） · Where the channel sends its notifications
              * @default null
              */
             notifyUrl?: string | null;
             /** @description 商户证书序列号 · Serial of the merchant certificate */
             merchantSerial: string;
-            /** @description 商户私钥,只写不读 · Private key of the merchant; never shown again */
+            /** @description 商户私钥，只写不读 · Private key of the merchant; never shown again */
             merchantPrivateKey: string;
-            /** @description APIv3 密钥(32 字节),只写不读 · APIv3 key of 32 bytes; never shown again */
+            /** @description APIv3 密钥（32 字节），只写不读 · APIv3 key of 32 bytes; never shown again */
             apiV3Key: string;
             platformKeys: components["schemas"]["WechatPlatformKeyInput"][];
         };
@@ -7153,9 +7153,9 @@ export interface components {
             apiUrl?: string;
             /** @default null */
             accountId?: string | null;
-            /** @description 密钥,只写不读 · Secret key; never shown again */
+            /** @description 密钥，只写不读 · Secret key; never shown again */
             secretKey: string;
-            /** @description Webhook 签名密钥,只写不读 · Signing secret of the webhook; never shown again */
+            /** @description Webhook 签名密钥，只写不读 · Signing secret of the webhook; never shown again */
             webhookSecret: string;
         };
         /** @description 银行付款账户 · A bank account that is paid from by files */
@@ -7169,7 +7169,7 @@ export interface components {
             label: string;
             bankName: string;
             holderName: string;
-            /** @description 付款账号,只显示末四位 · Shown by its last four digits */
+            /** @description 付款账号，只显示末四位 · Shown by its last four digits */
             accountNumber: string;
             /** @default null */
             bic?: (string & (unknown & unknown)) | null;
@@ -7208,7 +7208,7 @@ export interface components {
             /** Format: email */
             email: string;
             /**
-             * @description 工号,可代替邮箱登录 · A number by which they may sign in as well
+             * @description 工号，可代替邮箱登录 · A number by which they may sign in as well
              * @default null
              */
             staffNumber?: string | null;
@@ -7219,16 +7219,16 @@ export interface components {
              */
             language?: "zh" | "en";
             roles: string[];
-            /** @description 可见门店;null 为全部 · Their stores; null for all */
+            /** @description 可见门店；null 为全部 · Their stores; null for all */
             stores?: string[] | null;
-            /** @description 批准限额;null 为不限 · The largest amount they may approve; null for no limit */
+            /** @description 批准限额；null 为不限 · The largest amount they may approve; null for no limit */
             approvalLimit?: components["schemas"]["MoneyInput"] | null;
         };
         StaffRightsInput: {
             roles: string[];
-            /** @description 可见门店;null 为全部 · Their stores; null for all */
+            /** @description 可见门店；null 为全部 · Their stores; null for all */
             stores?: string[] | null;
-            /** @description 批准限额;null 为不限 · The largest amount they may approve; null for no limit */
+            /** @description 批准限额；null 为不限 · The largest amount they may approve; null for no limit */
             approvalLimit?: components["schemas"]["MoneyInput"] | null;
         };
         RoleInput: {
@@ -7241,13 +7241,13 @@ export interface components {
             toStaffId: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             beginsAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339,须带时区) · A moment (RFC 3339 with an offset)
+             * @description 时刻（RFC 3339，须带时区） · A moment (RFC 3339 with an offset)
              * @example 2026-11-21T09:30:00.000Z
              */
             endsAt: string;
@@ -7302,11 +7302,11 @@ export interface components {
             giftsReturned?: string[];
             card?: components["schemas"]["PortalCardFacts"] | null;
             /**
-             * @description 赔偿依据(仅用于赔偿) · Ground of a compensation; for compensation only
+             * @description 赔偿依据（仅用于赔偿） · Ground of a compensation; for compensation only
              * @default null
              */
             rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
-            /** @description 损失,或承诺的金额 · The loss, or what was promised */
+            /** @description 损失，或承诺的金额 · The loss, or what was promised */
             loss?: components["schemas"]["MoneyInput"] | null;
             /** @description 约定价值与实际价值 · Worth as promised, and as delivered */
             worth?: components["schemas"]["PortalWorth"] | null;
@@ -7341,7 +7341,7 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
-        /** @description 还价,七天内有效 · A counter-offer, good for seven days */
+        /** @description 还价，七天内有效 · A counter-offer, good for seven days */
         PortalCounterInput: {
             amount: components["schemas"]["MoneyInput"];
             words: string;
@@ -7355,7 +7355,7 @@ export interface components {
         };
         /** @description 顾客端的门面 · How the portal looks */
         PortalFaceInput: {
-            /** @description 网址名,小写字母、数字和连字符 · Small letters, digits and dashes */
+            /** @description 网址名，小写字母、数字和连字符 · Small letters, digits and dashes */
             slug: string;
             /** @default null */
             displayName?: string | null;
@@ -7443,7 +7443,7 @@ export interface components {
             when: components["schemas"]["PolicyCondition"];
             gives: components["schemas"]["PolicyOutcome"];
         };
-        /** @description 适用条件:写出的各项须同时满足 · When a clause applies: every part that is given must hold */
+        /** @description 适用条件：写出的各项须同时满足 · When a clause applies: every part that is given must hold */
         PolicyCondition: {
             /** @default null */
             causes?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error")[] | null;
@@ -7464,7 +7464,7 @@ export interface components {
             /** @default null */
             days?: components["schemas"]["PolicyRange"] | null;
             /**
-             * @description 已使用比例(万分数) · Used, in basis points
+             * @description 已使用比例（万分数） · Used, in basis points
              * @default null
              */
             usage?: components["schemas"]["PolicyRange"] | null;
@@ -7475,7 +7475,7 @@ export interface components {
             /** @default null */
             refundsInYear?: components["schemas"]["PolicyRange"] | null;
         };
-        /** @description 含两端;to 为空表示不限 · Both ends included; no `to` is without end */
+        /** @description 含两端；to 为空表示不限 · Both ends included; no `to` is without end */
         PolicyRange: {
             /** @default 0 */
             from?: number;
@@ -7510,7 +7510,7 @@ export interface components {
             kind: "decline";
             reason: components["schemas"]["LongText"];
         };
-        /** @description 退还比例(万分数) · The share given back, in basis points */
+        /** @description 退还比例（万分数） · The share given back, in basis points */
         PolicyShare: {
             /** @constant */
             by: "all";
@@ -7572,11 +7572,11 @@ export interface components {
             approval: {
                 automaticBelow?: components["schemas"]["MoneyInput"] | null;
                 /**
-                 * @description 近十二个月退款超过此次数的顾客,仍由人核实 · A customer with more refunds than this in twelve months is looked at by a person all the same
+                 * @description 近十二个月退款超过此次数的顾客，仍由人核实 · A customer with more refunds than this in twelve months is looked at by a person all the same
                  * @default 3
                  */
                 automaticRefundsInYear?: number;
-                /** @description 系统自动核准的每日总额;空为不限 · What may be paid without a person in one day; null for no limit */
+                /** @description 系统自动核准的每日总额；空为不限 · What may be paid without a person in one day; null for no limit */
                 automaticPerDay?: components["schemas"]["MoneyInput"] | null;
                 secondPersonFrom: components["schemas"]["MoneyInput"];
             };
@@ -7666,7 +7666,7 @@ export interface components {
                 number: string;
                 text: components["schemas"]["LongText"];
                 /**
-                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @description verified：已对照原文 · verified: read in the source that is named
                  * @enum {string}
                  */
                 status: "verified" | "from_memory";
@@ -7679,7 +7679,7 @@ export interface components {
                 to?: string | null;
             };
         };
-        /** @description 利率:接在已有日期之后(或之前) · Rates, directly after the days that are known, or before them */
+        /** @description 利率：接在已有日期之后（或之前） · Rates, directly after the days that are known, or before them */
         LawRatesChangeInput: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -7695,7 +7695,7 @@ export interface components {
                  * @example 2026-11-21
                  */
                 from: string;
-                /** @description 百万分之几:30000 即 3.0% · Parts per million: 30000 is 3.0 % */
+                /** @description 百万分之几：30000 即 3.0% · Parts per million: 30000 is 3.0 % */
                 ratePpm: number;
             }[];
             /**
@@ -7705,7 +7705,7 @@ export interface components {
              */
             through: string;
             /**
-             * @description verified:已对照原文 · verified: read in the source that is named
+             * @description verified：已对照原文 · verified: read in the source that is named
              * @enum {string}
              */
             status: "verified" | "from_memory";
@@ -7736,7 +7736,7 @@ export interface components {
                 }[];
                 workingWeekends: string[];
                 /**
-                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @description verified：已对照原文 · verified: read in the source that is named
                  * @enum {string}
                  */
                 status: "verified" | "from_memory";
@@ -7775,7 +7775,7 @@ export interface components {
              */
             language?: "zh" | "en";
             /**
-             * @description 含完整手机号与邮箱:须有 customers:read_sensitive 权限并写明理由 · With telephones and addresses in full: needs customers:read_sensitive and a reason
+             * @description 含完整手机号与邮箱：须有 customers:read_sensitive 权限并写明理由 · With telephones and addresses in full: needs customers:read_sensitive and a reason
              * @default false
              */
             inFull?: boolean;
@@ -7806,7 +7806,7 @@ export interface components {
             /** @default null */
             fromName?: string | null;
             /**
-             * @description 收信地址:须支持“名称+任意@”子地址,并接入来信入口;空则回复发件地址 · Where answers are received: a mailbox that knows name+anything@ as its own and is handed in at the door for mail. Null: answers go to the from address
+             * @description 收信地址：须支持“名称+任意@”子地址，并接入来信入口；空则回复发件地址 · Where answers are received: a mailbox that knows name+anything@ as its own and is handed in at the door for mail. Null: answers go to the from address
              * @default null
              */
             replyTo?: string | null;
@@ -7861,11 +7861,11 @@ export interface components {
             place?: number;
             /**
              * Format: uri
-             * @description 机器人地址,只写不读 · Address of the robot; never shown again
+             * @description 机器人地址，只写不读 · Address of the robot; never shown again
              */
             robotUrl: string;
             /**
-             * @description 空:全部员工消息 · Null for everything that staff are told
+             * @description 空：全部员工消息 · Null for everything that staff are told
              * @default null
              */
             templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
@@ -7877,13 +7877,13 @@ export interface components {
             place?: number;
             /**
              * Format: uri
-             * @description 机器人地址,只写不读 · Address of the robot; never shown again
+             * @description 机器人地址，只写不读 · Address of the robot; never shown again
              */
             robotUrl: string;
             /** @default null */
             signingSecret?: string | null;
             /**
-             * @description 空:全部员工消息 · Null for everything that staff are told
+             * @description 空：全部员工消息 · Null for everything that staff are told
              * @default null
              */
             templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
@@ -7895,13 +7895,13 @@ export interface components {
             place?: number;
             /**
              * Format: uri
-             * @description 机器人地址,只写不读 · Address of the robot; never shown again
+             * @description 机器人地址，只写不读 · Address of the robot; never shown again
              */
             robotUrl: string;
             /** @default null */
             signingSecret?: string | null;
             /**
-             * @description 空:全部员工消息 · Null for everything that staff are told
+             * @description 空：全部员工消息 · Null for everything that staff are told
              * @default null
              */
             templates?: ("case_received" | "materials_missing" | "case_assessed" | "offer_made" | "counter_refused" | "case_approved" | "refund_paid" | "confirm_transfer" | "payout_failed" | "case_declined" | "case_message" | "code" | "invitation" | "password_reset" | "approval_waiting" | "appeal_received" | "payout_attention" | "clock_warning" | "case_escalated" | "customer_wrote" | "offer_answered" | "mentioned" | "task_given" | "webhook_off" | "test")[] | null;
@@ -7924,7 +7924,7 @@ export interface components {
         };
         SenderTestInput: {
             /**
-             * @description 手机号、邮箱或 openid;机器人不填 · Telephone, mail address or openid; none for a robot
+             * @description 手机号、邮箱或 openid；机器人不填 · Telephone, mail address or openid; none for a robot
              * @default null
              */
             to?: string | null;
@@ -7944,7 +7944,7 @@ export interface components {
             subject: components["schemas"]["Text"];
             /** @description 邮件正文 · Body of the mail */
             body: components["schemas"]["LongText"];
-            /** @description 短文本(机器人、铃铛) · The short form, for robots and the bell */
+            /** @description 短文本（机器人、铃铛） · The short form, for robots and the bell */
             short: components["schemas"]["Text"];
             /** @default true */
             enabled?: boolean;
@@ -7956,7 +7956,7 @@ export interface components {
             subject: components["schemas"]["Text"];
             /** @description 邮件正文 · Body of the mail */
             body: components["schemas"]["LongText"];
-            /** @description 短文本(机器人、铃铛) · The short form, for robots and the bell */
+            /** @description 短文本（机器人、铃铛） · The short form, for robots and the bell */
             short: components["schemas"]["Text"];
             caseId?: string | null;
         };
@@ -7999,7 +7999,7 @@ export interface components {
             url: string;
             label: string;
             /**
-             * @description 空:全部事件 · None means all of them
+             * @description 空：全部事件 · None means all of them
              * @default []
              */
             events?: ("case_opened" | "evidence_attached" | "case_assessed" | "first_approval_given" | "case_approved" | "case_declined" | "case_withdrawn" | "case_appealed" | "case_reopened" | "leg_moved" | "leg_replaced" | "case_resolved" | "attention_needed")[];
@@ -8017,7 +8017,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -8031,7 +8031,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -8051,7 +8051,7 @@ export interface components {
                 name: string;
             };
         };
-        /** @description 错误(RFC 9457) · A problem (RFC 9457) */
+        /** @description 错误（RFC 9457） · A problem (RFC 9457) */
         Problem: {
             /** @description 代码说明的地址 · Where the code is explained */
             type: string;
@@ -8068,14 +8068,14 @@ export interface components {
             errors: {
                 /** @enum {string} */
                 in: "body" | "query" | "path" | "header";
-                /** @description 出错位置(JSON Pointer) · Where it is wrong (JSON Pointer) */
+                /** @description 出错位置（JSON Pointer） · Where it is wrong (JSON Pointer) */
                 pointer: string;
                 code: components["schemas"]["ProblemCode"];
                 detail: string;
                 detailZh: string;
                 detailEn: string;
             }[];
-            /** @description 有用的数值,例如最多可退金额 · Helpful facts, such as the largest amount that can be refunded */
+            /** @description 有用的数值，例如最多可退金额 · Helpful facts, such as the largest amount that can be refunded */
             details: {
                 [key: string]: unknown;
             };
@@ -8094,7 +8094,7 @@ export interface components {
             name: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -8113,25 +8113,25 @@ export interface components {
             email: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
         };
         /** @description 顾客档案 · The file of a customer */
         CustomerFile: {
-            /** @description 近十二个月,您可见的门店 · Of the last twelve months, in the stores that you may see */
+            /** @description 近十二个月，您可见的门店 · Of the last twelve months, in the stores that you may see */
             year: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 since: string;
                 claims: number;
                 declined: number;
                 refunds: number;
-                /** @description 已批准金额,逐币种 · Approved, by currency */
+                /** @description 已批准金额，逐币种 · Approved, by currency */
                 refunded: components["schemas"]["Money"][];
             };
             consents: {
@@ -8141,7 +8141,7 @@ export interface components {
                 policyVersion: number;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 shownAt: string;
@@ -8152,7 +8152,7 @@ export interface components {
             payees: components["schemas"]["Payee"][];
         };
         /**
-         * @description 金额:十进制文本,不是数字 · An amount as decimal text, never as a number
+         * @description 金额：十进制文本，不是数字 · An amount as decimal text, never as a number
          * @example {
          *       "currency": "CNY",
          *       "amount": "129.00"
@@ -8162,7 +8162,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             amount: string;
         };
-        /** @description 收款账户(打码) · A payee, masked */
+        /** @description 收款账户（打码） · A payee, masked */
         Payee: {
             /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -8186,7 +8186,7 @@ export interface components {
                 by: string;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -8198,7 +8198,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
@@ -8214,7 +8214,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             placedAt: string;
@@ -8273,7 +8273,7 @@ export interface components {
             refundable: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
@@ -8290,7 +8290,7 @@ export interface components {
             policyVersion: number;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             shownAt: string;
@@ -8311,7 +8311,7 @@ export interface components {
             index: number;
             number: string | null;
             /**
-             * @description received:已登记的订单补上签收日期 · received: a known order that now has its day of receipt
+             * @description received：已登记的订单补上签收日期 · received: a known order that now has its day of receipt
              * @enum {string}
              */
             outcome: "created" | "unchanged" | "received" | "refused";
@@ -8341,10 +8341,10 @@ export interface components {
             taxRateBasisPoints: number;
             /** @enum {string} */
             status: "active" | "ended";
-            /** @description 储值余额(含赠送) · Money left, bonus included */
+            /** @description 储值余额（含赠送） · Money left, bonus included */
             balance: components["schemas"]["Money"] | null;
             sessionsLeft: number | null;
-            /** @description 到期日(停卡已顺延) · The last day, put off by pauses */
+            /** @description 到期日（停卡已顺延） · The last day, put off by pauses */
             runsTo: string | null;
             lots: components["schemas"]["CardPurchase"][];
             uses: components["schemas"]["CardUse"][];
@@ -8357,7 +8357,7 @@ export interface components {
             orderId: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             boughtAt: string;
@@ -8374,7 +8374,7 @@ export interface components {
             id: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             usedAt: string;
@@ -8456,13 +8456,13 @@ export interface components {
             /** @enum {string} */
             kind: "opening" | "earned" | "used" | "taken_back" | "corrected" | "restored";
             points: string;
-            /** @description 退款返还时:这些积分当时抵付的金额 · Of what a refund gave back: the money that these points had paid */
+            /** @description 退款返还时：这些积分当时抵付的金额 · Of what a refund gave back: the money that these points had paid */
             amount: components["schemas"]["Money"] | null;
             ofSource: string | null;
             title: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -8492,7 +8492,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
@@ -8513,13 +8513,13 @@ export interface components {
             orderNumber: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             paidAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             foundAt: string;
@@ -8546,7 +8546,7 @@ export interface components {
             customerId: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
@@ -8596,7 +8596,7 @@ export interface components {
             intake: "portal" | "desk" | "phone" | "shop" | "api" | "file";
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
@@ -8635,7 +8635,7 @@ export interface components {
             assessedBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             assessedAt: string;
@@ -8736,7 +8736,7 @@ export interface components {
             by: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -8773,7 +8773,7 @@ export interface components {
             by: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -8789,7 +8789,7 @@ export interface components {
             by: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -8799,7 +8799,7 @@ export interface components {
             by: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -8826,7 +8826,7 @@ export interface components {
             customerId: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
@@ -8841,7 +8841,7 @@ export interface components {
             amountApproved: components["schemas"]["Money"] | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
@@ -8935,7 +8935,7 @@ export interface components {
             escalated: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -8977,7 +8977,7 @@ export interface components {
             }[];
             archivedAt: string | null;
         };
-        /** @description 内部备注,顾客看不到 · An internal comment, which no customer sees */
+        /** @description 内部备注，顾客看不到 · An internal comment, which no customer sees */
         Comment: {
             /** @example cmt_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -8985,7 +8985,7 @@ export interface components {
             author: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             writtenAt: string;
@@ -9023,13 +9023,13 @@ export interface components {
             senderKnown: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             saidAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
@@ -9053,7 +9053,7 @@ export interface components {
             givenBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             givenAt: string;
@@ -9173,13 +9173,13 @@ export interface components {
             madeBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -9190,7 +9190,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9282,7 +9282,7 @@ export interface components {
             writtenBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             writtenAt: string;
@@ -9299,7 +9299,7 @@ export interface components {
             writtenBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             writtenAt: string;
@@ -9323,19 +9323,19 @@ export interface components {
             sourceText: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             startedAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             dueAt: string;
             because: components["schemas"]["RenderedText"];
             stoppedAt: string | null;
-            /** @description 已过的提醒点:0、50、80、100 · The warning that was passed */
+            /** @description 已过的提醒点：0、50、80、100 · The warning that was passed */
             level: number;
             percent: number;
         };
@@ -9361,7 +9361,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
@@ -9393,7 +9393,7 @@ export interface components {
         WorksheetQuestion: {
             code: string;
             ask: components["schemas"]["RenderedText"];
-            /** @description 由答案决定的事实,可填入审核 · The fact that the answer decides */
+            /** @description 由答案决定的事实，可填入审核 · The fact that the answer decides */
             decides: ("remote_sale" | "in_no_reason_window" | "excluded_and_confirmed" | "intact" | "below_quality" | "in_quality_window" | "found_non_conforming" | "keeps_goods" | "damaged_before_delivery" | "prepaid" | "may_rescind" | "in_seven_days_of_prepayment" | "knew_the_service" | "deceived" | "unsafe_food" | "harmless_label_flaw" | "contract_void" | "charged_wrongly" | "better_promise" | "goodwill_granted") | null;
         };
         WorksheetEvidence: {
@@ -9428,7 +9428,7 @@ export interface components {
             sha256: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             takenInAt: string;
@@ -9452,7 +9452,7 @@ export interface components {
             sha256: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             takenInAt: string;
@@ -9483,7 +9483,7 @@ export interface components {
             madeBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
@@ -9505,12 +9505,12 @@ export interface components {
             sentBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             sentAt: string;
         };
-        /** @description 文件自称的拍摄信息,未经证实 · What the file says of how it was taken; nobody vouches for it */
+        /** @description 文件自称的拍摄信息，未经证实 · What the file says of how it was taken; nobody vouches for it */
         CameraParticulars: {
             takenAt: string | null;
             camera: string | null;
@@ -9523,7 +9523,7 @@ export interface components {
         /** @description 证据保管链 · The chain of custody of a case */
         EvidenceCustody: {
             data: components["schemas"]["CustodyLink"][];
-            /** @description 保管链从何处起不成立;null 为完整 · Where the chain does not hold; null when it does */
+            /** @description 保管链从何处起不成立；null 为完整 · Where the chain does not hold; null when it does */
             broken: {
                 at: number;
                 /** @enum {string} */
@@ -9541,7 +9541,7 @@ export interface components {
             actorName: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
@@ -9568,13 +9568,13 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
@@ -9621,7 +9621,7 @@ export interface components {
             payouts: components["schemas"]["ReceiptPayout"][];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             issuedAt: string;
@@ -9713,14 +9713,14 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
                 reference: string;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 paidAt: string;
@@ -9729,7 +9729,7 @@ export interface components {
             returned: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9748,7 +9748,7 @@ export interface components {
             do: "send" | "query";
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -9756,7 +9756,7 @@ export interface components {
         Settled: {
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -9765,7 +9765,7 @@ export interface components {
             landing: string | null;
             landingText: components["schemas"]["RenderedText"] | null;
         };
-        /** @description 未完结的出款,按账户和状态 · Payouts that are not over, by account and status */
+        /** @description 未完结的出款，按账户和状态 · Payouts that are not over, by account and status */
         PayoutCounts: {
             data: {
                 channelAccountId: string | null;
@@ -9813,14 +9813,14 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
                 reference: string;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 paidAt: string;
@@ -9829,7 +9829,7 @@ export interface components {
             returned: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9848,16 +9848,16 @@ export interface components {
             asked: "send" | "query";
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             startedAt: string;
-            /** @description 空:调用中断,没有记到回答 · Null when the call died without an answer */
+            /** @description 空：调用中断，没有记到回答 · Null when the call died without an answer */
             answeredAt: string | null;
             answerClass: string | null;
             code: string | null;
             message: string | null;
-            /** @description 发出的原文;付到顾客账户的加密保存,为空 · What was sent, word for word; null where it names a customer’s own account, which is kept sealed */
+            /** @description 发出的原文；付到顾客账户的加密保存，为空 · What was sent, word for word; null where it names a customer’s own account, which is kept sealed */
             request: string | null;
             /** @description 渠道回答的原文 · What the channel answered, word for word */
             answer: string | null;
@@ -9892,7 +9892,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9901,7 +9901,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9910,7 +9910,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9949,7 +9949,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9958,7 +9958,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9967,7 +9967,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -9989,7 +9989,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -10013,7 +10013,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -10051,7 +10051,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -10070,7 +10070,7 @@ export interface components {
             stoppedBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             stoppedAt: string;
@@ -10078,7 +10078,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -10095,7 +10095,7 @@ export interface components {
             setBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             setAt: string;
@@ -10109,7 +10109,7 @@ export interface components {
             setBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             setAt: string;
@@ -10118,26 +10118,26 @@ export interface components {
         CashForecast: {
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             asOf: string;
             rows: components["schemas"]["ForecastRow"][];
-            /** @description 渠道余额(仅在询问时) · Balances at the channels, when they were asked */
+            /** @description 渠道余额（仅在询问时） · Balances at the channels, when they were asked */
             funds: components["schemas"]["AccountFunds"][];
         };
         ForecastRow: {
-            /** @description 空:不经渠道 · Null for what leaves by no channel */
+            /** @description 空：不经渠道 · Null for what leaves by no channel */
             channelAccountId: string | null;
             /** @enum {string} */
             route: "original" | "in_house" | "transfer" | "offline";
             /** @description 今日将付 · Leaves today */
             today: components["schemas"]["Money"];
-            /** @description 七日内将付(含今日) · Leaves within seven days, today included */
+            /** @description 七日内将付（含今日） · Leaves within seven days, today included */
             week: components["schemas"]["Money"];
             /** @description 暂缓中 · Held */
             held: components["schemas"]["Money"];
-            /** @description 暂缓中,因余额不足 · Of the held, what waits for money */
+            /** @description 暂缓中，因余额不足 · Of the held, what waits for money */
             waitsForFunds: components["schemas"]["Money"];
             /** @description 已发出、结果未定 · Sent, and not known to have arrived */
             inFlight: components["schemas"]["Money"];
@@ -10151,7 +10151,7 @@ export interface components {
             floor: components["schemas"]["Money"];
             /** @description 出款前是否核对余额 · Whether payouts wait for money here */
             isChecked: boolean;
-            /** @description 今日缺口(含因余额不足暂缓的) · What today lacks, with what waits for money already */
+            /** @description 今日缺口（含因余额不足暂缓的） · What today lacks, with what waits for money already */
             shortToday: components["schemas"]["Money"] | null;
         };
         /** @description 分录 · A balanced entry */
@@ -10163,13 +10163,13 @@ export interface components {
             description: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
@@ -10179,10 +10179,10 @@ export interface components {
             payoutId: string | null;
             reverses: string | null;
             reversedBy: string | null;
-            /** @description 为何不能手工冲销;可以则为 null · Why it is not reversed by hand; null when it can be */
+            /** @description 为何不能手工冲销；可以则为 null · Why it is not reversed by hand; null when it can be */
             reversalBar: ("is_reversal" | "of_case" | "reversed") | null;
             source: string | null;
-            /** @description 凭证号;尚未编号为 null · The number in the books; null before a run gave it one */
+            /** @description 凭证号；尚未编号为 null · The number in the books; null before a run gave it one */
             voucher: {
                 period: string;
                 word: string;
@@ -10194,7 +10194,7 @@ export interface components {
                  */
                 bookedOn: string;
             } | null;
-            /** @description 借方合计,等于贷方合计 · The sum of the debits, which is that of the credits */
+            /** @description 借方合计，等于贷方合计 · The sum of the debits, which is that of the credits */
             total: components["schemas"]["Money"];
             postings: components["schemas"]["Posting"][];
         };
@@ -10249,7 +10249,7 @@ export interface components {
         /** @description 账簿设置 · How the books are kept */
         Books: {
             /**
-             * @description CAS 企业会计准则,SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
+             * @description CAS 企业会计准则，SBE 小企业会计准则 · CAS enterprise, SBE small-enterprise standards
              * @enum {string}
              */
             standard: "CAS" | "SBE";
@@ -10369,7 +10369,7 @@ export interface components {
                 customerId: string | null;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 since: string;
@@ -10501,7 +10501,7 @@ export interface components {
             runBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             runAt: string;
@@ -10539,16 +10539,16 @@ export interface components {
             fileName: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             foundAt: string;
-            /** @description 账龄(天) · Days since it was found */
+            /** @description 账龄（天） · Days since it was found */
             ageDays: number;
             /** @enum {string} */
             status: "open" | "closed";
             owner: components["schemas"]["Actor"] | null;
-            /** @description 建议的凭证,由另一人入账 · The proposed voucher, which another person books */
+            /** @description 建议的凭证，由另一人入账 · The proposed voucher, which another person books */
             proposal: {
                 /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
                 storeId: string;
@@ -10576,7 +10576,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -10584,7 +10584,7 @@ export interface components {
                     by: components["schemas"]["Actor"];
                     /**
                      * Format: date-time
-                     * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                     * @description 时刻（RFC 3339） · A moment (RFC 3339)
                      * @example 2026-11-21T09:30:00.000Z
                      */
                     at: string;
@@ -10592,9 +10592,9 @@ export interface components {
                 } | null;
             } | null;
         };
-        /** @description 渠道账户(不含密钥) · A channel account, without its keys */
+        /** @description 渠道账户（不含密钥） · A channel account, without its keys */
         ChannelAccount: components["schemas"]["AlipayAccount"] | components["schemas"]["WechatPayAccount"] | components["schemas"]["StripeAccount"] | components["schemas"]["BankAccount"];
-        /** @description 支付宝账户(不含密钥) · An account at Alipay, without its keys */
+        /** @description 支付宝账户（不含密钥） · An account at Alipay, without its keys */
         AlipayAccount: {
             /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -10602,7 +10602,7 @@ export interface components {
             enabled: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10621,7 +10621,7 @@ export interface components {
             mode: "key" | "certificate";
             certificatesUntil: string | null;
         };
-        /** @description 微信支付商户号(不含密钥) · A merchant number at WeChat Pay, without its keys */
+        /** @description 微信支付商户号（不含密钥） · A merchant number at WeChat Pay, without its keys */
         WechatPayAccount: {
             /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -10629,7 +10629,7 @@ export interface components {
             enabled: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10651,7 +10651,7 @@ export interface components {
             fingerprint: string;
             expiresAt: string | null;
         };
-        /** @description Stripe 账户(不含密钥) · An account at Stripe, without its keys */
+        /** @description Stripe 账户（不含密钥） · An account at Stripe, without its keys */
         StripeAccount: {
             /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -10659,7 +10659,7 @@ export interface components {
             enabled: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10680,7 +10680,7 @@ export interface components {
             enabled: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10704,7 +10704,7 @@ export interface components {
             ok: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             checkedAt: string;
@@ -10720,7 +10720,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10737,9 +10737,9 @@ export interface components {
             keyId: string;
             actor: components["schemas"]["Actor"];
             scopes: components["schemas"]["Scope"][];
-            /** @description 可见门店;null 为全部 · Their stores; null for all */
+            /** @description 可见门店；null 为全部 · Their stores; null for all */
             stores: string[] | null;
-            /** @description 批准限额;null 为不限 · The largest amount they may approve; null for no limit */
+            /** @description 批准限额；null 为不限 · The largest amount they may approve; null for no limit */
             approvalLimit: components["schemas"]["Money"] | null;
             /** @description 他人委托的权限 · Rights that others have lent */
             lent: {
@@ -10749,13 +10749,13 @@ export interface components {
                     name: string;
                 };
                 scopes: components["schemas"]["Scope"][];
-                /** @description 可见门店;null 为全部 · Their stores; null for all */
+                /** @description 可见门店；null 为全部 · Their stores; null for all */
                 stores: string[] | null;
-                /** @description 批准限额;null 为不限 · The largest amount they may approve; null for no limit */
+                /** @description 批准限额；null 为不限 · The largest amount they may approve; null for no limit */
                 approvalLimit: components["schemas"]["Money"] | null;
             }[];
         };
-        /** @description 退款政策(一个版本) · One version of a refund policy */
+        /** @description 退款政策（一个版本） · One version of a refund policy */
         Policy: {
             /** @example pol_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -10771,7 +10771,7 @@ export interface components {
             clauses: components["schemas"]["Clause"][];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10820,7 +10820,7 @@ export interface components {
             secondFactor: boolean;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -10829,11 +10829,11 @@ export interface components {
         /** @description 邀请 · An invitation */
         StaffInvitation: {
             staff: components["schemas"]["StaffMember"];
-            /** @description 设置密码的链接,仅此一次显示 · Where they set a password; shown this once */
+            /** @description 设置密码的链接，仅此一次显示 · Where they set a password; shown this once */
             link: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -10873,13 +10873,13 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             beginsAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             endsAt: string;
@@ -10887,7 +10887,7 @@ export interface components {
             madeBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
@@ -10906,7 +10906,7 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             occurredAt: string;
@@ -10939,13 +10939,13 @@ export interface components {
             title: components["schemas"]["RenderedText"];
             body: components["schemas"]["RenderedText"];
         };
-        /** @description 回答总是一样,不透露号码是否存在 · Always the same: it never tells whether a number is known */
+        /** @description 回答总是一样，不透露号码是否存在 · Always the same: it never tells whether a number is known */
         PortalCode: {
             /** @example pcd_01k9zj8r4qe7v8m2f0t6wq3xyb */
             codeId: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -10969,7 +10969,7 @@ export interface components {
             storeName: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             placedAt: string;
@@ -11023,7 +11023,7 @@ export interface components {
             balance: components["schemas"]["Money"] | null;
             sessionsLeft: number | null;
             runsTo: string | null;
-            /** @description 已用金额(储值卡) · What was used, of stored value */
+            /** @description 已用金额（储值卡） · What was used, of stored value */
             used: components["schemas"]["Money"] | null;
             sessionsUsed: number | null;
             /** @description 停卡天数 · For how many days it rested */
@@ -11104,7 +11104,7 @@ export interface components {
             kindText: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
@@ -11173,7 +11173,7 @@ export interface components {
             reason: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -11188,7 +11188,7 @@ export interface components {
             reason: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -11203,12 +11203,12 @@ export interface components {
             mediaType: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             takenInAt: string;
         };
-        /** @description 收款账户(打码) · An account, masked */
+        /** @description 收款账户（打码） · An account, masked */
         PortalPayee: {
             /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -11229,7 +11229,7 @@ export interface components {
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
@@ -11244,7 +11244,7 @@ export interface components {
             words: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             ratedAt: string;
@@ -11274,7 +11274,7 @@ export interface components {
             kindText: components["schemas"]["RenderedText"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
@@ -11302,11 +11302,11 @@ export interface components {
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
-            /** @description 附件,可从证据文件接口取得 · Files, to be had as files of the evidence */
+            /** @description 附件，可从证据文件接口取得 · Files, to be had as files of the evidence */
             attachments: components["schemas"]["PortalAttachment"][];
         };
         PortalAttachment: {
@@ -11334,13 +11334,13 @@ export interface components {
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -11363,7 +11363,7 @@ export interface components {
             caseNumber: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             at: string;
@@ -11381,7 +11381,7 @@ export interface components {
             path: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
@@ -11411,7 +11411,7 @@ export interface components {
                 count: number;
                 more: boolean;
             };
-            /** @description 未归单来信;无全部门店权限时为空 · Mails without a case; null without rights over all stores */
+            /** @description 未归单来信；无全部门店权限时为空 · Mails without a case; null without rights over all stores */
             mail: {
                 count: number;
                 more: boolean;
@@ -11430,13 +11430,13 @@ export interface components {
             words: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             madeAt: string;
             /**
              * Format: date-time
-             * @description 答复期限(内部) · Until when it is to be answered: a rule of the house
+             * @description 答复期限（内部） · Until when it is to be answered: a rule of the house
              * @example 2026-11-21T09:30:00.000Z
              */
             dueAt: string;
@@ -11444,7 +11444,7 @@ export interface components {
             escalated: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11454,7 +11454,7 @@ export interface components {
             answer: {
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11482,7 +11482,7 @@ export interface components {
             words: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             ratedAt: string;
@@ -11536,7 +11536,7 @@ export interface components {
         InboundMailDoor: {
             /** @description 邮件转发到此路径 · Where mail is handed in */
             path: string;
-            /** @description 签名密钥,仅显示这一次 · The signing secret, shown this once */
+            /** @description 签名密钥，仅显示这一次 · The signing secret, shown this once */
             secret: string;
         };
         /** @description 未归单来信 · A mail without a case */
@@ -11551,7 +11551,7 @@ export interface components {
             beginning: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             receivedAt: string;
@@ -11565,7 +11565,7 @@ export interface components {
                 by: components["schemas"]["Actor"] | null;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11584,7 +11584,7 @@ export interface components {
             beginning: string;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             receivedAt: string;
@@ -11598,7 +11598,7 @@ export interface components {
                 by: components["schemas"]["Actor"] | null;
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11639,7 +11639,7 @@ export interface components {
             version: number | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
@@ -11648,7 +11648,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11756,11 +11756,11 @@ export interface components {
             lost: components["schemas"]["Money"];
         };
         LawArticles: {
-            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            /** @description 商户法律数据的版本；0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
             version: number;
             data: components["schemas"]["LawArticle"][];
         };
-        /** @description 法律条文(自述) · An article of law, in our own words */
+        /** @description 法律条文（自述） · An article of law, in our own words */
         LawArticle: {
             code: string;
             statute: components["schemas"]["RenderedText"];
@@ -11780,7 +11780,7 @@ export interface components {
              */
             from: string;
             to: string | null;
-            /** @description 本商户核对的来源;空表示随版本提供 · Where this merchant read it; null: it came with the release */
+            /** @description 本商户核对的来源；空表示随版本提供 · Where this merchant read it; null: it came with the release */
             source: {
                 document: string;
                 address: string | null;
@@ -11833,7 +11833,7 @@ export interface components {
         };
         /** @description 按日期生效的利率 · Published rates by date */
         LawRates: {
-            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            /** @description 商户法律数据的版本；0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
             version: number;
             data: {
                 /** @enum {string} */
@@ -11847,7 +11847,7 @@ export interface components {
                 from: string;
                 /**
                  * Format: date
-                 * @description 此日之后未知,不作答 · What comes after is not known and refused
+                 * @description 此日之后未知，不作答 · What comes after is not known and refused
                  * @example 2026-11-21
                  */
                 through: string;
@@ -11867,7 +11867,7 @@ export interface components {
         };
         /** @description 放假与调休日历 · The calendar of rest days */
         LawRestDays: {
-            /** @description 商户法律数据的版本;0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
+            /** @description 商户法律数据的版本；0 为仅随版本提供 · Version of the merchant’s law; 0: the release alone */
             version: number;
             data: {
                 year: number;
@@ -11892,7 +11892,7 @@ export interface components {
                 status: "verified" | "from_memory";
             }[];
         };
-        /** @description 法律数据的修订:一人提出,另一人确认 · An amendment: proposed by one person, confirmed by a second */
+        /** @description 法律数据的修订：一人提出，另一人确认 · An amendment: proposed by one person, confirmed by a second */
         LawAmendment: {
             /** @example lam_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -11912,7 +11912,7 @@ export interface components {
             proposedBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             proposedAt: string;
@@ -11921,7 +11921,7 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 /**
                  * Format: date-time
-                 * @description 时刻(RFC 3339) · A moment (RFC 3339)
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
                  * @example 2026-11-21T09:30:00.000Z
                  */
                 at: string;
@@ -11943,7 +11943,7 @@ export interface components {
                 number: string;
                 text: components["schemas"]["RenderedText"];
                 /**
-                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @description verified：已对照原文 · verified: read in the source that is named
                  * @enum {string}
                  */
                 status: "verified" | "from_memory";
@@ -11971,7 +11971,7 @@ export interface components {
                  * @example 2026-11-21
                  */
                 from: string;
-                /** @description 百万分之几:30000 即 3.0% · Parts per million: 30000 is 3.0 % */
+                /** @description 百万分之几：30000 即 3.0% · Parts per million: 30000 is 3.0 % */
                 ratePpm: number;
             }[];
             /**
@@ -11981,7 +11981,7 @@ export interface components {
              */
             through: string;
             /**
-             * @description verified:已对照原文 · verified: read in the source that is named
+             * @description verified：已对照原文 · verified: read in the source that is named
              * @enum {string}
              */
             status: "verified" | "from_memory";
@@ -12011,7 +12011,7 @@ export interface components {
                 }[];
                 workingWeekends: string[];
                 /**
-                 * @description verified:已对照原文 · verified: read in the source that is named
+                 * @description verified：已对照原文 · verified: read in the source that is named
                  * @enum {string}
                  */
                 status: "verified" | "from_memory";
@@ -12028,10 +12028,10 @@ export interface components {
         };
         /** @description 导入结果 · What became of a file */
         ImportReport: {
-            /** @description 订单数;导入卡时为行数 · Orders; rows of a file of cards */
+            /** @description 订单数；导入卡时为行数 · Orders; rows of a file of cards */
             things: number;
             created: number;
-            /** @description 补签收日期的订单;充值、用卡、停卡的行 · Receipts; entries on cards */
+            /** @description 补签收日期的订单；充值、用卡、停卡的行 · Receipts; entries on cards */
             recorded: number;
             unchanged: number;
             refused: number;
@@ -12050,7 +12050,7 @@ export interface components {
             zh: string;
             en: string;
         };
-        /** @description 一次审计:逐项核对账簿与单据 · An audit: every invariant, one after the other */
+        /** @description 一次审计：逐项核对账簿与单据 · An audit: every invariant, one after the other */
         AuditRun: {
             /** @example adr_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -12059,7 +12059,7 @@ export interface components {
             askedBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             askedAt: string;
@@ -12075,7 +12075,7 @@ export interface components {
             /** @description 检查的对象数 · How many things were looked at */
             checked: number;
             breached: number;
-            /** @description 不符之处,最多二十项 · What does not hold, at most twenty */
+            /** @description 不符之处，最多二十项 · What does not hold, at most twenty */
             breaches: {
                 what: string;
                 how: components["schemas"]["RenderedText"];
@@ -12095,11 +12095,11 @@ export interface components {
             format: "xlsx" | "csv";
             inFull: boolean;
             /**
-             * @description done 才能下载;removed 表示保留期已过或已删除 · Only done can be downloaded; removed is past its time, or taken away
+             * @description done 才能下载；removed 表示保留期已过或已删除 · Only done can be downloaded; removed is past its time, or taken away
              * @enum {string}
              */
             status: "waiting" | "running" | "done" | "failed" | "cancelled" | "removed";
-            /** @description 已写行数(不含表头) · Rows written so far, without the headings */
+            /** @description 已写行数（不含表头） · Rows written so far, without the headings */
             rows: number;
             fileName: string;
             bytes: number | null;
@@ -12107,7 +12107,7 @@ export interface components {
             askedBy: components["schemas"]["Actor"];
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             askedAt: string;
@@ -12115,7 +12115,7 @@ export interface components {
             /** @description 文件保留到 · The file is kept until then */
             keptUntil: string | null;
         };
-        /** @description 消息发送方式(不含密钥) · By what messages leave, without keys */
+        /** @description 消息发送方式（不含密钥） · By what messages leave, without keys */
         MessageSender: {
             /** @example snd_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -12129,11 +12129,11 @@ export interface components {
             version: number;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
-            /** @description 可见的设置(不含密钥) · What may be shown of its settings */
+            /** @description 可见的设置（不含密钥） · What may be shown of its settings */
             facts: {
                 name: string;
                 value: string;
@@ -12199,7 +12199,7 @@ export interface components {
             caseNumber: string | null;
             /** @enum {string} */
             status: "waiting" | "sent" | "delivered" | "dead" | "superseded" | "unreachable";
-            /** @description 收信人(打码) · To whom, masked */
+            /** @description 收信人（打码） · To whom, masked */
             shownTo: string;
             channel: ("email" | "sms" | "wechat" | "robot") | null;
             senderLabel: string | null;
@@ -12208,7 +12208,7 @@ export interface components {
             nextAt: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -12220,7 +12220,7 @@ export interface components {
             asked: "send" | "ask";
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             startedAt: string;
@@ -12264,7 +12264,7 @@ export interface components {
             caseId: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -12282,14 +12282,14 @@ export interface components {
             previousSecretUntil: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
-            /** @description 签名密钥,仅显示这一次 · The signing secret, shown this once */
+            /** @description 签名密钥，仅显示这一次 · The signing secret, shown this once */
             secret: string;
         };
-        /** @description Webhook(不含密钥) · A webhook, without its secret */
+        /** @description Webhook（不含密钥） · A webhook, without its secret */
         Webhook: {
             /** @example whk_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
@@ -12302,7 +12302,7 @@ export interface components {
             previousSecretUntil: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -12323,7 +12323,7 @@ export interface components {
             nextAt: string | null;
             /**
              * Format: date-time
-             * @description 时刻(RFC 3339) · A moment (RFC 3339)
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
@@ -12370,7 +12370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 商户列表(普通密钥只见自己的商户) · List merchants (an ordinary key sees its own only) */
+            /** @description 商户列表（普通密钥只见自己的商户） · List merchants (an ordinary key sees its own only) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -12621,7 +12621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -12820,7 +12820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12897,9 +12897,9 @@ export interface operations {
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
                 reference?: string | null;
-                /** @description 会员号、手机号(或末几位)、姓名开头 · A number, a telephone or its end, how a name begins */
+                /** @description 会员号、手机号（或末几位）、姓名开头 · A number, a telephone or its end, how a name begins */
                 find?: string | null;
-                /** @description true 时一律打码,也不记查看日志 · With true everything is masked, and no view is logged */
+                /** @description true 时一律打码，也不记查看日志 · With true everything is masked, and no view is logged */
                 masked?: string;
             };
             header?: {
@@ -13055,7 +13055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13127,7 +13127,7 @@ export interface operations {
     getCustomer: {
         parameters: {
             query?: {
-                /** @description true 时一律打码,也不记查看日志 · With true everything is masked, and no view is logged */
+                /** @description true 时一律打码，也不记查看日志 · With true everything is masked, and no view is logged */
                 masked?: string;
             };
             header?: {
@@ -13183,7 +13183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13248,7 +13248,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 写明理由,查看顾客完整资料(记入日志) · See a customer in full, with a reason that is kept */
+            /** @description 写明理由，查看顾客完整资料（记入日志） · See a customer in full, with a reason that is kept */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -13290,7 +13290,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13373,7 +13373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 顾客档案:一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees */
+            /** @description 顾客档案：一年的退款、同意记录、收款账户 · The file of a customer: refunds of a year, consents, payees */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -13406,7 +13406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13563,7 +13563,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记订单(同一订单重复登记不变) · Record an order (the same order again changes nothing) */
+            /** @description 登记订单（同一订单重复登记不变） · Record an order (the same order again changes nothing) */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -13607,7 +13607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13616,7 +13616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同;已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
+            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同；已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13648,7 +13648,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `order_totals_disagree`: 订单金额不平:应付 {due},支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
+             *     `order_totals_disagree`: 订单金额不平：应付 {due}，支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
              *
              *     `order_discount_exceeds_goods`: 优惠 {discount} 超过商品金额 {goods} · The discounts {discount} exceed the goods {goods}
              */
@@ -13705,7 +13705,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 批量登记订单,逐条给出结果 · Record many orders, each with its own result */
+            /** @description 批量登记订单，逐条给出结果 · Record many orders, each with its own result */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -13747,7 +13747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13756,7 +13756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同;已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
+            /** @description `order_conflict`: 订单号 {number} 已存在且内容不同；已登记的订单不会被改写 · Order {number} exists with other contents; a recorded order is never rewritten */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13788,7 +13788,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `order_totals_disagree`: 订单金额不平:应付 {due},支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
+             *     `order_totals_disagree`: 订单金额不平：应付 {due}，支付方式合计 {tendered} · The order does not add up: {due} due, {tendered} tendered
              *
              *     `order_discount_exceeds_goods`: 优惠 {discount} 超过商品金额 {goods} · The discounts {discount} exceed the goods {goods}
              */
@@ -13876,7 +13876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13932,7 +13932,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记签收日期(退货期自次日起算) · Record the day the goods were received, from which the return window runs */
+            /** @description 登记签收日期（退货期自次日起算） · Record the day the goods were received, from which the return window runs */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -13974,7 +13974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13983,7 +13983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `receipt_recorded`: 签收日期已登记为 {date},不能改写 · The receipt is recorded as {date} and is not rewritten */
+            /** @description `receipt_recorded`: 签收日期已登记为 {date}，不能改写 · The receipt is recorded as {date} and is not rewritten */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14175,7 +14175,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记预付卡与首次购买(重复登记不变) · Record a card with its first purchase (again changes nothing) */
+            /** @description 登记预付卡与首次购买（重复登记不变） · Record a card with its first purchase (again changes nothing) */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -14219,7 +14219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14229,9 +14229,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `card_conflict`: 卡号 {number} 已登记且内容不同;已登记的卡不会被改写 · Card {number} is on record with other contents; what is recorded is never rewritten
+             * @description `card_conflict`: 卡号 {number} 已登记且内容不同；已登记的卡不会被改写 · Card {number} is on record with other contents; what is recorded is never rewritten
              *
-             *     `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             *     `order_bought_card`: 该订单用于购买卡「{card}」，请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
              */
             409: {
                 headers: {
@@ -14317,7 +14317,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 查看预付卡:余额、次数、用卡记录 · Read a card: what is left, and what was used */
+            /** @description 查看预付卡：余额、次数、用卡记录 · Read a card: what is left, and what was used */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -14350,7 +14350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14404,7 +14404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 今天退卡可退多少(试算,不写入) · What the card would bring if it were given back today; nothing is written */
+            /** @description 今天退卡可退多少（试算，不写入） · What the card would bring if it were given back today; nothing is written */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -14446,7 +14446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14456,15 +14456,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             * @description `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
              *
-             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *     `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date}
              *
-             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *     `order_not_received`: 订单尚未签收，无法起算退货期 · The order has no date of receipt, so the return window has not begun
              *
-             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *     `calendar_missing`: 没有 {date} 的休息日数据，无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
              *
-             *     `rate_missing`: 没有 {date} 的利率数据({series}),请先补充来源和日期 · There is no {series} rate for {date}: load it with its source and date first
+             *     `rate_missing`: 没有 {date} 的利率数据（{series}），请先补充来源和日期 · There is no {series} rate for {date}: load it with its source and date first
              */
             409: {
                 headers: {
@@ -14578,7 +14578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14590,9 +14590,9 @@ export interface operations {
             /**
              * @description `card_entry_conflict`: 该卡上编号 {id} 已登记且内容不同 · The card has another entry under the number {id}
              *
-             *     `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             *     `order_bought_card`: 该订单用于购买卡「{card}」，请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
              *
-             *     `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             *     `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
              */
             409: {
                 headers: {
@@ -14682,7 +14682,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记用卡(冲回用负数) · Record a use, or take one back with the opposite sign */
+            /** @description 登记用卡（冲回用负数） · Record a use, or take one back with the opposite sign */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -14724,7 +14724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14736,7 +14736,7 @@ export interface operations {
             /**
              * @description `card_entry_conflict`: 该卡上编号 {id} 已登记且内容不同 · The card has another entry under the number {id}
              *
-             *     `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             *     `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
              */
             409: {
                 headers: {
@@ -14870,7 +14870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14879,7 +14879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed */
+            /** @description `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14995,7 +14995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15098,7 +15098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15163,7 +15163,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记积分流水(重复登记不变) · Record an entry of points (again changes nothing) */
+            /** @description 登记积分流水（重复登记不变） · Record an entry of points (again changes nothing) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -15209,7 +15209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15429,7 +15429,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记渠道收款,系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case */
+            /** @description 登记渠道收款，系统据此发现重复或错误收款并立案 · Report a payment that a channel took; what was charged twice or wrongly is found and gets a case */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -15473,7 +15473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15482,7 +15482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `payment_conflict`: 该渠道交易号已登记为另一笔收款:{number} · Another payment is on record under this channel number: {number} */
+            /** @description `payment_conflict`: 该渠道交易号已登记为另一笔收款：{number} · Another payment is on record under this channel number: {number} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15662,25 +15662,25 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
-                /** @description 状态,多个以逗号分隔 · States, separated by commas */
+                /** @description 状态，多个以逗号分隔 · States, separated by commas */
                 status?: string | null;
                 storeId?: string | null;
                 customerId?: string | null;
                 orderId?: string | null;
                 /** @description 退款单号或订单号 · A case number or an order number */
                 number?: string | null;
-                /** @description 退款单号、订单号、手机号(或末几位)、渠道流水号、姓名 · A case, order, telephone or channel number, the end of one, or a name */
+                /** @description 退款单号、订单号、手机号（或末几位）、渠道流水号、姓名 · A case, order, telephone or channel number, the end of one, or a name */
                 find?: string | null;
                 cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
                 kind?: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge") | null;
                 currency?: components["schemas"]["Currency"];
-                /** @description 批准金额下限(元) · Approved amount from, in whole units */
+                /** @description 批准金额下限（元） · Approved amount from, in whole units */
                 amountFrom?: string | null;
-                /** @description 批准金额上限(元) · Approved amount up to, in whole units */
+                /** @description 批准金额上限（元） · Approved amount up to, in whole units */
                 amountTo?: string | null;
                 claimedFrom?: string | null;
                 claimedTo?: string | null;
-                /** @description 经办人:me、nobody 或员工 id · Who has it: me, nobody, or somebody */
+                /** @description 经办人：me、nobody 或员工 id · Who has it: me, nobody, or somebody */
                 assignee?: (("me" | "nobody") | string) | null;
                 /** @description 提问者的队列 · A queue of whoever asks */
                 desk?: ("mine" | "team" | "unassigned" | "watching" | "escalated" | "mentions" | "unread") | null;
@@ -15694,7 +15694,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 退款单列表(新的在前) · List refund cases, newest first */
+            /** @description 退款单列表（新的在前） · List refund cases, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -15848,7 +15848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -15893,15 +15893,15 @@ export interface operations {
              *
              *     `claim_empty`: 请至少选择一件要退的商品 · Choose at least one item to return
              *
-             *     `claim_line_unknown`: 订单中没有这一行:{line} · The order has no such line: {line}
+             *     `claim_line_unknown`: 订单中没有这一行：{line} · The order has no such line: {line}
              *
-             *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
+             *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
              *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
              *
              *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -15987,7 +15987,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16103,7 +16103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16115,17 +16115,17 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *     `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date}
              *
-             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *     `order_not_received`: 订单尚未签收，无法起算退货期 · The order has no date of receipt, so the return window has not begun
              *
-             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *     `calendar_missing`: 没有 {date} 的休息日数据，无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
              *
-             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *     `refundable_exceeded`: 超出可退金额：「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
              *
-             *     `creditable_exceeded`: 超出可冲减的开票金额:最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
+             *     `creditable_exceeded`: 超出可冲减的开票金额：最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
              */
             409: {
                 headers: {
@@ -16169,11 +16169,11 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `basis_not_fitting`: 所选依据「{basis}」不适用于本单:请按列出的依据选择,或先核实所缺事实 · The chosen ground “{basis}” does not fit this case: choose one that is listed, or establish the missing facts first
+             *     `basis_not_fitting`: 所选依据「{basis}」不适用于本单：请按列出的依据选择，或先核实所缺事实 · The chosen ground “{basis}” does not fit this case: choose one that is listed, or establish the missing facts first
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              *
-             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *     `calculation_input_invalid`: 计算输入有误：{reason} · The input of the calculation is not valid: {reason}
              */
             422: {
                 headers: {
@@ -16301,7 +16301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16313,21 +16313,21 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `nothing_to_refund`: 审核结论为不予退款,不能批准;请驳回并说明理由 · The assessment grants nothing: decline with reasons instead of approving
+             *     `nothing_to_refund`: 审核结论为不予退款，不能批准；请驳回并说明理由 · The assessment grants nothing: decline with reasons instead of approving
              *
              *     `goods_not_received`: 退货退款须先登记收到退货的日期 · Record the day on which the goods came back before approving
              *
-             *     `facts_changed`: 订单情况已变化,请重新审核后再批准 · The facts of the order have changed: assess the case again before approving
+             *     `facts_changed`: 订单情况已变化，请重新审核后再批准 · The facts of the order have changed: assess the case again before approving
              *
-             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *     `refundable_exceeded`: 超出可退金额：「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
              *
-             *     `creditable_exceeded`: 超出可冲减的开票金额:最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
+             *     `creditable_exceeded`: 超出可冲减的开票金额：最多还可冲减 {maximum} · That exceeds what was invoiced: at most {maximum} can still be credited
              *
-             *     `offer_promises_more`: 顾客已接受 {promised} 的报价,结论为 {assessed},请按报价重新审核 · The customer accepted an offer of {promised}, and {assessed} was assessed: assess again by the offer
+             *     `offer_promises_more`: 顾客已接受 {promised} 的报价，结论为 {assessed}，请按报价重新审核 · The customer accepted an offer of {promised}, and {assessed} was assessed: assess again by the offer
              *
-             *     `offer_alternative_accepted`: 顾客已接受「{kind}」,不能同时退款;如未能兑现,请先取消对应任务 · The customer accepted “{kind}”, which does not go with a refund; if it cannot be kept, cancel its task first
+             *     `offer_alternative_accepted`: 顾客已接受「{kind}」，不能同时退款；如未能兑现，请先取消对应任务 · The customer accepted “{kind}”, which does not go with a refund; if it cannot be kept, cancel its task first
              */
             409: {
                 headers: {
@@ -16493,7 +16493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16505,9 +16505,9 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *     `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date}
              */
             409: {
                 headers: {
@@ -16551,7 +16551,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -16673,7 +16673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16685,7 +16685,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -16849,7 +16849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16861,13 +16861,13 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `reopen_paid`: 退款单 {number} 已经批准付款,不再重算;应多退的,请就同一订单另行提出申请 · Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order
+             *     `reopen_paid`: 退款单 {number} 已经批准付款，不再重算；应多退的，请就同一订单另行提出申请 · Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order
              *
-             *     `reopen_merged`: 该退款单是重复申请,已并入 {number},请在那一张上办理 · The case is a duplicate that was merged into {number}: go on there
+             *     `reopen_merged`: 该退款单是重复申请，已并入 {number}，请在那一张上办理 · The case is a duplicate that was merged into {number}: go on there
              *
-             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案:{number} · The system has found this and opened a case already: {number}
+             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案：{number} · The system has found this and opened a case already: {number}
              */
             409: {
                 headers: {
@@ -16911,7 +16911,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -17033,7 +17033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17045,7 +17045,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
              *     `appeal_window_closed`: 申诉期已于 {deadline} 截止 · The time for an appeal ended on {deadline}
              */
@@ -17091,7 +17091,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -17217,7 +17217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17229,13 +17229,13 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *     `refundable_exceeded`: 超出可退金额：「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
              *
-             *     `payment_disputed`: 这笔支付有争议({dispute}),款项已被发卡行收回,再付就是重复退款。争议结束前请等待;商户败诉且争议金额足够时,可选「人工付款」,以争议结果为凭证登记 · The payment is disputed ({dispute}): the bank has taken the money back, so paying again would refund it twice. Wait for its end; when it is lost and covers the refund, choose payment by hand and record it with the outcome of the dispute as proof
+             *     `payment_disputed`: 这笔支付有争议（{dispute}），款项已被发卡行收回，再付就是重复退款。争议结束前请等待；商户败诉且争议金额足够时，可选「人工付款」，以争议结果为凭证登记 · The payment is disputed ({dispute}): the bank has taken the money back, so paying again would refund it twice. Wait for its end; when it is lost and covers the refund, choose payment by hand and record it with the outcome of the dispute as proof
              */
             409: {
                 headers: {
@@ -17321,7 +17321,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `disputes_unknown`: 渠道暂时没有说明该笔支付是否有争议,请稍后再试 · The channel did not tell whether the payment is disputed: try again later
+             * @description `disputes_unknown`: 渠道暂时没有说明该笔支付是否有争议，请稍后再试 · The channel did not tell whether the payment is disputed: try again later
              *
              *     `not_ready`
              */
@@ -17432,7 +17432,7 @@ export interface operations {
     searchDesk: {
         parameters: {
             query: {
-                /** @description 退款单号、订单号、手机号(或各自的末几位)、渠道流水号、顾客姓名 · A case, order, telephone or channel number, the end of one, or a name */
+                /** @description 退款单号、订单号、手机号（或各自的末几位）、渠道流水号、顾客姓名 · A case, order, telephone or channel number, the end of one, or a name */
                 words: string;
             };
             header?: {
@@ -17645,7 +17645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17743,7 +17743,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -17875,7 +17875,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -17885,7 +17885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18014,7 +18014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18101,7 +18101,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 主管已处理,解除升级 · The manager has looked: end the escalation */
+            /** @description 主管已处理，解除升级 · The manager has looked: end the escalation */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -18143,7 +18143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18348,7 +18348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18357,7 +18357,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18486,7 +18486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18495,7 +18495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18613,7 +18613,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18722,7 +18722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18851,7 +18851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18908,7 +18908,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 回复顾客,或登记通话 · Write to the customer, or log a call */
+            /** @description 回复顾客，或登记通话 · Write to the customer, or log a call */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -18960,7 +18960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -18972,7 +18972,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `customer_unreachable`: 顾客没有登记{channel}地址,请换一种联系方式 · The customer has no address for {channel}: choose another way
+             *     `customer_unreachable`: 顾客没有登记{channel}地址，请换一种联系方式 · The customer has no address for {channel}: choose another way
              */
             409: {
                 headers: {
@@ -19097,7 +19097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19206,7 +19206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19301,7 +19301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 待办任务:本人、某人或某部门 · Open tasks: your own, of a person, or of a department */
+            /** @description 待办任务：本人、某人或某部门 · Open tasks: your own, of a person, or of a department */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -19339,7 +19339,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -19447,7 +19447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19456,7 +19456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `task_closed`: 该任务已{status},不能再改 · The task is {status} and no longer changes */
+            /** @description `task_closed`: 该任务已{status}，不能再改 · The task is {status} and no longer changes */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19537,7 +19537,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 自动分派规则,以及此刻谁在岗 · The rules of assignment, and who is there now */
+            /** @description 自动分派规则，以及此刻谁在岗 · The rules of assignment, and who is there now */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -19615,7 +19615,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 修改自动分派规则(新版本),开启或关闭 · Write the next version of the rules, on or off */
+            /** @description 修改自动分派规则（新版本），开启或关闭 · Write the next version of the rules, on or off */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -19657,7 +19657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19666,7 +19666,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -19751,7 +19751,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 预览:现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody */
+            /** @description 预览：现有无人跟进的退款单会分给谁 · What these rules would do with the open cases of nobody */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -19911,7 +19911,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -19996,7 +19996,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记不在岗或回岗(他人的须管理员) · Say who is away or back; of others an administrator does */
+            /** @description 登记不在岗或回岗（他人的须管理员） · Say who is away or back; of others an administrator does */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -20032,7 +20032,7 @@ export interface operations {
             /**
              * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -20042,7 +20042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20074,7 +20074,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *     `dates_out_of_order`: 日期顺序有误：{first} 与 {second} · The dates are out of order: {first} and {second}
              */
             422: {
                 headers: {
@@ -20162,7 +20162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20275,7 +20275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20287,17 +20287,17 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `nothing_to_refund`: 审核结论为不予退款,不能批准;请驳回并说明理由 · The assessment grants nothing: decline with reasons instead of approving
+             *     `nothing_to_refund`: 审核结论为不予退款，不能批准；请驳回并说明理由 · The assessment grants nothing: decline with reasons instead of approving
              *
-             *     `offer_open_exists`: 已有一项报价等待答复,请先答复或撤回 · An offer waits for an answer: answer or take it back first
+             *     `offer_open_exists`: 已有一项报价等待答复，请先答复或撤回 · An offer waits for an answer: answer or take it back first
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *     `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date}
              *
-             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *     `order_not_received`: 订单尚未签收，无法起算退货期 · The order has no date of receipt, so the return window has not begun
              *
-             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *     `calendar_missing`: 没有 {date} 的休息日数据，无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
              */
             409: {
                 headers: {
@@ -20332,15 +20332,15 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
-             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful},不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
+             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful}，不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
              *
-             *     `offer_not_reachable`: 该单最多可给 {maximum},达不到 {asked} · At most {maximum} can be given here, which is less than {asked}
+             *     `offer_not_reachable`: 该单最多可给 {maximum}，达不到 {asked} · At most {maximum} can be given here, which is less than {asked}
              *
-             *     `offer_not_for_claim`: 这类退款单不能酌情多给:请按审核结论报价,或提供其他方案 · A claim of this kind has no goodwill: offer what was assessed, or an alternative
+             *     `offer_not_for_claim`: 这类退款单不能酌情多给：请按审核结论报价，或提供其他方案 · A claim of this kind has no goodwill: offer what was assessed, or an alternative
              *
-             *     `offer_too_late`: 有效期须晚于当前时间,且不超过 {days} 天 · The offer must end later than now, within {days} days
+             *     `offer_too_late`: 有效期须晚于当前时间，且不超过 {days} 天 · The offer must end later than now, within {days} days
              */
             422: {
                 headers: {
@@ -20439,7 +20439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20449,7 +20449,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `offer_not_open`: 该报价当前为「{status}」,不能再答复 · The offer is {status} and is not answered any more
+             * @description `offer_not_open`: 该报价当前为「{status}」，不能再答复 · The offer is {status} and is not answered any more
              *
              *     `offer_expired`: 该报价已于 {at} 失效 · The offer ended at {at}
              */
@@ -20539,7 +20539,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 登记顾客的答复,或答复顾客的还价 · Record the customer’s answer, or answer a counter-offer */
+            /** @description 登记顾客的答复，或答复顾客的还价 · Record the customer’s answer, or answer a counter-offer */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -20585,7 +20585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20595,13 +20595,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `offer_not_open`: 该报价当前为「{status}」,不能再答复 · The offer is {status} and is not answered any more
+             * @description `offer_not_open`: 该报价当前为「{status}」，不能再答复 · The offer is {status} and is not answered any more
              *
              *     `offer_expired`: 该报价已于 {at} 失效 · The offer ended at {at}
              *
-             *     `facts_changed`: 订单情况已变化,请重新审核后再批准 · The facts of the order have changed: assess the case again before approving
+             *     `facts_changed`: 订单情况已变化，请重新审核后再批准 · The facts of the order have changed: assess the case again before approving
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -20611,7 +20611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -20643,11 +20643,11 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `offer_proof_missing`: 代顾客登记答复,须附顾客同意的记录(留言或材料) · An answer recorded for the customer needs its proof: a message or evidence
+             *     `offer_proof_missing`: 代顾客登记答复，须附顾客同意的记录（留言或材料） · An answer recorded for the customer needs its proof: a message or evidence
              *
-             *     `offer_not_reachable`: 该单最多可给 {maximum},达不到 {asked} · At most {maximum} can be given here, which is less than {asked}
+             *     `offer_not_reachable`: 该单最多可给 {maximum}，达不到 {asked} · At most {maximum} can be given here, which is less than {asked}
              *
-             *     `offer_not_for_claim`: 这类退款单不能酌情多给:请按审核结论报价,或提供其他方案 · A claim of this kind has no goodwill: offer what was assessed, or an alternative
+             *     `offer_not_for_claim`: 这类退款单不能酌情多给：请按审核结论报价，或提供其他方案 · A claim of this kind has no goodwill: offer what was assessed, or an alternative
              */
             422: {
                 headers: {
@@ -20752,7 +20752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20762,7 +20762,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `offer_not_open`: 该报价当前为「{status}」,不能再答复 · The offer is {status} and is not answered any more
+             * @description `offer_not_open`: 该报价当前为「{status}」，不能再答复 · The offer is {status} and is not answered any more
              *
              *     `offer_expired`: 该报价已于 {at} 失效 · The offer ended at {at}
              */
@@ -20797,11 +20797,11 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
-             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful},不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
+             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful}，不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
              *
-             *     `offer_too_late`: 有效期须晚于当前时间,且不超过 {days} 天 · The offer must end later than now, within {days} days
+             *     `offer_too_late`: 有效期须晚于当前时间，且不超过 {days} 天 · The offer must end later than now, within {days} days
              */
             422: {
                 headers: {
@@ -20926,7 +20926,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 常用筛选:本人与共享 · Saved views, your own and shared ones */
+            /** @description 常用筛选：本人与共享 · Saved views, your own and shared ones */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -20955,7 +20955,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -21010,7 +21010,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 保存常用筛选(同名覆盖) · Save a view; the same name again replaces it */
+            /** @description 保存常用筛选（同名覆盖） · Save a view; the same name again replaces it */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -21048,7 +21048,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -21157,7 +21157,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `person_needed`: 此操作须由员工本人进行,不能使用机器密钥 · A person does this, not a key of a machine
+             *     `person_needed`: 此操作须由员工本人进行，不能使用机器密钥 · A person does this, not a key of a machine
              */
             403: {
                 headers: {
@@ -21167,7 +21167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -21479,7 +21479,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 批量批准:逐张判断,不能批准的逐张说明 · Approve many cases, each judged by itself */
+            /** @description 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -21618,7 +21618,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 并入另一张退款单(本单撤回) · Merge a duplicate into another case; the duplicate is withdrawn */
+            /** @description 并入另一张退款单（本单撤回） · Merge a duplicate into another case; the duplicate is withdrawn */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -21660,7 +21660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -21670,9 +21670,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `merge_target_unfit`: 退款单 {number} 已撤回或已并入其他单,不能作为合并目标 · Case {number} is withdrawn or merged itself: nothing is merged into it
+             * @description `merge_target_unfit`: 退款单 {number} 已撤回或已并入其他单，不能作为合并目标 · Case {number} is withdrawn or merged itself: nothing is merged into it
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -21705,7 +21705,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `merge_not_same`: 两张退款单不是同一订单的申请,不能合并 · The two cases are not about the same order, so they are not merged
+             *     `merge_not_same`: 两张退款单不是同一订单的申请，不能合并 · The two cases are not about the same order, so they are not merged
              */
             422: {
                 headers: {
@@ -21895,7 +21895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22004,7 +22004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22016,7 +22016,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `lesson_too_early`: 退款单尚未办结,结案后再写经验 · A lesson is written when the case is over
+             *     `lesson_too_early`: 退款单尚未办结，结案后再写经验 · A lesson is written when the case is over
              */
             409: {
                 headers: {
@@ -22228,7 +22228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22260,7 +22260,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `template_variable_unknown`: 模板中有系统不认识的变量:{variables};可用:{known} · The template has variables that nothing fills: {variables}; known are: {known}
+             *     `template_variable_unknown`: 模板中有系统不认识的变量：{variables}；可用：{known} · The template has variables that nothing fills: {variables}; known are: {known}
              */
             422: {
                 headers: {
@@ -22317,7 +22317,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 修改回复模板(生成新版本) · Change a template, which makes a new version */
+            /** @description 修改回复模板（生成新版本） · Change a template, which makes a new version */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -22359,7 +22359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22368,7 +22368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22377,7 +22377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -22409,7 +22409,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `template_variable_unknown`: 模板中有系统不认识的变量:{variables};可用:{known} · The template has variables that nothing fills: {variables}; known are: {known}
+             *     `template_variable_unknown`: 模板中有系统不认识的变量：{variables}；可用：{known} · The template has variables that nothing fills: {variables}; known are: {known}
              */
             422: {
                 headers: {
@@ -22508,7 +22508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22517,7 +22517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `template_variable_empty`: 本单还没有模板所需的内容:{missing} · The case does not know yet: {missing} */
+            /** @description `template_variable_empty`: 本单还没有模板所需的内容：{missing} · The case does not know yet: {missing} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22549,7 +22549,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `template_variable_unknown`: 模板中有系统不认识的变量:{variables};可用:{known} · The template has variables that nothing fills: {variables}; known are: {known}
+             *     `template_variable_unknown`: 模板中有系统不认识的变量：{variables}；可用：{known} · The template has variables that nothing fills: {variables}; known are: {known}
              */
             422: {
                 headers: {
@@ -22637,7 +22637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22724,7 +22724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22809,7 +22809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -22864,7 +22864,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 为什么是这个金额(纯文本) · Why this amount, as plain text */
+            /** @description 为什么是这个金额（纯文本） · Why this amount, as plain text */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -22906,7 +22906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23076,7 +23076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23138,7 +23138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 补充佐证材料(图片、PDF 20 MB,视频 50 MB) · Attach evidence (pictures and PDF 20 MB, videos 50 MB) */
+            /** @description 补充佐证材料（图片、PDF 20 MB，视频 50 MB） · Attach evidence (pictures and PDF 20 MB, videos 50 MB) */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -23190,7 +23190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23202,7 +23202,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
              *     `evidence_limit`: 每张退款单最多 {maximum} 份材料 · A case takes at most {maximum} pieces of evidence
              */
@@ -23217,7 +23217,7 @@ export interface operations {
             /**
              * @description `body_too_large`
              *
-             *     `evidence_too_large`: {format}最大 {limit} MB,此文件为 {size} MB · For {format} the limit is {limit} MB; this file has {size} MB
+             *     `evidence_too_large`: {format}最大 {limit} MB，此文件为 {size} MB · For {format} the limit is {limit} MB; this file has {size} MB
              */
             413: {
                 headers: {
@@ -23230,7 +23230,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件:内容为 {detected};接受:{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
              */
             415: {
                 headers: {
@@ -23249,7 +23249,7 @@ export interface operations {
              *
              *     `evidence_empty`: 文件是空的 · The file is empty
              *
-             *     `evidence_infected`: 文件含有恶意程序({signature}),已隔离,未加入退款单 · The file carries malware ({signature}); it was put aside and not attached
+             *     `evidence_infected`: 文件含有恶意程序（{signature}），已隔离，未加入退款单 · The file carries malware ({signature}); it was put aside and not attached
              */
             422: {
                 headers: {
@@ -23278,7 +23278,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `evidence_scan_unavailable`: 病毒扫描暂不可用,文件未接收;请稍后用同一个键再试 · The malware scanner does not answer, so the file was not taken in; try again later with the same key
+             * @description `evidence_scan_unavailable`: 病毒扫描暂不可用，文件未接收；请稍后用同一个键再试 · The malware scanner does not answer, so the file was not taken in; try again later with the same key
              *
              *     `not_ready`
              */
@@ -23295,7 +23295,7 @@ export interface operations {
     getEvidenceFile: {
         parameters: {
             query?: {
-                /** @description clean 去除拍摄信息;无权查看敏感信息者总是得到 clean · clean is without the particulars of the camera; whoever may not see what is sensitive always gets that one */
+                /** @description clean 去除拍摄信息；无权查看敏感信息者总是得到 clean · clean is without the particulars of the camera; whoever may not see what is sensitive always gets that one */
                 copy?: "original" | "clean";
                 /** @description 记入保管链的用途 · What the chain of custody says it was for */
                 use?: "download" | "view";
@@ -23354,7 +23354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23449,7 +23449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23458,7 +23458,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `evidence_no_preview`: 此文件无法显示为图片:{mediaType} · This file cannot be drawn as a picture: {mediaType} */
+            /** @description `evidence_no_preview`: 此文件无法显示为图片：{mediaType} · This file cannot be drawn as a picture: {mediaType} */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23511,7 +23511,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 图片的拍摄信息(EXIF) · What the camera says of a picture (Exif) */
+            /** @description 图片的拍摄信息（EXIF） · What the camera says of a picture (Exif) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -23544,7 +23544,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23654,7 +23654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23697,7 +23697,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `evidence_no_preview`: 此文件无法显示为图片:{mediaType} · This file cannot be drawn as a picture: {mediaType}
+             *     `evidence_no_preview`: 此文件无法显示为图片：{mediaType} · This file cannot be drawn as a picture: {mediaType}
              */
             422: {
                 headers: {
@@ -23786,7 +23786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23871,7 +23871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -23927,7 +23927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 证据材料包(PDF) · The evidence pack as one PDF */
+            /** @description 证据材料包（PDF） · The evidence pack as one PDF */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -23969,7 +23969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24087,7 +24087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24099,7 +24099,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `customer_unreachable`: 顾客没有登记{channel}地址,请换一种联系方式 · The customer has no address for {channel}: choose another way
+             *     `customer_unreachable`: 顾客没有登记{channel}地址，请换一种联系方式 · The customer has no address for {channel}: choose another way
              */
             409: {
                 headers: {
@@ -24218,7 +24218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24303,7 +24303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24358,7 +24358,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 退款凭单(纯文本) · The receipt as plain text */
+            /** @description 退款凭单（纯文本） · The receipt as plain text */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -24400,7 +24400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24464,7 +24464,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 退款凭单(PDF) · The receipt as PDF */
+            /** @description 退款凭单（PDF） · The receipt as PDF */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -24506,7 +24506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24574,7 +24574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 出款列表(新的在前) · List payouts, newest first */
+            /** @description 出款列表（新的在前） · List payouts, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -24783,7 +24783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24895,7 +24895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -24907,7 +24907,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25071,7 +25071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25083,7 +25083,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25247,7 +25247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25259,7 +25259,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25303,7 +25303,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -25419,7 +25419,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `payout_checker_is_approver`: 人工登记付款或退回,须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
+             *     `payout_checker_is_approver`: 人工登记付款或退回，须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
              */
             403: {
                 headers: {
@@ -25429,7 +25429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25441,7 +25441,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25555,7 +25555,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 复核线下付款(登记人以外的人) · Confirm a payment by hand, by another person than its recorder */
+            /** @description 复核线下付款（登记人以外的人） · Confirm a payment by hand, by another person than its recorder */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -25611,7 +25611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25623,7 +25623,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25787,7 +25787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25799,7 +25799,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -25843,7 +25843,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -25959,7 +25959,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `payout_checker_is_approver`: 人工登记付款或退回,须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
+             *     `payout_checker_is_approver`: 人工登记付款或退回，须由批准人以外的人办理 · A payment or a return is recorded by hand by somebody other than the approver
              *
              *     `payout_recorder_returns`: 登记付款的人不能登记该款退回 · Whoever recorded the payment cannot record its return
              */
@@ -25971,7 +25971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -25983,7 +25983,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -26029,7 +26029,7 @@ export interface operations {
              *
              *     `proof_required`: 人工登记付款或退回须附凭证 · Attach proof of the payment or of the return
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -26099,7 +26099,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 处理异常退款:退到顾客银行卡,或退回商户 · Tell an abnormal refund where to go */
+            /** @description 处理异常退款：退到顾客银行卡，或退回商户 · Tell an abnormal refund where to go */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -26155,7 +26155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26167,7 +26167,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `payout_move_not_allowed`: 出款当前为「{status}」,不能{move};可以:{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
+             *     `payout_move_not_allowed`: 出款当前为「{status}」，不能{move}；可以：{allowed} · The payout is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -26211,7 +26211,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `abnormal_not_carried`: 渠道账户不能这样处理异常退款:{reason} · The channel account cannot handle the abnormal refund this way: {reason}
+             *     `abnormal_not_carried`: 渠道账户不能这样处理异常退款：{reason} · The channel account cannot handle the abnormal refund this way: {reason}
              */
             422: {
                 headers: {
@@ -26277,7 +26277,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 银行付款批次(新的在前) · List the files for banks, newest first */
+            /** @description 银行付款批次（新的在前） · List the files for banks, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -26439,7 +26439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26453,7 +26453,7 @@ export interface operations {
              *
              *     `bank_batch_empty`: 没有等待编入银行文件的出款 · No payout waits for a bank file
              *
-             *     `bank_account_disabled`: 付款账户已停用或已紧急停止,不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
+             *     `bank_account_disabled`: 付款账户已停用或已紧急停止，不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
              */
             409: {
                 headers: {
@@ -26576,7 +26576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26659,7 +26659,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `bank_batch_maker_releases`: 编制批次的人不能放行,须由另一人复核 · Whoever made the batch cannot release it: another person checks it
+             *     `bank_batch_maker_releases`: 编制批次的人不能放行，须由另一人复核 · Whoever made the batch cannot release it: another person checks it
              */
             403: {
                 headers: {
@@ -26669,7 +26669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26679,9 +26679,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
+             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」，不能{move}；可以：{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `bank_account_disabled`: 付款账户已停用或已紧急停止,不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
+             *     `bank_account_disabled`: 付款账户已停用或已紧急停止，不能编制或放行文件 · The bank account is disabled or its payouts are stopped: no file is made or released
              */
             409: {
                 headers: {
@@ -26691,7 +26691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -26806,7 +26806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26815,7 +26815,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed} */
+            /** @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」，不能{move}；可以：{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26824,7 +26824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -26856,7 +26856,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -26922,7 +26922,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 下载已放行的文件(每次都有记录) · Download a released file; each time is on record */
+            /** @description 下载已放行的文件（每次都有记录） · Download a released file; each time is on record */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -26969,7 +26969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26979,9 +26979,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」,不能{move};可以:{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
+             * @description `bank_batch_move_not_allowed`: 该批次当前为「{status}」，不能{move}；可以：{allowed} · The batch is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `bank_file_downloaded`: 该文件已于 {at} 由 {by} 下载;再次下载请说明理由 · The file was downloaded by {by} at {at}: give a reason to have it again
+             *     `bank_file_downloaded`: 该文件已于 {at} 由 {by} 下载；再次下载请说明理由 · The file was downloaded by {by} at {at}: give a reason to have it again
              */
             409: {
                 headers: {
@@ -27068,7 +27068,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 银行回盘文件(新的在前) · List the files of banks, newest first */
+            /** @description 银行回盘文件（新的在前） · List the files of banks, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -27182,7 +27182,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 上传银行回盘文件(pain.002、camt.053 或结果表) · Take in what the bank sent (pain.002, camt.053 or a result sheet) */
+            /** @description 上传银行回盘文件（pain.002、camt.053 或结果表） · Take in what the bank sent (pain.002, camt.053 or a result sheet) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -27228,7 +27228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27260,13 +27260,13 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *     `file_unreadable`: 无法读取文件：{reason} · The file cannot be read: {reason}
              *
-             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             *     `file_layout_unknown`: 无法识别的表头，缺少列：{columns} · The header is not known; missing columns: {columns}
              *
-             *     `file_encoding_unknown`: 无法识别文件编码,请用 UTF-8 或 GBK · The file’s encoding is not known: use UTF-8 or GBK
+             *     `file_encoding_unknown`: 无法识别文件编码，请用 UTF-8 或 GBK · The file’s encoding is not known: use UTF-8 or GBK
              *
-             *     `bank_file_other_account`: 文件中的账户尾号为 {ending},不是所选的付款账户 · The file is about an account ending in {ending}, not the one that was chosen
+             *     `bank_file_other_account`: 文件中的账户尾号为 {ending}，不是所选的付款账户 · The file is about an account ending in {ending}, not the one that was chosen
              */
             422: {
                 headers: {
@@ -27356,7 +27356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27463,7 +27463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27575,7 +27575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27658,7 +27658,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 退款单的收款账户(打码) · The payees of a case, masked */
+            /** @description 退款单的收款账户（打码） · The payees of a case, masked */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -27691,7 +27691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27791,7 +27791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -27825,9 +27825,9 @@ export interface operations {
              *
              *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
              *
-             *     `payee_consent_missing`: 没有顾客的同意,不能改变退款去向 · Without the customer’s consent the money cannot go elsewhere
+             *     `payee_consent_missing`: 没有顾客的同意，不能改变退款去向 · Without the customer’s consent the money cannot go elsewhere
              *
-             *     `payee_name_differs`: 收款人「{name}」与顾客姓名不一致,须说明理由 · The payee “{name}” is not the customer: give a reason
+             *     `payee_name_differs`: 收款人「{name}」与顾客姓名不一致，须说明理由 · The payee “{name}” is not the customer: give a reason
              */
             422: {
                 headers: {
@@ -28006,7 +28006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28139,7 +28139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28272,7 +28272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28304,7 +28304,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -28483,7 +28483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28647,7 +28647,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 资金预测:今日与七日内将付 · Cash forecast: what leaves today and within seven days */
+            /** @description 资金预测：今日与七日内将付 · Cash forecast: what leaves today and within seven days */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -28759,7 +28759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 分录列表(新的在前) · List entries, newest first */
+            /** @description 分录列表（新的在前） · List entries, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -28808,7 +28808,7 @@ export interface operations {
             /**
              * @description `input_invalid`
              *
-             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             *     `account_unknown`: 科目不存在：{account} · There is no such account: {account}
              */
             422: {
                 headers: {
@@ -28894,7 +28894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -28948,7 +28948,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 一张记账凭证(PDF,金额大写) · One voucher as a PDF, with its amount in capitals */
+            /** @description 一张记账凭证（PDF，金额大写） · One voucher as a PDF, with its amount in capitals */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -28990,7 +28990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -29188,7 +29188,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description 上一页的 nextAfter;不填则从头开始 · The nextAfter of the page before; from the beginning when left out */
+                /** @description 上一页的 nextAfter；不填则从头开始 · The nextAfter of the page before; from the beginning when left out */
                 after?: string;
                 limit?: number;
             };
@@ -29201,7 +29201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 全部事件,按写入先后 · Everything that happened, in the order it was written */
+            /** @description 全部事件，按写入先后 · Everything that happened, in the order it was written */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -29417,7 +29417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `books_standard_fixed`: {period} 已结账,会计准则和纳税人类型不能再改 · {period} is closed, so the accounting standard and the kind of taxpayer stand */
+            /** @description `books_standard_fixed`: {period} 已结账，会计准则和纳税人类型不能再改 · {period} is closed, so the accounting standard and the kind of taxpayer stand */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29668,7 +29668,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             *     `account_unknown`: 科目不存在：{account} · There is no such account: {account}
              */
             422: {
                 headers: {
@@ -29844,7 +29844,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `period_move_not_allowed`: 该期间当前为「{status}」,不能{move};可以:{allowed} · The period is {status}, so nobody can {move}; possible: {allowed}
+             * @description `period_move_not_allowed`: 该期间当前为「{status}」，不能{move}；可以：{allowed} · The period is {status}, so nobody can {move}; possible: {allowed}
              *
              *     `period_not_over`: {period} 要到 {last} 之后才能结账 · {period} can be closed after {last} only
              *
@@ -29852,7 +29852,7 @@ export interface operations {
              *
              *     `period_later_closed`: 请先反结账 {period} · Reopen {period} first
              *
-             *     `period_closed`: {period} 已结账或正在结账,不能再编号 · {period} is closed or being closed: nothing is numbered in it
+             *     `period_closed`: {period} 已结账或正在结账，不能再编号 · {period} is closed or being closed: nothing is numbered in it
              */
             409: {
                 headers: {
@@ -29862,7 +29862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -29894,7 +29894,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -29991,7 +29991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `period_closed`: {period} 已结账或正在结账,不能再编号 · {period} is closed or being closed: nothing is numbered in it */
+            /** @description `period_closed`: {period} 已结账或正在结账，不能再编号 · {period} is closed or being closed: nothing is numbered in it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30076,7 +30076,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 期间试算平衡表(期初、发生、期末) · The trial balance of a span: opening, movement, closing */
+            /** @description 期间试算平衡表（期初、发生、期末） · The trial balance of a span: opening, movement, closing */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -30440,7 +30440,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 明细账:按退款单、门店、渠道、顾客 · An account by case, store, channel or customer */
+            /** @description 明细账：按退款单、门店、渠道、顾客 · An account by case, store, channel or customer */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -30485,7 +30485,7 @@ export interface operations {
             /**
              * @description `input_invalid`
              *
-             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             *     `account_unknown`: 科目不存在：{account} · There is no such account: {account}
              */
             422: {
                 headers: {
@@ -30684,7 +30684,7 @@ export interface operations {
             /**
              * @description `input_invalid`
              *
-             *     `export_too_large`: 该格式一次最多导出 {maximum} 张凭证,请缩短期间 · This format takes at most {maximum} vouchers at once: choose a shorter time
+             *     `export_too_large`: 该格式一次最多导出 {maximum} 张凭证，请缩短期间 · This format takes at most {maximum} vouchers at once: choose a shorter time
              */
             422: {
                 headers: {
@@ -30793,7 +30793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -30809,7 +30809,7 @@ export interface operations {
              *
              *     `nothing_to_book`: 没有需要入账的差额 · There is no difference to book
              *
-             *     `refundable_exceeded`: 超出可退金额:「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
+             *     `refundable_exceeded`: 超出可退金额：「{tender}」最多还可退 {maximum} · That exceeds what can be refunded: at most {maximum} is left on “{tender}”
              */
             409: {
                 headers: {
@@ -30844,11 +30844,11 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
              *     `event_not_in_standard`: 小企业会计准则没有「{event}」这项处理 · The standard for small enterprises does not book “{event}”
              *
-             *     `account_unknown`: 科目不存在:{account} · There is no such account: {account}
+             *     `account_unknown`: 科目不存在：{account} · There is no such account: {account}
              */
             422: {
                 headers: {
@@ -30959,7 +30959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -30973,7 +30973,7 @@ export interface operations {
              *
              *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
              *
-             *     `entry_not_by_hand`: 该分录由单据生成,只能由单据冲销 · The entry was made by a case, and only the case reverses it
+             *     `entry_not_by_hand`: 该分录由单据生成，只能由单据冲销 · The entry was made by a case, and only the case reverses it
              */
             409: {
                 headers: {
@@ -31193,7 +31193,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 红字发票任务(新的在前) · Red-letter invoices, newest first */
+            /** @description 红字发票任务（新的在前） · Red-letter invoices, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -31324,7 +31324,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31426,7 +31426,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31435,7 +31435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」，不能{move}；可以：{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31444,7 +31444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -31476,7 +31476,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *     `calculation_input_invalid`: 计算输入有误：{reason} · The input of the calculation is not valid: {reason}
              */
             422: {
                 headers: {
@@ -31588,7 +31588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31597,7 +31597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」，不能{move}；可以：{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31606,7 +31606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -31638,7 +31638,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *     `calculation_input_invalid`: 计算输入有误：{reason} · The input of the calculation is not valid: {reason}
              */
             422: {
                 headers: {
@@ -31750,7 +31750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31759,7 +31759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」，不能{move}；可以：{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31768,7 +31768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -31800,7 +31800,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *     `calculation_input_invalid`: 计算输入有误：{reason} · The input of the calculation is not valid: {reason}
              *
              *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
              */
@@ -31914,7 +31914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -31923,7 +31923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」,不能{move};可以:{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
+            /** @description `red_invoice_move_not_allowed`: 红字发票当前为「{status}」，不能{move}；可以：{allowed} · The red-letter invoice is “{status}”, so nobody can {move}; possible: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -31932,7 +31932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -31964,7 +31964,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `calculation_input_invalid`: 计算输入有误:{reason} · The input of the calculation is not valid: {reason}
+             *     `calculation_input_invalid`: 计算输入有误：{reason} · The input of the calculation is not valid: {reason}
              */
             422: {
                 headers: {
@@ -32030,7 +32030,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 对账记录(新的在前) · List reconciliations, newest first */
+            /** @description 对账记录（新的在前） · List reconciliations, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -32130,7 +32130,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 下载渠道某日账单并对账(可重复) · Fetch a channel’s bill of a day and reconcile it; may be repeated */
+            /** @description 下载渠道某日账单并对账（可重复） · Fetch a channel’s bill of a day and reconcile it; may be repeated */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -32172,7 +32172,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32181,7 +32181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `bill_not_available`: 渠道没有给出账单:{reason} · The channel gave no bill: {reason} */
+            /** @description `bill_not_available`: 渠道没有给出账单：{reason} · The channel gave no bill: {reason} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32213,7 +32213,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `bill_unreadable`: 账单读不出来:{reason} · The bill cannot be read: {reason}
+             *     `bill_unreadable`: 账单读不出来：{reason} · The bill cannot be read: {reason}
              */
             422: {
                 headers: {
@@ -32273,7 +32273,7 @@ export interface operations {
                      * @example 2026-11-21
                      */
                     day: string;
-                    /** @description 不再有后一日的账单:当日缺失立即列为差异 · No later bill will come: what is missing on the day is a break at once */
+                    /** @description 不再有后一日的账单：当日缺失立即列为差异 · No later bill will come: what is missing on the day is a break at once */
                     final?: string;
                     /** @description 文件 · The file */
                     file: string;
@@ -32281,7 +32281,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 上传渠道账单并对账(最大 50 MB) · Upload a channel’s bill and reconcile it (at most 50 MB) */
+            /** @description 上传渠道账单并对账（最大 50 MB） · Upload a channel’s bill and reconcile it (at most 50 MB) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -32323,7 +32323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32355,7 +32355,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `bill_unreadable`: 账单读不出来:{reason} · The bill cannot be read: {reason}
+             *     `bill_unreadable`: 账单读不出来：{reason} · The bill cannot be read: {reason}
              */
             422: {
                 headers: {
@@ -32414,7 +32414,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 对账差异(最久的在前) · List breaks, oldest first */
+            /** @description 对账差异（最久的在前） · List breaks, oldest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -32545,7 +32545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32630,7 +32630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32642,7 +32642,7 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
-             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *     `break_being_booked`: 该差异的凭证正在入账，请重试入账 · The voucher of this break is being booked: book it again to finish
              */
             409: {
                 headers: {
@@ -32741,7 +32741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32753,13 +32753,13 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
-             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *     `break_being_booked`: 该差异的凭证正在入账，请重试入账 · The voucher of this break is being booked: book it again to finish
              *
-             *     `break_not_a_refund`: 「{reason}」不是渠道后台的退款,不能计入某笔收款 · “{reason}” is no refund made outside, so it counts against no payment
+             *     `break_not_a_refund`: 「{reason}」不是渠道后台的退款，不能计入某笔收款 · “{reason}” is no refund made outside, so it counts against no payment
              *
-             *     `break_names_no_payment`: 账单这一行没有指明我方的一笔收款,不能计入 · The line of the bill does not name exactly one payment of ours
+             *     `break_names_no_payment`: 账单这一行没有指明我方的一笔收款，不能计入 · The line of the bill does not name exactly one payment of ours
              *
-             *     `external_refund_no_room`: 该笔收款只剩 {maximum} 可退:我方的退款正在进行或已完成,请先核实 · Only {maximum} is left of that payment: a refund of our own is under way or done; look at it first
+             *     `external_refund_no_room`: 该笔收款只剩 {maximum} 可退：我方的退款正在进行或已完成，请先核实 · Only {maximum} is left of that payment: a refund of our own is under way or done; look at it first
              */
             409: {
                 headers: {
@@ -32889,7 +32889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -32901,7 +32901,7 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
-             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *     `break_being_booked`: 该差异的凭证正在入账，请重试入账 · The voucher of this break is being booked: book it again to finish
              */
             409: {
                 headers: {
@@ -32934,7 +32934,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `break_no_voucher`: 「{reason}」不能用凭证处理,请说明原因后关闭 · “{reason}” is not settled by a voucher: explain it and close it
+             *     `break_no_voucher`: 「{reason}」不能用凭证处理，请说明原因后关闭 · “{reason}” is not settled by a voucher: explain it and close it
              */
             422: {
                 headers: {
@@ -33014,7 +33014,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `break_maker_books`: 提出凭证建议的人不能入账,须由另一人复核 · Whoever proposed the voucher cannot book it: another person checks it
+             *     `break_maker_books`: 提出凭证建议的人不能入账，须由另一人复核 · Whoever proposed the voucher cannot book it: another person checks it
              */
             403: {
                 headers: {
@@ -33024,7 +33024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33036,17 +33036,17 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
-             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *     `break_being_booked`: 该差异的凭证正在入账，请重试入账 · The voucher of this break is being booked: book it again to finish
              *
              *     `break_has_no_proposal`: 该差异没有可入账的建议 · There is no proposed voucher for this break
              *
              *     `source_booked`: 「{source}」已经入账 · “{source}” is booked already
              *
-             *     `break_not_a_refund`: 「{reason}」不是渠道后台的退款,不能计入某笔收款 · “{reason}” is no refund made outside, so it counts against no payment
+             *     `break_not_a_refund`: 「{reason}」不是渠道后台的退款，不能计入某笔收款 · “{reason}” is no refund made outside, so it counts against no payment
              *
-             *     `break_names_no_payment`: 账单这一行没有指明我方的一笔收款,不能计入 · The line of the bill does not name exactly one payment of ours
+             *     `break_names_no_payment`: 账单这一行没有指明我方的一笔收款，不能计入 · The line of the bill does not name exactly one payment of ours
              *
-             *     `external_refund_no_room`: 该笔收款只剩 {maximum} 可退:我方的退款正在进行或已完成,请先核实 · Only {maximum} is left of that payment: a refund of our own is under way or done; look at it first
+             *     `external_refund_no_room`: 该笔收款只剩 {maximum} 可退：我方的退款正在进行或已完成，请先核实 · Only {maximum} is left of that payment: a refund of our own is under way or done; look at it first
              */
             409: {
                 headers: {
@@ -33066,7 +33066,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `ledger_unbalanced`: 分录不平:借 {debit},贷 {credit} · The entry does not balance: debit {debit}, credit {credit}
+             * @description `ledger_unbalanced`: 分录不平：借 {debit}，贷 {credit} · The entry does not balance: debit {debit}, credit {credit}
              *
              *     `internal_error`
              */
@@ -33107,7 +33107,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 撤销计入的外部退款(由另一人) · It was no refund of that payment: undo what was counted, by another person */
+            /** @description 撤销计入的外部退款（由另一人） · It was no refund of that payment: undo what was counted, by another person */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -33143,7 +33143,7 @@ export interface operations {
             /**
              * @description `scope_missing`
              *
-             *     `external_refund_same_person`: 计入外部退款的人不能撤销,须由另一人复核 · Whoever counted the refund cannot undo it: another person checks it
+             *     `external_refund_same_person`: 计入外部退款的人不能撤销，须由另一人复核 · Whoever counted the refund cannot undo it: another person checks it
              */
             403: {
                 headers: {
@@ -33153,7 +33153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33162,7 +33162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `external_refund_missing`: 该差异没有计入外部退款,或已撤销 · This break counts no refund made outside, or not any more */
+            /** @description `external_refund_missing`: 该差异没有计入外部退款，或已撤销 · This break counts no refund made outside, or not any more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33291,7 +33291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33303,9 +33303,9 @@ export interface operations {
             /**
              * @description `break_closed`: 该差异已关闭 · The break is closed already
              *
-             *     `break_being_booked`: 该差异的凭证正在入账,请重试入账 · The voucher of this break is being booked: book it again to finish
+             *     `break_being_booked`: 该差异的凭证正在入账，请重试入账 · The voucher of this break is being booked: book it again to finish
              *
-             *     `payment_conflict`: 该渠道交易号已登记为另一笔收款:{number} · Another payment is on record under this channel number: {number}
+             *     `payment_conflict`: 该渠道交易号已登记为另一笔收款：{number} · Another payment is on record under this channel number: {number}
              */
             409: {
                 headers: {
@@ -33515,7 +33515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -33547,9 +33547,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_key_unusable`: 密钥无法使用:{reason} · The key cannot be used: {reason}
+             *     `channel_key_unusable`: 密钥无法使用：{reason} · The key cannot be used: {reason}
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              */
             422: {
                 headers: {
@@ -33635,7 +33635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33733,7 +33733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33765,9 +33765,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_key_unusable`: 密钥无法使用:{reason} · The key cannot be used: {reason}
+             *     `channel_key_unusable`: 密钥无法使用：{reason} · The key cannot be used: {reason}
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              */
             422: {
                 headers: {
@@ -33853,7 +33853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -33938,7 +33938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34023,7 +34023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34178,7 +34178,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 发放访问密钥(密钥只显示一次) · Issue an access key; its secret is shown once */
+            /** @description 发放访问密钥（密钥只显示一次） · Issue an access key; its secret is shown once */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -34222,7 +34222,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34231,7 +34231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `staff_ambiguous`: 有多位员工叫「{name}」,请用编号指明:{ids} · Several people are called “{name}”: name one by id: {ids} */
+            /** @description `staff_ambiguous`: 有多位员工叫「{name}」，请用编号指明：{ids} · Several people are called “{name}”: name one by id: {ids} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34345,7 +34345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34596,7 +34596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34646,7 +34646,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 同事名单(编号与姓名) · The people of the staff, by id and name */
+            /** @description 同事名单（编号与姓名） · The people of the staff, by id and name */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -34864,7 +34864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -34873,7 +34873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34905,11 +34905,11 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `role_unknown`: 没有这个角色:{role} · There is no such role: {role}
+             *     `role_unknown`: 没有这个角色：{role} · There is no such role: {role}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -34995,7 +34995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35050,7 +35050,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 重新发送设置密码的链接(已开通的账号会清除两步验证与通行密钥) · A new link for setting a password; an account in use loses its second factor and passkeys */
+            /** @description 重新发送设置密码的链接（已开通的账号会清除两步验证与通行密钥） · A new link for setting a password; an account in use loses its second factor and passkeys */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -35098,7 +35098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35209,7 +35209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35241,11 +35241,11 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `role_unknown`: 没有这个角色:{role} · There is no such role: {role}
+             *     `role_unknown`: 没有这个角色：{role} · There is no such role: {role}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -35298,7 +35298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 停用员工(会话与密钥立即失效) · Suspend a person: sessions and keys end at once */
+            /** @description 停用员工（会话与密钥立即失效） · Suspend a person: sessions and keys end at once */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -35335,7 +35335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35424,7 +35424,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35744,7 +35744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 权限委托(有 staff:read 者见全部) · Rights lent; all of them for who may read the staff */
+            /** @description 权限委托（有 staff:read 者见全部） · Rights lent; all of them for who may read the staff */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -35883,7 +35883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -35919,7 +35919,7 @@ export interface operations {
              *
              *     `delegation_too_long`: 委托最长 {days} 天 · Rights are lent for at most {days} days
              *
-             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *     `dates_out_of_order`: 日期顺序有误：{first} 与 {second} · The dates are out of order: {first} and {second}
              */
             422: {
                 headers: {
@@ -36005,7 +36005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -36257,7 +36257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -36339,7 +36339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date} */
+            /** @description `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36554,7 +36554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_code_ended`: 验证码已失效,请重新获取 · The code is no longer valid: ask for a new one */
+            /** @description `portal_code_ended`: 验证码已失效，请重新获取 · The code is no longer valid: ask for a new one */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -36984,7 +36984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -36994,19 +36994,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             * @description `order_bought_card`: 该订单用于购买卡「{card}」，请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
              *
-             *     `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             *     `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
              *
-             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案:{number} · The system has found this and opened a case already: {number}
+             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案：{number} · The system has found this and opened a case already: {number}
              *
-             *     `policy_missing`: 下单当日({date})没有生效的退款政策 · No refund policy was in force on {date}
+             *     `policy_missing`: 下单当日（{date}）没有生效的退款政策 · No refund policy was in force on {date}
              *
-             *     `order_not_received`: 订单尚未签收,无法起算退货期 · The order has no date of receipt, so the return window has not begun
+             *     `order_not_received`: 订单尚未签收，无法起算退货期 · The order has no date of receipt, so the return window has not begun
              *
-             *     `calendar_missing`: 没有 {date} 的休息日数据,无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
+             *     `calendar_missing`: 没有 {date} 的休息日数据，无法确定时限 · There is no rest-day calendar for {date}, so the deadline cannot be determined
              *
-             *     `rate_missing`: 没有 {date} 的利率数据({series}),请先补充来源和日期 · There is no {series} rate for {date}: load it with its source and date first
+             *     `rate_missing`: 没有 {date} 的利率数据（{series}），请先补充来源和日期 · There is no {series} rate for {date}: load it with its source and date first
              */
             409: {
                 headers: {
@@ -37041,13 +37041,13 @@ export interface operations {
              *
              *     `claim_empty`: 请至少选择一件要退的商品 · Choose at least one item to return
              *
-             *     `claim_line_unknown`: 订单中没有这一行:{line} · The order has no such line: {line}
+             *     `claim_line_unknown`: 订单中没有这一行：{line} · The order has no such line: {line}
              *
-             *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
+             *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
              *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -37152,7 +37152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37164,11 +37164,11 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `order_bought_card`: 该订单用于购买卡「{card}」,请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
+             *     `order_bought_card`: 该订单用于购买卡「{card}」，请对卡提出退卡申请 · The order bought card “{card}”: claim the card instead
              *
-             *     `card_ended`: 该卡已退,不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
+             *     `card_ended`: 该卡已退，不能再使用或申请 · The card has been refunded and ended: it can be neither used nor claimed
              *
-             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案:{number} · The system has found this and opened a case already: {number}
+             *     `wrong_charge_has_case`: 系统已发现该订单多收并立案：{number} · The system has found this and opened a case already: {number}
              */
             409: {
                 headers: {
@@ -37205,13 +37205,13 @@ export interface operations {
              *
              *     `claim_empty`: 请至少选择一件要退的商品 · Choose at least one item to return
              *
-             *     `claim_line_unknown`: 订单中没有这一行:{line} · The order has no such line: {line}
+             *     `claim_line_unknown`: 订单中没有这一行：{line} · The order has no such line: {line}
              *
-             *     `claim_line_repeated`: 同一行商品重复填写:{line} · The same line is given twice: {line}
+             *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
              *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -37390,7 +37390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37501,7 +37501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37513,7 +37513,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
              *     `evidence_limit`: 每张退款单最多 {maximum} 份材料 · A case takes at most {maximum} pieces of evidence
              */
@@ -37537,7 +37537,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件:内容为 {detected};接受:{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
              */
             415: {
                 headers: {
@@ -37637,7 +37637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37741,7 +37741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37753,7 +37753,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              */
             409: {
                 headers: {
@@ -37891,7 +37891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -37903,7 +37903,7 @@ export interface operations {
             /**
              * @description `idempotency_in_flight`
              *
-             *     `move_not_allowed`: 当前状态为「{status}」,不能{move};可以:{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
+             *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
              *     `appeal_window_closed`: 申诉期已于 {deadline} 截止 · The time for an appeal ended on {deadline}
              */
@@ -37940,7 +37940,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -38047,7 +38047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38145,7 +38145,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 评价(每次办结一次) · Rate it, once for each time it was resolved */
+            /** @description 评价（每次办结一次） · Rate it, once for each time it was resolved */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -38185,7 +38185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38197,7 +38197,7 @@ export interface operations {
             /**
              * @description `portal_not_resolved`: 退款完成后才能评价 · A rating can be given once the refund is done
              *
-             *     `portal_rated`: 您已评价过,感谢 · You have rated this already, thank you
+             *     `portal_rated`: 您已评价过，感谢 · You have rated this already, thank you
              */
             409: {
                 headers: {
@@ -38325,7 +38325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38334,7 +38334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_payee_not_needed`: 退款按原路退回,目前不需要另外的收款账户 · The money goes back the way it came: no other account is needed now */
+            /** @description `portal_payee_not_needed`: 退款按原路退回，目前不需要另外的收款账户 · The money goes back the way it came: no other account is needed now */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -38366,7 +38366,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `payee_name_differs`: 收款人「{name}」与顾客姓名不一致,须说明理由 · The payee “{name}” is not the customer: give a reason
+             *     `payee_name_differs`: 收款人「{name}」与顾客姓名不一致，须说明理由 · The payee “{name}” is not the customer: give a reason
              */
             422: {
                 headers: {
@@ -38449,7 +38449,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38539,7 +38539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38645,7 +38645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38768,7 +38768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38867,7 +38867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -38879,7 +38879,7 @@ export interface operations {
             /**
              * @description `offer_expired`: 该报价已于 {at} 失效 · The offer ended at {at}
              *
-             *     `offer_not_open`: 该报价当前为「{status}」,不能再答复 · The offer is {status} and is not answered any more
+             *     `offer_not_open`: 该报价当前为「{status}」，不能再答复 · The offer is {status} and is not answered any more
              */
             409: {
                 headers: {
@@ -39012,7 +39012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -39024,7 +39024,7 @@ export interface operations {
             /**
              * @description `offer_expired`: 该报价已于 {at} 失效 · The offer ended at {at}
              *
-             *     `offer_not_open`: 该报价当前为「{status}」,不能再答复 · The offer is {status} and is not answered any more
+             *     `offer_not_open`: 该报价当前为「{status}」，不能再答复 · The offer is {status} and is not answered any more
              */
             409: {
                 headers: {
@@ -39057,9 +39057,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful},不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
+             *     `offer_below_law`: 报价 {offered} 低于依法应退的 {lawful}，不能提出 · The offer of {offered} is below what the law gives, {lawful}: it cannot be made
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
             422: {
                 headers: {
@@ -39115,7 +39115,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 退款凭单(PDF) · The receipt as PDF */
+            /** @description 退款凭单（PDF） · The receipt as PDF */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -39153,7 +39153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -39645,7 +39645,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `portal_colour_too_pale`: 颜色太浅:与页面底色的对比只有 {ratio}:1,至少要 3:1,否则按钮看不清 · The colour is too pale: {ratio} : 1 against the page, and a button needs 3 : 1 to be seen
+             *     `portal_colour_too_pale`: 颜色太浅：与页面底色的对比只有 {ratio}:1，至少要 3:1，否则按钮看不清 · The colour is too pale: {ratio} : 1 against the page, and a button needs 3 : 1 to be seen
              */
             422: {
                 headers: {
@@ -39703,7 +39703,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 上传标志(PNG、JPEG、WebP,最大 200 KB) · Set the logo (PNG, JPEG or WebP, at most 200 KB) */
+            /** @description 上传标志（PNG、JPEG、WebP，最大 200 KB） · Set the logo (PNG, JPEG or WebP, at most 200 KB) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -39757,7 +39757,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件:内容为 {detected};接受:{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
              */
             415: {
                 headers: {
@@ -39897,7 +39897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 生成查询链接(30 天有效) · Make a tracking link, good for thirty days */
+            /** @description 生成查询链接（30 天有效） · Make a tracking link, good for thirty days */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -39932,7 +39932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -40016,7 +40016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -40135,7 +40135,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
-                /** @description 待答复(先到期的在前)、逾期、已上报、已答复 · Those that wait, the first due first; late; handed up; answered */
+                /** @description 待答复（先到期的在前）、逾期、已上报、已答复 · Those that wait, the first due first; late; handed up; answered */
                 state?: "open" | "overdue" | "escalated" | "answered";
                 storeId?: string | null;
             };
@@ -40250,7 +40250,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 答复投诉(顾客收到) · Answer a complaint; the customer is told */
+            /** @description 答复投诉（顾客收到） · Answer a complaint; the customer is told */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -40292,7 +40292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -40430,7 +40430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -40523,7 +40523,7 @@ export interface operations {
                 stars?: number | null;
                 /** @description 只看有文字的 · Only those with words */
                 words?: "with" | null;
-                /** @description 低分在前,或最新在前 · The lowest first, or the newest first */
+                /** @description 低分在前，或最新在前 · The lowest first, or the newest first */
                 sort?: "lowest" | "newest";
             };
             header?: {
@@ -40636,7 +40636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 评价分布:门店与原因 · How customers rated, by store and cause */
+            /** @description 评价分布：门店与原因 · How customers rated, by store and cause */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -40802,7 +40802,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 生成来信入口的密钥(旧密钥失效) · Make a new secret for mail that comes in; the one before ends */
+            /** @description 生成来信入口的密钥（旧密钥失效） · Make a new secret for mail that comes in; the one before ends */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -40873,7 +40873,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
-                /** @description 待处理(先来的在前)、已归单、已搁置 · Waiting, the first that came first; in a case; set aside */
+                /** @description 待处理（先来的在前）、已归单、已搁置 · Waiting, the first that came first; in a case; set aside */
                 state?: "waiting" | "linked" | "set_aside";
             };
             header?: {
@@ -40987,7 +40987,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 查看来信全文(记入日志) · Read a mail in full; the look is written down */
+            /** @description 查看来信全文（记入日志） · Read a mail in full; the look is written down */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -41024,7 +41024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41080,7 +41080,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 归入退款单(附件成为证据) · Make a mail part of a case; its files become evidence */
+            /** @description 归入退款单（附件成为证据） · Make a mail part of a case; its files become evidence */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -41126,7 +41126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41226,7 +41226,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 搁置来信(写明理由) · Set a mail aside, with the reason */
+            /** @description 搁置来信（写明理由） · Set a mail aside, with the reason */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -41272,7 +41272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41367,7 +41367,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 政策草稿与已发布的文件(新的在前) · Drafts and published documents, newest first */
+            /** @description 政策草稿与已发布的文件（新的在前） · Drafts and published documents, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -41534,7 +41534,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              */
@@ -41658,11 +41658,11 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              *
-             *     `policy_file_unreadable`: 无法读取政策文件:{reason} · The policy file cannot be read: {reason}
+             *     `policy_file_unreadable`: 无法读取政策文件：{reason} · The policy file cannot be read: {reason}
              */
             422: {
                 headers: {
@@ -41748,7 +41748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41845,7 +41845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41956,7 +41956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -41965,7 +41965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」，不能{move}；可以：{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -41974,7 +41974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -42006,7 +42006,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `currency_mismatch`: 币种不一致:应为{expected},收到{received} · The currency should be {expected}, not {received}
+             *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              */
@@ -42107,7 +42107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -42116,7 +42116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」，不能{move}；可以：{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42125,7 +42125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -42134,7 +42134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾,不得发布:{reason} · The policy has {count} faults that forbid publishing: {reason} */
+            /** @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾，不得发布：{reason} · The policy has {count} faults that forbid publishing: {reason} */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -42245,7 +42245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -42254,7 +42254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
+            /** @description `policy_move_not_allowed`: 政策当前为「{status}」，不能{move}；可以：{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -42263,7 +42263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -42396,7 +42396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -42406,9 +42406,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `policy_move_not_allowed`: 政策当前为「{status}」,不能{move};可以:{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed}
+             * @description `policy_move_not_allowed`: 政策当前为「{status}」，不能{move}；可以：{allowed} · The policy is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `policy_backdated`: 施行日期 {date} 早于今天({today}):已订立的合同按当时的政策 · It would begin on {date}, before today ({today}): contracts keep the policy under which they were made
+             *     `policy_backdated`: 施行日期 {date} 早于今天（{today}）：已订立的合同按当时的政策 · It would begin on {date}, before today ({today}): contracts keep the policy under which they were made
              */
             409: {
                 headers: {
@@ -42418,7 +42418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -42428,7 +42428,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾,不得发布:{reason} · The policy has {count} faults that forbid publishing: {reason}
+             * @description `policy_unlawful`: 政策有 {count} 处不符合法律或互相矛盾，不得发布：{reason} · The policy has {count} faults that forbid publishing: {reason}
              *
              *     `store_unknown`: 没有编号为 {codes} 的门店 · There is no store with the code {codes}
              */
@@ -43034,7 +43034,7 @@ export interface operations {
                 statute?: string | null;
                 jurisdiction?: ("national" | "beijing" | "shanghai") | null;
                 on?: string | null;
-                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                /** @description 当时已知的法律；不填为现在 · The law as it was known at this moment; now unless given */
                 asKnownAt?: string | null;
             };
             header?: {
@@ -43088,7 +43088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -43149,7 +43149,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 条文影响清单:条款与退款单 · What stands on an article: clauses and cases */
+            /** @description 条文影响清单：条款与退款单 · What stands on an article: clauses and cases */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -43191,7 +43191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -43242,7 +43242,7 @@ export interface operations {
         parameters: {
             query?: {
                 series?: ("LPR_1Y" | "DEPOSIT_1Y" | "VAT_SMALL_SCALE") | null;
-                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                /** @description 当时已知的法律；不填为现在 · The law as it was known at this moment; now unless given */
                 asKnownAt?: string | null;
             };
             header?: {
@@ -43338,7 +43338,7 @@ export interface operations {
         parameters: {
             query?: {
                 year?: number | null;
-                /** @description 当时已知的法律;不填为现在 · The law as it was known at this moment; now unless given */
+                /** @description 当时已知的法律；不填为现在 · The law as it was known at this moment; now unless given */
                 asKnownAt?: string | null;
             };
             header?: {
@@ -43447,7 +43447,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 法律数据修订(新的在前) · Amendments, newest first */
+            /** @description 法律数据修订（新的在前） · Amendments, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -43547,7 +43547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 提出法律数据修订(条文、利率、放假) · Propose an amendment: article, rates or rest days */
+            /** @description 提出法律数据修订（条文、利率、放假） · Propose an amendment: article, rates or rest days */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -43591,7 +43591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -43601,15 +43601,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》,名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
+             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》，名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
              *
              *     `law_nothing_new`: 与法律库现有内容相同 · The law library says exactly this already
              *
-             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据,不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
+             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据，不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
              *
-             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through},中间缺日,请先补齐 · {series} is known from {from} through {through}: load the days between first
+             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through}，中间缺日，请先补齐 · {series} is known from {from} through {through}: load the days between first
              *
-             *     `law_withdrawal_blocked`: 以下修订接在它后面,请先撤回:{others} · These amendments stand on it and go first: {others}
+             *     `law_withdrawal_blocked`: 以下修订接在它后面，请先撤回：{others} · These amendments stand on it and go first: {others}
              */
             409: {
                 headers: {
@@ -43644,9 +43644,9 @@ export interface operations {
              *
              *     `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
              *
-             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *     `dates_out_of_order`: 日期顺序有误：{first} 与 {second} · The dates are out of order: {first} and {second}
              *
-             *     `law_statute_unknown`: 法律库没有「{code}」;新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
+             *     `law_statute_unknown`: 法律库没有「{code}」；新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
              */
             422: {
                 headers: {
@@ -43732,7 +43732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -43821,7 +43821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -43831,15 +43831,15 @@ export interface operations {
                 };
             };
             /**
-             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》,名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
+             * @description `law_statute_named`: 「{code}」在法律库中是《{name}》，名称和适用地不能改 · “{code}” is “{name}” in the law library; its name and place stay
              *
              *     `law_nothing_new`: 与法律库现有内容相同 · The law library says exactly this already
              *
-             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据,不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
+             *     `law_days_known`: {series} 自 {from} 至 {through} 已有数据，不能覆盖 · {series} is known from {from} through {through}: those days keep their answer
              *
-             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through},中间缺日,请先补齐 · {series} is known from {from} through {through}: load the days between first
+             *     `law_days_missing`: {series} 现有数据自 {from} 至 {through}，中间缺日，请先补齐 · {series} is known from {from} through {through}: load the days between first
              *
-             *     `law_withdrawal_blocked`: 以下修订接在它后面,请先撤回:{others} · These amendments stand on it and go first: {others}
+             *     `law_withdrawal_blocked`: 以下修订接在它后面，请先撤回：{others} · These amendments stand on it and go first: {others}
              *
              *     `law_amendment_decided`: {by}已{outcome}这项修订 · {by} has {outcome} this amendment already
              */
@@ -43854,9 +43854,9 @@ export interface operations {
             /**
              * @description `date_in_future`: 日期 {date} 还没有到 · The date {date} is still to come
              *
-             *     `dates_out_of_order`: 日期顺序有误:{first} 与 {second} · The dates are out of order: {first} and {second}
+             *     `dates_out_of_order`: 日期顺序有误：{first} 与 {second} · The dates are out of order: {first} and {second}
              *
-             *     `law_statute_unknown`: 法律库没有「{code}」;新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
+             *     `law_statute_unknown`: 法律库没有「{code}」；新增法律请给出名称 · The law library has no “{code}”: give the name of a new statute
              */
             422: {
                 headers: {
@@ -43955,7 +43955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -44057,7 +44057,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 由文件导入订单(可重复,最大 50 MB) · Import orders from a file; again changes nothing (at most 50 MB) */
+            /** @description 由文件导入订单（可重复，最大 50 MB） · Import orders from a file; again changes nothing (at most 50 MB) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -44126,9 +44126,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *     `file_unreadable`: 无法读取文件：{reason} · The file cannot be read: {reason}
              *
-             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             *     `file_layout_unknown`: 无法识别的表头，缺少列：{columns} · The header is not known; missing columns: {columns}
              */
             422: {
                 headers: {
@@ -44186,7 +44186,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 由文件导入预付卡(可重复,最大 50 MB) · Import cards from a file; again changes nothing (at most 50 MB) */
+            /** @description 由文件导入预付卡（可重复，最大 50 MB） · Import cards from a file; again changes nothing (at most 50 MB) */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -44255,9 +44255,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `file_unreadable`: 无法读取文件:{reason} · The file cannot be read: {reason}
+             *     `file_unreadable`: 无法读取文件：{reason} · The file cannot be read: {reason}
              *
-             *     `file_layout_unknown`: 无法识别的表头,缺少列:{columns} · The header is not known; missing columns: {columns}
+             *     `file_layout_unknown`: 无法识别的表头，缺少列：{columns} · The header is not known; missing columns: {columns}
              */
             422: {
                 headers: {
@@ -44409,7 +44409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 审计记录(新的在前) · Audits, newest first */
+            /** @description 审计记录（新的在前） · Audits, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -44505,7 +44505,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 开始一次审计(已有进行中的则返回它) · Start an audit; the one that is running, if there is one */
+            /** @description 开始一次审计（已有进行中的则返回它） · Start an audit; the one that is running, if there is one */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -44614,7 +44614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -44672,7 +44672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 谁做了什么(新的在前) · Who did what, newest first */
+            /** @description 谁做了什么（新的在前） · Who did what, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -44755,25 +44755,25 @@ export interface operations {
     exportCases: {
         parameters: {
             query?: {
-                /** @description 状态,多个以逗号分隔 · States, separated by commas */
+                /** @description 状态，多个以逗号分隔 · States, separated by commas */
                 status?: string | null;
                 storeId?: string | null;
                 customerId?: string | null;
                 orderId?: string | null;
                 /** @description 退款单号或订单号 · A case number or an order number */
                 number?: string | null;
-                /** @description 退款单号、订单号、手机号(或末几位)、渠道流水号、姓名 · A case, order, telephone or channel number, the end of one, or a name */
+                /** @description 退款单号、订单号、手机号（或末几位）、渠道流水号、姓名 · A case, order, telephone or channel number, the end of one, or a name */
                 find?: string | null;
                 cause?: ("no_reason" | "quality" | "price_or_fraud" | "logistics" | "misunderstanding" | "unclear_contract" | "system_error") | null;
                 kind?: ("refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge") | null;
                 currency?: components["schemas"]["Currency"];
-                /** @description 批准金额下限(元) · Approved amount from, in whole units */
+                /** @description 批准金额下限（元） · Approved amount from, in whole units */
                 amountFrom?: string | null;
-                /** @description 批准金额上限(元) · Approved amount up to, in whole units */
+                /** @description 批准金额上限（元） · Approved amount up to, in whole units */
                 amountTo?: string | null;
                 claimedFrom?: string | null;
                 claimedTo?: string | null;
-                /** @description 经办人:me、nobody 或员工 id · Who has it: me, nobody, or somebody */
+                /** @description 经办人：me、nobody 或员工 id · Who has it: me, nobody, or somebody */
                 assignee?: (("me" | "nobody") | string) | null;
                 /** @description 提问者的队列 · A queue of whoever asks */
                 desk?: ("mine" | "team" | "unassigned" | "watching" | "escalated" | "mentions" | "unread") | null;
@@ -44871,7 +44871,7 @@ export interface operations {
             /**
              * @description `too_many_requests`
              *
-             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
              */
             429: {
                 headers: {
@@ -45002,7 +45002,7 @@ export interface operations {
             /**
              * @description `too_many_requests`
              *
-             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
              */
             429: {
                 headers: {
@@ -45060,7 +45060,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 导出凭证(逐行) · Export vouchers, line by line */
+            /** @description 导出凭证（逐行） · Export vouchers, line by line */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -45140,7 +45140,7 @@ export interface operations {
             /**
              * @description `too_many_requests`
              *
-             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
              */
             429: {
                 headers: {
@@ -45270,7 +45270,7 @@ export interface operations {
             /**
              * @description `too_many_requests`
              *
-             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
              */
             429: {
                 headers: {
@@ -45319,7 +45319,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 导出顾客(默认打码) · Export customers, masked unless asked otherwise */
+            /** @description 导出顾客（默认打码） · Export customers, masked unless asked otherwise */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -45392,7 +45392,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `reason_required`: 请填写理由(至少 {minimum} 个字) · Give a reason of at least {minimum} characters
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
              */
             422: {
                 headers: {
@@ -45405,7 +45405,7 @@ export interface operations {
             /**
              * @description `too_many_requests`
              *
-             *     `exports_too_many`: 导出过多:每人同时最多 {running} 个、每天最多 {daily} 个;请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
              */
             429: {
                 headers: {
@@ -45452,7 +45452,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 我的导出(新的在前) · My exports, newest first */
+            /** @description 我的导出（新的在前） · My exports, newest first */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -45565,7 +45565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -45617,7 +45617,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 停止导出,或删除它的文件 · Stop an export, or take its file away */
+            /** @description 停止导出，或删除它的文件 · Stop an export, or take its file away */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -45641,7 +45641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -45693,7 +45693,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 下载导出的文件(记入日志) · Download the file of an export; the download is logged */
+            /** @description 下载导出的文件（记入日志） · Download the file of an export; the download is logged */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -45721,7 +45721,7 @@ export interface operations {
             /**
              * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
              *
-             *     `all_stores_needed`: 此操作涉及全部门店,您的权限只限部分门店 · This concerns all stores, and you have rights in some of them only
+             *     `all_stores_needed`: 此操作涉及全部门店，您的权限只限部分门店 · This concerns all stores, and you have rights in some of them only
              */
             403: {
                 headers: {
@@ -45731,7 +45731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -45740,7 +45740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `export_not_there`: 没有可下载的文件:导出{status} · There is no file to download: the export {status} */
+            /** @description `export_not_there`: 没有可下载的文件：导出{status} · There is no file to download: the export {status} */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45914,7 +45914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -45946,9 +45946,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              *
-             *     `sender_key_invalid`: 发送账户的密钥或参数有误:{reason} · A key or parameter of the sender is not valid: {reason}
+             *     `sender_key_invalid`: 发送账户的密钥或参数有误：{reason} · A key or parameter of the sender is not valid: {reason}
              */
             422: {
                 headers: {
@@ -46047,7 +46047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -46056,7 +46056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -46088,9 +46088,9 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              *
-             *     `sender_key_invalid`: 发送账户的密钥或参数有误:{reason} · A key or parameter of the sender is not valid: {reason}
+             *     `sender_key_invalid`: 发送账户的密钥或参数有误：{reason} · A key or parameter of the sender is not valid: {reason}
              */
             422: {
                 headers: {
@@ -46176,7 +46176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -46261,7 +46261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -46359,7 +46359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -46600,7 +46600,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 修改模板(产生新版本) · Write a new version of a template */
+            /** @description 修改模板（产生新版本） · Write a new version of a template */
             201: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -46644,7 +46644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `version_stale`: 单据已被更新(当前版本 {current}),请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
+            /** @description `version_stale`: 单据已被更新（当前版本 {current}），请刷新后再操作 · The record has changed (it is now at version {current}): read it again first */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -46676,7 +46676,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `message_place_unknown`: 模板中的「{place}」不是可用的变量;可用:{allowed} · “{place}” is no variable of this template; there are: {allowed}
+             *     `message_place_unknown`: 模板中的「{place}」不是可用的变量；可用：{allowed} · “{place}” is no variable of this template; there are: {allowed}
              *
              *     `message_place_missing`: 模板必须包含变量「{place}」 · The template has to contain the variable “{place}”
              */
@@ -46777,7 +46777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -46809,7 +46809,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `message_place_unknown`: 模板中的「{place}」不是可用的变量;可用:{allowed} · “{place}” is no variable of this template; there are: {allowed}
+             *     `message_place_unknown`: 模板中的「{place}」不是可用的变量；可用：{allowed} · “{place}” is no variable of this template; there are: {allowed}
              *
              *     `message_place_missing`: 模板必须包含变量「{place}」 · The template has to contain the variable “{place}”
              */
@@ -47004,7 +47004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -47089,7 +47089,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -47098,7 +47098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `message_not_to_retry`: 该消息当前为「{status}」,不能重发;只有未送达的消息可以重发 · The message is {status}: only one that was not delivered is sent again */
+            /** @description `message_not_to_retry`: 该消息当前为「{status}」，不能重发；只有未送达的消息可以重发 · The message is {status}: only one that was not delivered is sent again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47291,7 +47291,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              */
             422: {
                 headers: {
@@ -47377,7 +47377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -47475,7 +47475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -47860,7 +47860,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在:{what} · {what} already exists */
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -47892,7 +47892,7 @@ export interface operations {
              *
              *     `amount_invalid`
              *
-             *     `channel_url_not_allowed`: 网关地址须为 https(本机地址除外) · The gateway must be https (except on this machine)
+             *     `channel_url_not_allowed`: 网关地址须为 https（本机地址除外） · The gateway must be https (except on this machine)
              */
             422: {
                 headers: {
@@ -47945,7 +47945,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 更换签名密钥(旧密钥再用 24 小时) · Make a new secret; the old one signs for 24 hours more */
+            /** @description 更换签名密钥（旧密钥再用 24 小时） · Make a new secret; the old one signs for 24 hours more */
             200: {
                 headers: {
                     /** @description 请求编号 · The number of the request */
@@ -47978,7 +47978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -48063,7 +48063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -48148,7 +48148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -48251,7 +48251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -48345,7 +48345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not_found`: 没有找到:{what} · Not found: {what} */
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -48354,7 +48354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `webhook_switched_off`: 该 Webhook 已停用,请先启用 · The webhook is switched off: switch it on first */
+            /** @description `webhook_switched_off`: 该 Webhook 已停用，请先启用 · The webhook is switched off: switch it on first */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -108,7 +108,7 @@ async function approveOne(
     expectedVersion: refundCase.version,
     dryRun: false,
     once: null,
-    note: '极速退款:政策承诺的自动核准 / approved at once, as the policy promises',
+    note: '极速退款：政策承诺的自动核准 / approved at once, as the policy promises',
     goodsReceivedOn: null,
   });
   if (approved.ok) return 'approved';

@@ -69,7 +69,7 @@ export const recordPoints = async (
 };
 
 const wrongSign = text(
-  '抵用和收回填负数,获得填正数,期初不为负',
+  '抵用和收回填负数，获得填正数，期初不为负',
   'used and taken back are negative, earned is positive, an opening balance is not negative',
 );
 

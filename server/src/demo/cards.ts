@@ -68,7 +68,7 @@ const demoCards: readonly DemoCard[] = [
       { ago: 60, fen: 12_800n, title: '团课' },
       { ago: 41, fen: 17_200n, title: '更衣柜与团课' },
     ],
-    claim: { ago: 1, cause: 'no_reason', says: '要去外地工作了,想退卡。', until: 'claimed' },
+    claim: { ago: 1, cause: 'no_reason', says: '要去外地工作了，想退卡。', until: 'claimed' },
   },
   {
     kind: 'sessions',
@@ -76,7 +76,7 @@ const demoCards: readonly DemoCard[] = [
     hadServiceBefore: true,
     purchases: [{ ago: 55, fen: 300_000n, sessions: 20, eachFen: 20_000n }],
     uses: visits(8, 50, '私教课'),
-    claim: { ago: 2, cause: 'quality', says: '原来的教练离职,换的教练不对症。', until: 'assessed' },
+    claim: { ago: 2, cause: 'quality', says: '原来的教练离职，换的教练不对症。', until: 'assessed' },
   },
   {
     kind: 'term',
@@ -85,7 +85,7 @@ const demoCards: readonly DemoCard[] = [
     purchases: [{ ago: 120, fen: 288_000n, days: 365 }],
     uses: [],
     pause: [80, 14],
-    claim: { ago: 6, cause: 'no_reason', says: '搬家后太远,不来了。', until: 'paying' },
+    claim: { ago: 6, cause: 'no_reason', says: '搬家后太远，不来了。', until: 'paying' },
   },
   {
     kind: 'stored_value',

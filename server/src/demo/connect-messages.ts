@@ -50,7 +50,7 @@ export const connectMessages = async (
 const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInput[] => [
   {
     kind: 'smtp',
-    label: '邮件(本地沙箱)',
+    label: '邮件（本地沙箱）',
     place: 1,
     ...mail,
     security: 'none',
@@ -62,7 +62,7 @@ const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInpu
   },
   {
     kind: 'aliyun_sms',
-    label: '阿里云短信(本地沙箱)',
+    label: '阿里云短信（本地沙箱）',
     place: 1,
     endpointUrl: urls.aliyunUrl,
     accessKeyId: keys.aliyunAccessKeyId,
@@ -72,7 +72,7 @@ const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInpu
   },
   {
     kind: 'tencent_sms',
-    label: '腾讯云短信(本地沙箱)',
+    label: '腾讯云短信（本地沙箱）',
     place: 2,
     endpointUrl: urls.tencentUrl,
     region: 'ap-guangzhou',
@@ -84,7 +84,7 @@ const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInpu
   },
   {
     kind: 'wechat_official',
-    label: '公众号(本地沙箱)',
+    label: '公众号（本地沙箱）',
     place: 1,
     apiUrl: urls.wechatUrl,
     appId: keys.wechatAppId,
@@ -94,7 +94,7 @@ const demoSenders = ({ mail, keys, ...urls }: DemoMessages): readonly SenderInpu
   },
   {
     kind: 'wecom_robot',
-    label: '企业微信群(本地沙箱)',
+    label: '企业微信群（本地沙箱）',
     place: 1,
     robotUrl: urls.wecomRobotUrl,
     templates: null,

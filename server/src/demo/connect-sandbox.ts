@@ -4,7 +4,7 @@ import { listChannelAccounts } from '../channels/channel-accounts.ts';
 import type { House } from '../house.ts';
 import type { SandboxDoor } from './sandbox-door.ts';
 
-export const sandboxLabel = '支付宝(本地沙箱)';
+export const sandboxLabel = '支付宝（本地沙箱）';
 
 /**
  * Connects the demo merchant to the local Alipay through the same door as a real account. The sandbox may have moved to another port

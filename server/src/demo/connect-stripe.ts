@@ -4,7 +4,7 @@ import { listChannelAccounts } from '../channels/channel-accounts.ts';
 import type { NewOrder } from '../commerce/record-order.ts';
 import type { House } from '../house.ts';
 
-const label = 'Stripe(本地沙箱)';
+const label = 'Stripe（本地沙箱）';
 
 /** What the demo needs of the local Stripe. */
 export type DemoStripe = {

@@ -24,7 +24,7 @@ const people: readonly Person[] = [
   { name: '王店长', duty: '店长', email: 'wang@demo.example', staffNumber: '2001', roles: ['store_manager'] },
   {
     name: '吴店长',
-    duty: '店长(浦东店,限额 200 元)',
+    duty: '店长（浦东店，限额 200 元）',
     email: 'wu@demo.example',
     staffNumber: '2002',
     roles: ['store_manager'],
@@ -33,7 +33,7 @@ const people: readonly Person[] = [
   },
   {
     name: '小马',
-    duty: '仓库(西湖店)',
+    duty: '仓库（西湖店）',
     email: 'ma@demo.example',
     staffNumber: '3001',
     roles: ['warehouse'],

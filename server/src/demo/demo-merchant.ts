@@ -10,7 +10,7 @@ import { listStaff } from '../staff/staff-member.ts';
 import { demoStaff } from './demo-staff.ts';
 import type { DemoSignIn } from './sign-in.ts';
 
-export const demoName = '跃动生活(演示)';
+export const demoName = '跃动生活（演示）';
 const currency: Currency = 'CNY';
 
 export const demoStores = [
@@ -57,7 +57,7 @@ export const promiseFifteenDays = async (house: House, merchantId: Id<'merchant'
 const fifteenDays = {
   title: text('十五日无理由退货', 'Fifteen days, no reason needed'),
   body: text(
-    '自签收次日起十五日内,您可以提出无理由退货,优于法定的七日;最后一日遇法定休息日的,顺延至休息日结束的次日。依法不适用无理由退货并经您在购买时逐单确认的商品除外。',
+    '自签收次日起十五日内，您可以提出无理由退货，优于法定的七日；最后一日遇法定休息日的，顺延至休息日结束的次日。依法不适用无理由退货并经您在购买时逐单确认的商品除外。',
     'Within fifteen days after the day you sign for the goods you may return them without giving a reason; the law grants seven. If the last day is a rest day, the time runs to the first day after the rest period. Goods that the law exempts are excepted, if you confirmed this for that very purchase.',
   ),
 };

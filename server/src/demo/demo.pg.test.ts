@@ -84,7 +84,7 @@ test('each of its people can sign in, and the file of their keys is nobody else�
   const authenticate = authenticator(pool, clock);
   for (const { name, key } of keys) expect((await authenticate(key))?.actor.name).toBe(name);
   expect((await stat(signInFile)).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(await readFile(signInFile, 'utf8'))).toMatchObject({ merchant: '跃动生活(演示)' });
+  expect(JSON.parse(await readFile(signInFile, 'utf8'))).toMatchObject({ merchant: '跃动生活（演示）' });
 });
 
 test('a seeding that was cut short is finished, without doing anything twice', { timeout: 60_000 }, async () => {

@@ -4,31 +4,31 @@ import type { MessageTemplate, Variable } from '@redress/domain';
 type Approved = { readonly template: MessageTemplate; readonly text: string; readonly places: readonly Variable[] };
 
 const approvedTexts: readonly Approved[] = [
-  { template: 'code', text: '验证码{{code}},{{minutes}}分钟内有效,请勿告诉他人。', places: ['code', 'minutes'] },
-  { template: 'case_received', text: '您的退款申请已收到,单号{{caseNumber}}。', places: ['caseNumber'] },
+  { template: 'code', text: '验证码{{code}},{{minutes}}分钟内有效，请勿告诉他人。', places: ['code', 'minutes'] },
+  { template: 'case_received', text: '您的退款申请已收到，单号{{caseNumber}}。', places: ['caseNumber'] },
   {
     template: 'materials_missing',
-    text: '退款申请{{caseNumber}}还缺:{{materials}}。',
+    text: '退款申请{{caseNumber}}还缺：{{materials}}。',
     places: ['caseNumber', 'materials'],
   },
   {
     template: 'offer_made',
-    text: '退款申请{{caseNumber}}的方案为{{amount}},{{until}}前有效,请登录查看。',
+    text: '退款申请{{caseNumber}}的方案为{{amount}},{{until}}前有效，请登录查看。',
     places: ['caseNumber', 'amount', 'until'],
   },
   {
     template: 'counter_refused',
-    text: '退款申请{{caseNumber}}:未接受您提出的{{amount}},您仍可按结论退款或再还价。',
+    text: '退款申请{{caseNumber}}：未接受您提出的{{amount}}，您仍可按结论退款或再还价。',
     places: ['caseNumber', 'amount'],
   },
   {
     template: 'case_approved',
-    text: '退款申请{{caseNumber}}已批准,金额{{amount}},预计到账:{{arrival}}。',
+    text: '退款申请{{caseNumber}}已批准，金额{{amount}}，预计到账：{{arrival}}。',
     places: ['caseNumber', 'amount', 'arrival'],
   },
   {
     template: 'refund_paid',
-    text: '退款申请{{caseNumber}}的{{amount}}已付出,流水号{{channelNumber}}。',
+    text: '退款申请{{caseNumber}}的{{amount}}已付出，流水号{{channelNumber}}。',
     places: ['caseNumber', 'amount', 'channelNumber'],
   },
   {
@@ -38,16 +38,16 @@ const approvedTexts: readonly Approved[] = [
   },
   {
     template: 'payout_failed',
-    text: '退款申请{{caseNumber}}的{{amount}}未能付到原账户,请提供另一个本人账户。',
+    text: '退款申请{{caseNumber}}的{{amount}}未能付到原账户，请提供另一个本人账户。',
     places: ['caseNumber', 'amount'],
   },
   {
     template: 'case_declined',
-    text: '退款申请{{caseNumber}}未通过:{{reason}}。{{appealBy}}前可申诉或找人工。',
+    text: '退款申请{{caseNumber}}未通过：{{reason}}。{{appealBy}}前可申诉或找人工。',
     places: ['caseNumber', 'reason', 'appealBy'],
   },
   { template: 'case_message', text: '退款申请{{caseNumber}}:{{message}}', places: ['caseNumber', 'message'] },
-  { template: 'test', text: '测试消息:配置正确。', places: [] },
+  { template: 'test', text: '测试消息：配置正确。', places: [] },
 ];
 
 /** By number, in the manner of both clouds: places by name, and by their order. */

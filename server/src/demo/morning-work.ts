@@ -81,9 +81,9 @@ const shareTheQueue = async (desk: Desk): Promise<void> => {
 };
 
 const letters = [
-  '您好,商品今天早上已经用顺丰寄回,单号 SF1390276645821。请问收到之后多久能退款?',
-  '照片里看不清楚的话,我晚上回家再补拍两张,可以吗?',
-  '我付款用的支付宝已经不用了,能退到另一个账户吗?',
+  '您好，商品今天早上已经用顺丰寄回，单号 SF1390276645821。请问收到之后多久能退款？',
+  '照片里看不清楚的话，我晚上回家再补拍两张，可以吗？',
+  '我付款用的支付宝已经不用了，能退到另一个账户吗？',
 ] as const;
 
 const letCustomersWrite = async (desk: Desk): Promise<void> => {
@@ -96,14 +96,14 @@ const letCustomersWrite = async (desk: Desk): Promise<void> => {
   }
   const [declined] = inState(desk, 'declined');
   if (declined) {
-    const words = '配件我是一起寄回的,你们没有认真核对就驳回,请重新处理并给我一个说法。';
+    const words = '配件我是一起寄回的，你们没有认真核对就驳回，请重新处理并给我一个说法。';
     const actor = await customerOf(desk, declined.id);
     must(await complain(house, { merchantId, caseId: declined.id, actor, words, key: 'demo-complaint' }));
   }
   const said = [
-    [5, '到账很快,每一分钱怎么算的也写得清楚。'],
+    [5, '到账很快，每一分钱怎么算的也写得清楚。'],
     [4, null],
-    [2, '钱是退了,但是等了好几天才有人回复。'],
+    [2, '钱是退了，但是等了好几天才有人回复。'],
   ] as const;
   const resolved = inState(desk, 'resolved').slice(0, said.length);
   for (const [index, [score, words]] of said.entries()) {
@@ -135,10 +135,10 @@ const askColleagues = async (desk: Desk): Promise<void> => {
     must(await writeComment(house, { merchantId, actor: service, caseId: found.id, words, mentions, once: null }));
   };
   const [first, second] = inState(desk, 'assessed');
-  await ask(first, '王店长', '@王店长 顾客是老会员,材料齐全,麻烦今天看一下。');
-  await ask(second, '何风控', '@何风控 这位顾客本月不止一次申请退款,请看看有没有异常。');
-  await ask(inState(desk, 'appealed')[0], '孙合规', '@孙合规 顾客说已补寄配件,申诉能不能受理?请给个意见。');
-  await ask(inState(desk, 'awaiting_second_approval')[0], '赵经理', '@赵经理 金额较大,王店长已批准,等您复核。');
+  await ask(first, '王店长', '@王店长 顾客是老会员，材料齐全，麻烦今天看一下。');
+  await ask(second, '何风控', '@何风控 这位顾客本月不止一次申请退款，请看看有没有异常。');
+  await ask(inState(desk, 'appealed')[0], '孙合规', '@孙合规 顾客说已补寄配件，申诉能不能受理？请给个意见。');
+  await ask(inState(desk, 'awaiting_second_approval')[0], '赵经理', '@赵经理 金额较大，王店长已批准，等您复核。');
 
   const returned = inState(desk, 'assessed', 'claimed', 'awaiting_second_approval').find(
     ({ store }) => store === 'HZ-XH',
@@ -148,7 +148,7 @@ const askColleagues = async (desk: Desk): Promise<void> => {
       await giveTask(house, {
         ...{ merchantId, actor: service, caseId: returned.id, department: 'logistics', once: null },
         title: '收货验货',
-        detail: '顾客已寄回。请核对件数、配件和外箱,有破损的拍照上传,结果写在这里。',
+        detail: '顾客已寄回。请核对件数、配件和外箱，有破损的拍照上传，结果写在这里。',
         ...{ staffId: person('小马').staffId, dueOn: today },
       }),
     );
@@ -158,7 +158,7 @@ const askColleagues = async (desk: Desk): Promise<void> => {
       await giveTask(house, {
         ...{ merchantId, actor: service, caseId: failed.id, department: 'finance', once: null },
         title: '核对新的收款账户',
-        detail: '原支付宝账户已注销。请核对顾客提供的新账户户名,再重新出款。',
+        detail: '原支付宝账户已注销。请核对顾客提供的新账户户名，再重新出款。',
         ...{ staffId: person('陈会计').staffId, dueOn: addDays(today, 1) },
       }),
     );

@@ -28,7 +28,7 @@ export const openDemoPortal = async (house: House, merchantId: Id<'merchant'>): 
       servicePhone: '400-000-0000',
       serviceHours: '9:00–21:00',
       welcome: {
-        zh: '不满意可以退,每一分怎么算都看得见。',
+        zh: '不满意可以退，每一分怎么算都看得见。',
         en: 'Not happy with it? You see how every fen of your refund is worked out.',
       },
     });

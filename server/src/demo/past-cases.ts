@@ -152,10 +152,10 @@ type Play = {
 };
 
 const statements: Partial<Record<Cause, string>> = {
-  no_reason: '不太合适,想退货。',
-  quality: '用了两次就开线了,照片已拍。',
-  logistics: '收到时外箱破损,里面的东西压坏了。',
-  misunderstanding: '以为是大号,收到才发现是中号。',
+  no_reason: '不太合适，想退货。',
+  quality: '用了两次就开线了，照片已拍。',
+  logistics: '收到时外箱破损，里面的东西压坏了。',
+  misunderstanding: '以为是大号，收到才发现是中号。',
 };
 
 const playCase = async ({ past, merchantId, order, cause, fate, actorOf }: Play): Promise<void> => {
@@ -191,7 +191,7 @@ const playCase = async ({ past, merchantId, order, cause, fate, actorOf }: Play)
   if (fate === 'claimed') return;
   pass(3 * HOUR);
   if (fate === 'withdrawn') {
-    done(await withdrawClaim(house, { ...command(customer), reason: '家人说合身,不退了。' }));
+    done(await withdrawClaim(house, { ...command(customer), reason: '家人说合身，不退了。' }));
     return;
   }
   const assessed = done(await assessCase(house, command(actorOf('小林'))));
@@ -202,12 +202,12 @@ const playCase = async ({ past, merchantId, order, cause, fate, actorOf }: Play)
     done(
       await declineRefundCase(house, {
         ...command(actorOf('小林')),
-        reason: '寄回的商品已使用且缺少配件,不符合退货条件,请参见所附照片。',
+        reason: '寄回的商品已使用且缺少配件，不符合退货条件，请参见所附照片。',
       }),
     );
     pass(26 * HOUR);
     if (fate === 'appealed')
-      done(await appealDecline(house, { ...command(customer), reason: '配件随后补寄了,快递单号已上传。' }));
+      done(await appealDecline(house, { ...command(customer), reason: '配件随后补寄了，快递单号已上传。' }));
     return;
   }
   const approval = { note: null, goodsReceivedOn: shanghaiDate(house.clock.now()) };

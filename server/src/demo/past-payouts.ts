@@ -57,7 +57,7 @@ const payByHand = async (
     caseId,
     kind: 'order_record',
     fileName: `${number}-收据.txt`,
-    contents: Buffer.from(`收据 ${number}\n今收到退款,款项两清。\n`, 'utf8'),
+    contents: Buffer.from(`收据 ${number}\n今收到退款，款项两清。\n`, 'utf8'),
     once: null,
   });
   if (!proof.ok || proof.value.outcome !== 'done') throw new Error('the demo receipt is refused');
@@ -89,7 +89,7 @@ export const voidOneLeg = async (
     payoutId: leg.payoutId,
     expectedVersion: null,
     once: null,
-    reason: '顾客来电:原支付宝账户已注销,改退其他账户。',
+    reason: '顾客来电：原支付宝账户已注销，改退其他账户。',
   });
   if (!voided.ok) throw new Error(`the demo void is refused: ${voided.refusal.code}`);
 };

@@ -56,7 +56,7 @@ export const seedDemo = async (
     await writeSignIn(signInFile, completed);
     return completed;
   }
-  log('登记演示商户:顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
+  log('登记演示商户：顾客与一年的订单 · seeding the demo merchant: customers and a year of orders');
   const today = shanghaiDate(merchant.createdAt);
   await promiseFifteenDays(house, merchant.id, today);
   const orders = await recordYear(house, merchant.id, today, seed);

@@ -46,7 +46,7 @@ export const reverseEntry = async (
     ...reverse(entry, {
       id: house.newId('entry'),
       occurredAt: now,
-      description: text(`冲销:${zh}(${reason})`, `Reversal: ${en} (${reason})`),
+      description: text(`冲销：${zh}（${reason}）`, `Reversal: ${en} (${reason})`),
     }),
     source: sourceOf(entryId),
   };

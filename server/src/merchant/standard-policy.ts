@@ -17,7 +17,7 @@ export const standardPolicyIn = (currency: Currency, id: Id<'policy'>, effective
   const limit = money(currency, 5_000n * 10n ** BigInt(decimalsOf(currency)));
   const amount = `${currency} ${toDecimal(limit)}`;
   const body = text(
-    `退款达到 ${amount} 的,由两名工作人员先后核准,不影响您的法定到账期限。`,
+    `退款达到 ${amount} 的，由两名工作人员先后核准，不影响您的法定到账期限。`,
     `A refund of ${amount} or more is approved by two members of staff. Your statutory date of payment does not change.`,
   );
   return {

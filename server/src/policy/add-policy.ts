@@ -70,7 +70,7 @@ const insertNext = async (house: House, input: AddPolicy, attempt = 0): Promise<
 const belowTheLaw = ({ terms }: AddPolicy): Refusal | null => {
   for (const days of ['noReasonDays', 'qualityDays'] as const) {
     if (terms[days] >= 7) continue;
-    const reason = text('法定期限不得少于七日(消费者权益保护法第24、25条)', 'the law grants seven days at least');
+    const reason = text('法定期限不得少于七日（消费者权益保护法第24、25条）', 'the law grants seven days at least');
     return refusal('input_invalid', { reason }, `/terms/${days}`);
   }
   return null;

@@ -98,7 +98,7 @@ export const sheetOf = (receipt: Receipt, language: Language): Sheet => {
     ].filter((section) => section !== null),
     closing: say(
       text(
-        `本凭单依退款单 ${receipt.caseNumber} 在 ${shanghaiTimeText(receipt.issuedAt)}(北京时间)的记录生成,每笔金额均列明算式与依据。对结果有异议,可向门店申诉,或拨打 12315。`,
+        `本凭单依退款单 ${receipt.caseNumber} 在 ${shanghaiTimeText(receipt.issuedAt)}（北京时间）的记录生成，每笔金额均列明算式与依据。对结果有异议，可向门店申诉，或拨打 12315。`,
         `Made from the record of case ${receipt.caseNumber} as of ${shanghaiTimeText(receipt.issuedAt)} (Beijing time). Every amount shows its arithmetic and its source. You may appeal to the shop, or call 12315.`,
       ),
     ),
@@ -171,7 +171,7 @@ const findingsSection = (findings: readonly Finding[], say: Say): Section => ({
 const amountsSection = ({ explanation }: Receipt, say: Say): Section => ({
   kind: 'amounts',
   title: say(text('金额的来历', 'How the amount came about')),
-  note: say(text('括号中的金额供对照,不计入合计', 'Amounts in brackets are for information and not added')),
+  note: say(text('括号中的金额供对照，不计入合计', 'Amounts in brackets are for information and not added')),
   rows: flattenExplanation(explanation).map((row) => ({
     depth: row.depth,
     subtotal: row.subtotal,

@@ -153,7 +153,7 @@ const orderOf = (newId: NewId): Order => ({
 const claimOf: GoodsClaim = {
   kind: 'return_and_refund',
   cause: 'no_reason',
-  statement: '手冲壶和一只杯子不合适,想退掉,其余留下。',
+  statement: '手冲壶和一只杯子不合适，想退掉，其余留下。',
   lines: [
     { lineId: 'L1', quantity: 1 },
     { lineId: 'L2', quantity: 1 },

@@ -62,12 +62,12 @@ test('a break is taken, explained and closed by a person, and stays so', async (
   const number = await breakOf('unknown_refund');
   expect(granted(await takeBreak(house, by(merchantId, number, 'clerk')))).toMatchObject({ owner: people.clerk });
   const closed = granted(
-    await explainBreak(house, { ...by(merchantId, number, 'clerk'), note: ' 店长在后台误操作,已追回 ' }),
+    await explainBreak(house, { ...by(merchantId, number, 'clerk'), note: ' 店长在后台误操作，已追回 ' }),
   );
   expect(closed).toMatchObject({
     status: 'closed',
     resolution: 'explained',
-    note: '店长在后台误操作,已追回',
+    note: '店长在后台误操作，已追回',
     closedBy: people.clerk,
   });
   const again = await explainBreak(house, { ...by(merchantId, number, 'manager'), note: '再说一次' });

@@ -16,7 +16,7 @@ export const paperWords = roomWords({
     cashier: '出纳',
     prepared: '制单',
     attached: '附件',
-    unit: '单位:{{currency}}',
+    unit: '单位：{{currency}}',
     asOf: '截至今日',
   },
   en: {

@@ -88,5 +88,5 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
 /** Yuan in capitals, so that no digit can be altered; another currency by its own name. */
 const Capitals = ({ of: { currency, amount } }: { readonly of: Entry['total'] }) => {
   const yuan = currency === 'CNY' ? fromDecimal('CNY', amount) : null;
-  return <span lang="zh-CN">{yuan ? `(大写)${chineseCapitals(yuan)}` : ` ${currency} ${grouped(amount)}`}</span>;
+  return <span lang="zh-CN">{yuan ? `（大写）${chineseCapitals(yuan)}` : ` ${currency} ${grouped(amount)}`}</span>;
 };

@@ -4,7 +4,7 @@ import { roomWords } from '../../words/room-words.ts';
 export const pointsWords = roomWords({
   zh: {
     balance: '积分余额',
-    mayGoBelow: '(收回过赠送的积分,余额可以为负)',
+    mayGoBelow: '（收回过赠送的积分，余额可以为负）',
     none: '没有积分流水',
     kind: '类型',
     kinds: {
@@ -22,11 +22,11 @@ export const pointsWords = roomWords({
     at: '时间',
     by: '登记',
     adjust: '调整积分',
-    adjustHint: '记一笔人工调整:原流水不改,余额随之变化。退款返还的积分由退款自动登记,不要在这里补。',
-    pointsHint: '增加填正数,减少填负数,例如 -200',
+    adjustHint: '记一笔人工调整：原流水不改，余额随之变化。退款返还的积分由退款自动登记，不要在这里补。',
+    pointsHint: '增加填正数，减少填负数，例如 -200',
     pointsWrong: '请填不为 0 的整数',
     reason: '理由',
-    sourceHint: '唯一,例如工单号;同一个流水号只登记一次',
+    sourceHint: '唯一，例如工单号；同一个流水号只登记一次',
     required: '请填写',
   },
   en: {

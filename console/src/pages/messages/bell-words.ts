@@ -4,7 +4,7 @@ import { roomWords } from '../../words/room-words.ts';
 export const bellWords = roomWords({
   zh: {
     label: '通知',
-    unread: '通知,{{count}} 条未读',
+    unread: '通知，{{count}} 条未读',
     none: '没有通知',
     readAll: '全部已读',
   },

@@ -3,10 +3,10 @@ import { roomWords } from '../../words/room-words.ts';
 export const doorWords = roomWords({
   zh: {
     title: '来信入口',
-    hint: '让收信邮箱的服务商(或邮件服务器)把来信原样转发到这个地址,并用密钥签名(Standard Webhooks)。',
+    hint: '让收信邮箱的服务商（或邮件服务器）把来信原样转发到这个地址，并用密钥签名（Standard Webhooks）。',
     address: '地址',
     secret: '密钥',
-    none: '还没有密钥,来信进不来',
+    none: '还没有密钥，来信进不来',
     made: '已启用',
     madeBy: '生成',
     lastMail: '最近来信',
@@ -14,11 +14,11 @@ export const doorWords = roomWords({
     make: '生成密钥',
     rotate: '更换密钥',
     rotateTitle: '更换来信密钥',
-    rotateHint: '旧密钥立即失效:在对方换成新密钥之前,来信会被拒收,由对方稍后重发。谁在何时更换,会记入日志。',
-    once: '密钥只显示这一次,请现在填到邮箱服务商处。',
+    rotateHint: '旧密钥立即失效：在对方换成新密钥之前，来信会被拒收，由对方稍后重发。谁在何时更换，会记入日志。',
+    once: '密钥只显示这一次，请现在填到邮箱服务商处。',
     done: '来信密钥',
     copy: '复制',
-    close: '已记下,关闭',
+    close: '已记下，关闭',
     loose: '查看未归单来信',
   },
   en: {

@@ -7,13 +7,13 @@ import { saveFile } from '../../api/save-file.ts';
 import { useMove } from '../../api/use-move.ts';
 import { useStores } from '../../api/use-names.ts';
 import { FileUpload } from '../../forms/file-upload.tsx';
+import { csvOf } from '../../ui/csv.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
-import { csvOf } from '../payout/csv.ts';
 import { orderWords } from './words.ts';
 
 type Report = ReplyFor<'importOrders'>;

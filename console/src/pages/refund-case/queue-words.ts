@@ -2,11 +2,11 @@ import { roomWords } from '../../words/room-words.ts';
 
 export const queueWords = roomWords({
   zh: {
-    find: '单号、手机号、姓名,或末四位',
+    find: '单号、手机号、姓名，或末四位',
     cause: '全部原因',
     kind: '全部类型',
     kindColumn: '类型',
-    amount: '批准金额(元)',
+    amount: '批准金额（元）',
     from: '从',
     to: '至',
     claimed: '申请日期',
@@ -21,14 +21,14 @@ export const queueWords = roomWords({
     select: '选择 {{number}}',
     selectAll: '选择本页',
     assignMe: '由我跟进',
-    done: '{{done}} 单已由你跟进,{{left}} 单未成功',
+    done: '{{done}} 单已由你跟进，{{left}} 单未成功',
     pick: '从左边选一单',
     list: '退款单列表',
     today: '今日到期',
     days: '剩 {{count}} 天',
     late: '逾期 {{count}} 天',
     updated: '更新时间',
-    copy: '链接即筛选:复制地址即可分享',
+    copy: '链接即筛选：复制地址即可分享',
   },
   en: {
     find: 'Number, phone, name, or the last four',

@@ -148,7 +148,7 @@ function validate(facts: BasisFacts): Refusal | null {
       .map((rule) =>
         inputInvalid(
           text(
-            `缺少金额:${basisAmountText[rule.refund].zh}`,
+            `缺少金额：${basisAmountText[rule.refund].zh}`,
             `an amount is missing: ${basisAmountText[rule.refund].en}`,
           ),
           `/amounts/${rule.refund}`,

@@ -7,13 +7,13 @@ export const factText = {
   remote_sale: text('通过网络、电视、电话、邮购等方式销售', 'Sold at a distance'),
   in_no_reason_window: text('签收后七日内提出退货', 'The return was notified within seven days of signing'),
   excluded_and_confirmed: text(
-    '商品不适用无理由退货,且购买时已逐单确认',
+    '商品不适用无理由退货，且购买时已逐单确认',
     'The goods are excluded, and that was confirmed at purchase',
   ),
   intact: text('商品完好', 'The goods are intact'),
   below_quality: text('商品或服务不符合质量要求', 'Goods or service are below the quality required'),
   in_quality_window: text(
-    '收货后七日内提出,或符合法定解除条件',
+    '收货后七日内提出，或符合法定解除条件',
     'Within seven days of receipt, or statutory rescission applies',
   ),
   found_non_conforming: text('行政部门认定不合格', 'An authority found them non-conforming'),

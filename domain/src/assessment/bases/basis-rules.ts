@@ -140,7 +140,7 @@ export const basisRules: readonly BasisRule[] = [
   ),
   rule(
     'FRAUD',
-    text('欺诈:退款并三倍赔偿', 'Fraud: refund and three times the price'),
+    text('欺诈：退款并三倍赔偿', 'Fraud: refund and three times the price'),
     [['deceived', true]],
     'paid',
     'operator',
@@ -149,7 +149,7 @@ export const basisRules: readonly BasisRule[] = [
   ),
   rule(
     'FOOD',
-    text('不安全食品:退款并十倍或三倍赔偿', 'Unsafe food: refund and a multiple'),
+    text('不安全食品：退款并十倍或三倍赔偿', 'Unsafe food: refund and a multiple'),
     [
       ['unsafe_food', true],
       ['harmless_label_flaw', false],

@@ -45,7 +45,7 @@ export const depositRefund = (input: DepositInput): Result<DepositRefund, Refusa
   return ok({ refund, shortfall: money(currency, larger(0n, -left)), explanation: explain(input, refund) });
 };
 
-const unproven = text('没有事先约定或证据,不予扣除', 'Not agreed beforehand or not proven: not deducted');
+const unproven = text('没有事先约定或证据，不予扣除', 'Not agreed beforehand or not proven: not deducted');
 const onlyProven: Citation = {
   kind: 'convention',
   rule: text('押金只扣除有约定且有证据的项目', 'Only what was agreed and is proven comes off a deposit'),

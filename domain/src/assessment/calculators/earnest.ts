@@ -52,12 +52,12 @@ export const earnest = (input: EarnestInput): Result<Earnest, Refusal> => {
 };
 
 const reasons: Record<EarnestBreach, Text> = {
-  receiver: text('收受方违约,双倍返还定金', 'The receiver is in breach: the earnest money goes back twice'),
-  payer: text('给付方违约,定金不退', 'The payer is in breach: the earnest money is lost'),
-  none: text('无人违约,定金如数退还', 'Nobody is in breach: the earnest money goes back'),
+  receiver: text('收受方违约，双倍返还定金', 'The receiver is in breach: the earnest money goes back twice'),
+  payer: text('给付方违约，定金不退', 'The payer is in breach: the earnest money is lost'),
+  none: text('无人违约，定金如数退还', 'Nobody is in breach: the earnest money goes back'),
 };
 const plain = text(
-  '不具有定金性质,如数退还,不适用定金罚则',
+  '不具有定金性质，如数退还，不适用定金罚则',
   'Not earnest money in its nature: it goes back as it is, never doubled',
 );
 const citesEarnest: readonly LawCitation[] = [civilCode.earnestLimit, civilCode.earnestBreach];
@@ -74,7 +74,7 @@ type Worked = {
 function explain({ isEarnest, breachBy, contractTotal }: EarnestInput, worked: Worked): Explanation {
   const { limit, effective, rest, times, back, returned } = worked;
   const zero = money(returned.currency, 0n);
-  const limitNode = leaf('limit', text('定金上限:合同总额的 20%', 'Limit: 20% of the contract'), limit, {
+  const limitNode = leaf('limit', text('定金上限：合同总额的 20%', 'Limit: 20% of the contract'), limit, {
     arithmetic: { kind: 'percent', of: contractTotal, basisPoints: earnestLimitBasisPoints },
   });
   const parts = [
@@ -82,7 +82,7 @@ function explain({ isEarnest, breachBy, contractTotal }: EarnestInput, worked: W
       arithmetic: { kind: 'product', unit: effective, quantity: times, less: zero },
       beside: isEarnest ? [limitNode] : [],
     }),
-    leaf('prepayment', text('超出定金部分,按预付款退还', 'Above it: a plain prepayment, returned'), rest),
+    leaf('prepayment', text('超出定金部分，按预付款退还', 'Above it: a plain prepayment, returned'), rest),
   ];
   return summed('sum', 'returned', text('应返还', 'To return'), returned, parts, {
     because: isEarnest ? reasons[breachBy] : plain,

@@ -61,12 +61,12 @@ function explainProRata(working: GoodsWorking): Explanation {
 }
 
 const stillEarned = text(
-  '保留的商品仍满足优惠条件,不重新结算',
+  '保留的商品仍满足优惠条件，不重新结算',
   'The kept goods still earn it: nothing is settled again',
 );
 const notEarned = text('保留的商品不再满足优惠条件', 'The kept goods no longer earn it');
-const allBack = text('商品全部退回,无需重新结算', 'Everything comes back, so there is nothing to settle again');
-const sellersFault = text('因商家原因退货,优惠不收回', 'The seller is at fault, so the promotion stays');
+const allBack = text('商品全部退回，无需重新结算', 'Everything comes back, so there is nothing to settle again');
+const sellersFault = text('因商家原因退货，优惠不收回', 'The seller is at fault, so the promotion stays');
 const citesThreshold: readonly Citation[] = [sevenDayReturnMeasures.pricePaid];
 const citesKept: readonly Citation[] = [promotionsKeptAtSellersFault];
 
@@ -88,7 +88,7 @@ function promotionTests({ input, progress, broken }: GoodsWorking): readonly Exp
   return tests;
 }
 
-const promotionLabel = (label: string): Text => text(`「${label}」:保留商品金额`, `“${label}”: goods kept`);
+const promotionLabel = (label: string): Text => text(`「${label}」：保留商品金额`, `“${label}”: goods kept`);
 
 const verdict = (broken: boolean, emptiesOrder: boolean, kept: boolean): Text => {
   if (!broken) return stillEarned;

@@ -12,7 +12,7 @@ const paidFor = text('该行实付', 'Paid for this line');
 const citesPaid = [consumerLawRegulations.amountPaid];
 const citesSplit = [splitByLargestRemainder];
 const movedByRounding = text(
-  '多项优惠取整后恰好集中于同一行,超出部分移至其他行',
+  '多项优惠取整后恰好集中于同一行，超出部分移至其他行',
   'Rounding put more discount on one line than it cost; the excess moved to another line',
 );
 
@@ -58,7 +58,10 @@ export const explainReturnedLine = (input: OrderRefundInput, shares: LineShares,
   const returned = upTo(paid, returnedBefore + returningNow, quantity) - upTo(paid, returnedBefore, quantity);
   return leaf(
     `line:${id}`,
-    text(`${title}(退 ${returningNow} 件,共购 ${quantity} 件)`, `${title} (${returningNow} of ${quantity} returned)`),
+    text(
+      `${title}（退 ${returningNow} 件，共购 ${quantity} 件）`,
+      `${title} (${returningNow} of ${quantity} returned)`,
+    ),
     money(input.currency, returned),
     {
       arithmetic: {

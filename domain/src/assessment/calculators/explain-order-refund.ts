@@ -25,7 +25,7 @@ export type OrderRefundWorking = {
 };
 
 const refundLabel = text('退款', 'Refund');
-const notBelowZero = text('扣除项不超过应退金额,退款最低为零', 'Deductions never take a refund below zero');
+const notBelowZero = text('扣除项不超过应退金额，退款最低为零', 'Deductions never take a refund below zero');
 
 /** The receipt of an order refund: what makes it up, and beside it where it goes and what else was looked at. */
 export const explainOrderRefund = (working: OrderRefundWorking): Explanation => {
@@ -71,7 +71,7 @@ export function explainTenders(input: OrderRefundInput, of: Money, tenders: read
 
 const freightLabel = text('退货运费', 'Return freight');
 const freightPaid = text(
-  '商家原因退货,退货运费由商家承担,另行支付',
+  '商家原因退货，退货运费由商家承担，另行支付',
   'The seller is at fault and bears the freight, paid separately',
 );
 const freightNotPaid = text(
@@ -92,7 +92,7 @@ function explainFreight(input: OrderRefundInput): Explanation | null {
 }
 
 const owesLabel = text('按重新结算应补差额', 'Shortfall of the re-settlement');
-const notCollected = text('仅供说明,不自动收取', 'For information; it is never collected automatically');
+const notCollected = text('仅供说明，不自动收取', 'For information; it is never collected automatically');
 
 function explainOwed({ input, amounts }: OrderRefundWorking): Explanation | null {
   if (amounts.goods.consumerOwes === 0n) return null;

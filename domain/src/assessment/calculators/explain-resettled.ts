@@ -8,17 +8,17 @@ import type { GoodsWorking } from './explain-goods.ts';
 import { explainPaid } from './explain-lines.ts';
 import { upTo } from './line-shares.ts';
 
-const goodsLabel = text('商品退款(重新结算)', 'Goods, settled again');
+const goodsLabel = text('商品退款（重新结算）', 'Goods, settled again');
 const resettled = text(
-  '部分退货后不再满足优惠条件,保留的商品按购买时的价格结算,多退少补',
+  '部分退货后不再满足优惠条件，保留的商品按购买时的价格结算，多退少补',
   'A part return lost a promotion: the kept goods are settled at their purchase prices',
 );
 const paidLabel = text('全部商品实付', 'Paid for all goods');
 const keptLabel = text('保留商品按购买价格计', 'Kept goods at purchase prices');
-const keptDiscountsLabel = text('仍然有效的优惠(保留商品部分)', 'Discounts still earned on the kept goods');
+const keptDiscountsLabel = text('仍然有效的优惠（保留商品部分）', 'Discounts still earned on the kept goods');
 const beforeLabel = text('此前已退商品款', 'Refunded for goods before');
 const abovePaidLabel = text(
-  '取整差额:不超过所退商品的实付',
+  '取整差额：不超过所退商品的实付',
   'Rounding: never above what was paid for the goods returned',
 );
 const cites: readonly Citation[] = [sevenDayReturnMeasures.pricePaid, cumulativeRounding];
@@ -54,7 +54,7 @@ function keptGoods({ input, shares }: GoodsWorking): readonly Explanation[] {
     return [
       leaf(
         `line:${line.id}`,
-        text(`${line.title}(保留 ${left} 件)`, `${line.title} (${left} kept)`),
+        text(`${line.title}（保留 ${left} 件）`, `${line.title} (${left} kept)`),
         money(input.currency, upTo(net, through, line.quantity) - net),
         {
           arithmetic: {

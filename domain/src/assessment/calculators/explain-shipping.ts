@@ -11,12 +11,12 @@ import type { ShippingDeductionVerdict } from './shipping.ts';
 
 const label = text('发货运费退还', 'Outbound shipping');
 const atFault = text(
-  '商家原因退货,按退回商品的金额比例退还',
+  '商家原因退货，按退回商品的金额比例退还',
   'At the seller’s fault, in proportion to the goods returned',
 );
-const promised = text('商品全部退回,按退款政策退还', 'Everything came back, and the policy gives it back');
+const promised = text('商品全部退回，按退款政策退还', 'Everything came back, and the policy gives it back');
 const notDue = text(
-  '无理由退货退还的是商品价款,不含发货运费',
+  '无理由退货退还的是商品价款，不含发货运费',
   'A return without reason gives back the price of the goods, not outbound shipping',
 );
 
@@ -58,20 +58,20 @@ export const explainShippingRefund = (
 const deductionLabel = text('包邮条件', 'Free shipping');
 const reasons: Record<ShippingDeductionVerdict, Text> = {
   deducted: text(
-    '保留的商品不再满足包邮条件,扣除公示的标准运费',
+    '保留的商品不再满足包邮条件，扣除公示的标准运费',
     'The kept goods no longer earn free shipping: the standard fee is deducted',
   ),
-  seller_fault: text('商家原因退货,不扣运费', 'The seller is at fault: no fee is deducted'),
-  shipping_was_paid: text('下单时已付运费,不再扣除', 'Shipping was paid for, so no fee is deducted'),
+  seller_fault: text('商家原因退货，不扣运费', 'The seller is at fault: no fee is deducted'),
+  shipping_was_paid: text('下单时已付运费，不再扣除', 'Shipping was paid for, so no fee is deducted'),
   still_earned: text(
-    '保留的商品仍满足包邮条件,不扣运费',
+    '保留的商品仍满足包邮条件，不扣运费',
     'The kept goods still earn free shipping: no fee is deducted',
   ),
   lost_before: text(
-    '此前的退货已不满足包邮条件,不重复扣除',
+    '此前的退货已不满足包邮条件，不重复扣除',
     'An earlier return had lost it already: no fee is deducted again',
   ),
-  waived: text('按退款政策,不扣运费', 'By the policy no fee is deducted'),
+  waived: text('按退款政策，不扣运费', 'By the policy no fee is deducted'),
 };
 const citesLaw: readonly Citation[] = [sevenDayReturnMeasures.freight];
 

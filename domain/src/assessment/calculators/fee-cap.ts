@@ -54,14 +54,14 @@ const verdictOn = ({ clauseEffective, fault, fraud, agreedFee }: FeeCapInput, ca
 };
 
 const reasons: Record<FeeVerdict, Text> = {
-  void: text('收费条款未提示说明或无效,不得收取', 'The clause was not pointed out or is void: no fee'),
-  none_at_operators_fault: text('因经营者原因或存在欺诈,不得收取', 'The operator’s fault or fraud: no fee'),
-  cut: text('约定金额过高,减至损失的 130%', 'More than 130% of the loss: cut to that'),
+  void: text('收费条款未提示说明或无效，不得收取', 'The clause was not pointed out or is void: no fee'),
+  none_at_operators_fault: text('因经营者原因或存在欺诈，不得收取', 'The operator’s fault or fraud: no fee'),
+  cut: text('约定金额过高，减至损失的 130%', 'More than 130% of the loss: cut to that'),
   as_agreed: text('约定金额未超过损失的 130%', 'Within 130% of the loss: as agreed'),
 };
 const capIsOurs: Citation = {
   kind: 'convention',
-  rule: text('手续费比照违约金,以损失的 130% 为上限', 'Fees are held to the limit of penalties, 130% of the loss'),
+  rule: text('手续费比照违约金，以损失的 130% 为上限', 'Fees are held to the limit of penalties, 130% of the loss'),
 };
 const cites: Record<FeeVerdict, readonly Citation[]> = {
   void: [civilCode.formatTermsPointedOut, civilCode.formatTermsVoid, consumerRightsLaw.voidTerms],
@@ -76,7 +76,7 @@ const explain = ({ agreedFee, provableLoss }: FeeCapInput, cap: Money, fee: Mone
     cites: cites[verdict],
     beside: [
       leaf('agreed', text('约定的手续费', 'Fee agreed'), agreedFee),
-      leaf('cap', text('上限:可证明损失的 130%', 'Cap: 130% of the provable loss'), cap, {
+      leaf('cap', text('上限：可证明损失的 130%', 'Cap: 130% of the provable loss'), cap, {
         arithmetic: { kind: 'percent', of: provableLoss, basisPoints: penaltyCapBasisPoints },
       }),
     ],

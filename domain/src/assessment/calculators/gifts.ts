@@ -17,8 +17,8 @@ export const giftDeduction = (input: OrderRefundInput, reason: RefundReason): bi
 const label = text('赠品', 'Gifts');
 const charged = text('未退回的赠品按公示价格扣除', 'A kept gift is charged at the price announced with it');
 const cameBack = text('赠品已一并退回', 'The gift came back too');
-const sellersFault = text('商家原因退货,不扣赠品', 'The seller is at fault: gifts are not charged');
-const waived = text('按退款政策,不扣赠品', 'By the policy gifts are not charged');
+const sellersFault = text('商家原因退货，不扣赠品', 'The seller is at fault: gifts are not charged');
+const waived = text('按退款政策，不扣赠品', 'By the policy gifts are not charged');
 
 /** Each gift that this return answers for; null when there is none. */
 export const explainGifts = (input: OrderRefundInput, deduction: bigint): Explanation | null => {

@@ -18,7 +18,7 @@ export const checkAmount = (currency: Currency, value: Money, pointer: string): 
   if (value.currency !== currency)
     return refusal('currency_mismatch', { expected: currency, received: value.currency }, pointer);
   return value.minor < 0n
-    ? inputInvalid(text(`金额不能为负:${toDecimal(value)}`, `the amount is negative: ${toDecimal(value)}`), pointer)
+    ? inputInvalid(text(`金额不能为负：${toDecimal(value)}`, `the amount is negative: ${toDecimal(value)}`), pointer)
     : null;
 };
 
@@ -31,7 +31,7 @@ export const checkWhole = (value: number, least: number, most: number, pointer: 
   Number.isSafeInteger(value) && value >= least && value <= most
     ? null
     : inputInvalid(
-        text(`应为 ${least} 至 ${most} 的整数:${value}`, `not a whole number from ${least} to ${most}: ${value}`),
+        text(`应为 ${least} 至 ${most} 的整数：${value}`, `not a whole number from ${least} to ${most}: ${value}`),
         pointer,
       );
 
@@ -42,7 +42,7 @@ export const MOST_UNITS = 1_000_000_000;
 export const checkUnique = (ids: readonly string[], pointerOf: (index: number) => string): Refusal | null => {
   const seen = new Set<string>();
   for (const [i, id] of ids.entries()) {
-    if (seen.has(id)) return inputInvalid(text(`编号重复:${id}`, `this id is given twice: ${id}`), pointerOf(i));
+    if (seen.has(id)) return inputInvalid(text(`编号重复：${id}`, `this id is given twice: ${id}`), pointerOf(i));
     seen.add(id);
   }
   return null;

@@ -70,10 +70,10 @@ export const explainInterest = (
     arithmetic: { kind: 'interest', principal, ratePpm, days, basisDays },
     because: stopped
       ? text(
-          `自 ${from} 计至 ${stopOn} 破产申请受理,共 ${days} 天`,
+          `自 ${from} 计至 ${stopOn} 破产申请受理，共 ${days} 天`,
           `${days} days from ${from} until the petition was accepted on ${stopOn}`,
         )
-      : text(`自 ${from} 计至 ${to},共 ${days} 天`, `${days} days from ${from} to ${to}`),
+      : text(`自 ${from} 计至 ${to}，共 ${days} 天`, `${days} days from ${from} to ${to}`),
     cites,
   });
 };

@@ -72,7 +72,7 @@ function explain({ paid, conformingValue, actualValue }: PriceReductionInput, wo
     beside: [
       leaf(
         'proportional',
-        text('按实付价款比例计算(比较)', 'In proportion to the price paid (comparison)'),
+        text('按实付价款比例计算（比较）', 'In proportion to the price paid (comparison)'),
         proportional,
         {
           arithmetic: { kind: 'value', of: paid, before: zero, through: difference, whole: conformingValue },

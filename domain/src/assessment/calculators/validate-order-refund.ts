@@ -79,7 +79,7 @@ function amount(input: OrderRefundInput, value: Money, pointer: string): Refusal
   if (value.currency !== input.currency)
     return refusal('currency_mismatch', { expected: input.currency, received: value.currency }, pointer);
   return value.minor < 0n
-    ? invalid(text(`金额不能为负:${toDecimal(value)}`, `the amount is negative: ${toDecimal(value)}`), pointer)
+    ? invalid(text(`金额不能为负：${toDecimal(value)}`, `the amount is negative: ${toDecimal(value)}`), pointer)
     : null;
 }
 
@@ -87,13 +87,13 @@ function count(value: number, least: number, pointer: string): Refusal | null {
   return Number.isSafeInteger(value) && value >= least
     ? null
     : invalid(
-        text(`应为不小于 ${least} 的整数:${value}`, `not a whole number of at least ${least}: ${value}`),
+        text(`应为不小于 ${least} 的整数：${value}`, `not a whole number of at least ${least}: ${value}`),
         pointer,
       );
 }
 
 const repeated = (id: string, pointer: string): Refusal =>
-  invalid(text(`编号重复:${id}`, `this id is given twice: ${id}`), pointer);
+  invalid(text(`编号重复：${id}`, `this id is given twice: ${id}`), pointer);
 
 /** The discounts that come off may not exceed the goods, and the tenders must be what goods and shipping came to. */
 export const validateTotals = (
@@ -111,7 +111,7 @@ export const validateTotals = (
   if (before && before.minor > totals.paid)
     return invalid(
       text(
-        `此前已退 ${toDecimal(before)},超过已付商品款 ${shown(totals.paid)}`,
+        `此前已退 ${toDecimal(before)}，超过已付商品款 ${shown(totals.paid)}`,
         `${toDecimal(before)} was refunded before, more than the ${shown(totals.paid)} paid for the goods`,
       ),
       '/goodsRefundedBefore',

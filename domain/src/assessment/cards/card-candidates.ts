@@ -98,7 +98,7 @@ function byPerson({ facts, promises: [own] }: Grounds, found: readonly CardCandi
   const { paid } = sumsOf(card);
   const refund = money(card.currency, roundDown(paid.minor * BigInt(share.basisPoints), 10_000n));
   if (found.some(({ principal }) => principal.refund.minor >= refund.minor)) return null;
-  const because = text(`由审核人决定:${share.reason}`, `Decided by a person: ${share.reason}`);
+  const because = text(`由审核人决定：${share.reason}`, `Decided by a person: ${share.reason}`);
   const label = text('按实付比例酌情退还', 'A share of what was paid, granted');
   const arithmetic = { kind: 'percent', of: paid, basisPoints: share.basisPoints } as const;
   return {
@@ -124,7 +124,7 @@ export const bestOf = (candidates: readonly [CardCandidate, ...CardCandidate[]])
 const withdrawal = ({ principal, payBy, cites }: Withdrawn): CardCandidate => ({
   basis: 'PREPAID_7D',
   label: text('付款后七日内返还', 'Back within seven days of paying'),
-  because: text('付款后七日内要求返还本金,不收费用', 'Asked for within seven days of the payment; no fee is kept'),
+  because: text('付款后七日内要求返还本金，不收费用', 'Asked for within seven days of the payment; no fee is kept'),
   cites,
   principal,
   bearsInterest: false,

@@ -53,7 +53,7 @@ export const cardFindings = (found: FoundOnCard): readonly Finding[] => {
 
 const leftLabel = text('可退余额', 'Something left to return');
 const nothingLeft = text(
-  '已用部分的价款已达到预付款,没有可退的本金',
+  '已用部分的价款已达到预付款，没有可退的本金',
   'What was used comes to the whole prepayment: no principal is left',
 );
 const somethingLeft = (refund: Money): Text =>
@@ -64,19 +64,19 @@ function whatIsOnIt({ prepaid }: CardFacts): Finding {
   const { paid, bonus, face, sessions, sessionsBought } = sumsOf(card);
   const label = text(`卡「${card.number}」`, `Card “${card.number}”`);
   const bought = text(
-    `${card.lots.length} 次购买,实付 ${toDecimal(paid)}${bonus.minor > 0n ? `,赠送 ${toDecimal(bonus)}(不退现金)` : ''}`,
+    `${card.lots.length} 次购买，实付 ${toDecimal(paid)}${bonus.minor > 0n ? `，赠送 ${toDecimal(bonus)}（不退现金）` : ''}`,
     `${card.lots.length} purchases, ${toDecimal(paid)} paid${bonus.minor > 0n ? `, ${toDecimal(bonus)} given on top (never paid out)` : ''}`,
   );
   const used: Record<typeof card.kind, Text> = {
     stored_value: text(
-      `已消费 ${toDecimal(face)},余额 ${toDecimal(balanceOf(card))}`,
+      `已消费 ${toDecimal(face)}，余额 ${toDecimal(balanceOf(card))}`,
       `${toDecimal(face)} used, ${toDecimal(balanceOf(card))} left`,
     ),
-    sessions: text(`已用 ${sessions} 次,共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
-    hybrid: text(`已用 ${sessions} 次,共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
-    tiered: text(`已用 ${sessions} 次,共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
+    sessions: text(`已用 ${sessions} 次，共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
+    hybrid: text(`已用 ${sessions} 次，共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
+    tiered: text(`已用 ${sessions} 次，共 ${sessionsBought} 次`, `${sessions} of ${sessionsBought} sessions used`),
     term: text(
-      `期限至 ${spansOf(card).at(-1)?.to ?? '—'}${card.pauses.length > 0 ? '(停卡顺延)' : ''}`,
+      `期限至 ${spansOf(card).at(-1)?.to ?? '—'}${card.pauses.length > 0 ? '（停卡顺延）' : ''}`,
       `it runs to ${spansOf(card).at(-1)?.to ?? '—'}${card.pauses.length > 0 ? ' (put off by pauses)' : ''}`,
     ),
   };
@@ -85,7 +85,7 @@ function whatIsOnIt({ prepaid }: CardFacts): Finding {
 
 const daysLabel = text('七日内返还', 'Withdrawal within seven days');
 const unknownBefore = text(
-  '没有登记顾客办卡前是否接受过相同服务,按未接受过处理;如有记录请核对',
+  '没有登记顾客办卡前是否接受过相同服务，按未接受过处理；如有记录请核对',
   'Whether the customer had this service before is not recorded and counts as no; look for records',
 );
 
@@ -98,7 +98,7 @@ function withdrawalFindings({ facts, withdrawal }: FoundOnCard): readonly Findin
 
 const unforeseenLabel = text('无法预见的重大变化', 'An unforeseeable change');
 const unproven = text(
-  '申请称因健康等无法预见的变化退卡,但没有材料;暂按自身原因计算,补交材料后重新审核',
+  '申请称因健康等无法预见的变化退卡，但没有材料；暂按自身原因计算，补交材料后重新审核',
   'The claim names health or another unforeseeable change and shows nothing; counted as the customer’s own reason until proof is there',
 );
 
@@ -107,7 +107,7 @@ const unforeseenUnproven = ({ claim, evidence }: CardFacts): readonly Finding[] 
 
 const listPriceLabel = text('优惠前价格', 'Price before discount');
 const noListPrice = text(
-  '没有登记单次原价,经营者无法证明优惠前价格,按优惠后价格结算(法释〔2025〕4号第25条)',
+  '没有登记单次原价，经营者无法证明优惠前价格，按优惠后价格结算（法释〔2025〕4号第25条）',
   'No single price is recorded, so the price before discount cannot be shown: settled at the discounted price (SPC interpretation on prepaid consumption, art 25)',
 );
 
@@ -121,7 +121,7 @@ const listPriceMissing = ({ prepaid: { card } }: CardFacts, { fault }: CardGroun
 
 const termLabel = text('期限', 'Term');
 const overWithSessions = text(
-  '期限已过而次数未用完:「过期作废」的约定无效,由审核人结合未使用的原因决定,不得自动拒绝(法释〔2025〕4号第9、24条)',
+  '期限已过而次数未用完：「过期作废」的约定无效，由审核人结合未使用的原因决定，不得自动拒绝（法释〔2025〕4号第9、24条）',
   'The term is over with sessions left: a term that voids them is void, so a person decides with the reasons at hand; never refused automatically (SPC interpretation on prepaid consumption, arts 9, 24)',
 );
 
@@ -140,7 +140,7 @@ const termOver = (facts: CardFacts, { fault }: CardGround): readonly Finding[] =
 
 const interpretationFrom = dateOf('2025-05-01');
 const transitional = text(
-  '有充值早于 2025-05-01(法释〔2025〕4号施行日),是否适用由审核人判断;此处按该解释计算',
+  '有充值早于 2025-05-01（法释〔2025〕4号施行日），是否适用由审核人判断；此处按该解释计算',
   'A purchase was made before 2025-05-01, when the SPC interpretation on prepaid consumption took effect; a person weighs whether it applies. It is counted by it here',
 );
 
@@ -151,15 +151,15 @@ const beforeInterpretation = ({ prepaid: { card } }: CardFacts): readonly Findin
 
 const policyLabel = text('退款政策', 'Refund policy');
 const notAgreed = text(
-  '条款中对顾客不利的部分没有展示并同意的记录,不适用(民法典第496条)',
+  '条款中对顾客不利的部分没有展示并同意的记录，不适用（民法典第496条）',
   'No display of and consent to the clause is recorded, so its part against the customer does not bind (Civil Code, art 496)',
 );
 const lifted = text(
-  '条款低于法定标准的部分无效,按法定标准计算',
+  '条款低于法定标准的部分无效，按法定标准计算',
   'The clause is below the law in part; the law’s standard applies',
 );
 const forAPerson = text(
-  '政策约定由人工处理;金额按法定标准计算,由审核人决定',
+  '政策约定由人工处理；金额按法定标准计算，由审核人决定',
   'The policy hands this to a person; the amount is what the law gives',
 );
 

@@ -15,28 +15,28 @@ const operator = (zh: string, en: string, cites: readonly LawCitation[]): CardGr
 });
 
 const ofCause: Record<Exclude<Cause, 'no_reason'>, CardGround> = {
-  quality: operator('服务不符合约定,属经营者原因', 'The service is not as agreed: the operator’s cause', [
+  quality: operator('服务不符合约定，属经营者原因', 'The service is not as agreed: the operator’s cause', [
     prepaidInterpretation.rescission,
     consumerRightsLaw.prepaid,
   ]),
-  price_or_fraud: operator('价格或宣传不实,属经营者原因', 'A wrong price or promise: the operator’s cause', [
+  price_or_fraud: operator('价格或宣传不实，属经营者原因', 'A wrong price or promise: the operator’s cause', [
     prepaidInterpretation.oneSidedChange,
     prepaidInterpretation.rescission,
   ]),
-  logistics: operator('未能提供服务,属经营者原因', 'The service could not be had: the operator’s cause', [
+  logistics: operator('未能提供服务，属经营者原因', 'The service could not be had: the operator’s cause', [
     prepaidInterpretation.rescission,
     consumerRightsLaw.prepaid,
   ]),
-  unclear_contract: operator('合同约定不明,按消费者的理解', 'The contract is unclear: the consumer’s reading counts', [
+  unclear_contract: operator('合同约定不明，按消费者的理解', 'The contract is unclear: the consumer’s reading counts', [
     prepaidInterpretation.unclearTerms,
   ]),
-  system_error: operator('系统差错,属经营者原因', 'A system error: the operator’s cause', [
+  system_error: operator('系统差错，属经营者原因', 'A system error: the operator’s cause', [
     prepaidInterpretation.principal,
   ]),
   misunderstanding: {
     fault: 'neither',
     because: text(
-      '误解不属于任何一方的原因,已用部分按优惠后价格计算',
+      '误解不属于任何一方的原因，已用部分按优惠后价格计算',
       'A misunderstanding is nobody’s cause: what was used counts at the discounted price',
     ),
     cites: [prepaidInterpretation.notConsumersCause],
@@ -52,7 +52,7 @@ const ownReasons: CardGround = {
 const unforeseen: CardGround = {
   fault: 'neither',
   because: text(
-    '健康等订约时无法预见的重大变化,有材料证明,不属消费者原因',
+    '健康等订约时无法预见的重大变化，有材料证明，不属消费者原因',
     'Health or another change that nobody could foresee, with proof: not the consumer’s cause',
   ),
   cites: [prepaidInterpretation.rescission, prepaidInterpretation.notConsumersCause],
@@ -64,7 +64,7 @@ export const cardGround = ({ claim, evidence, established }: CardFacts): CardGro
   if (decided)
     return {
       fault: decided.fault,
-      because: text(`由审核人认定:${decided.reason}`, `Decided by a person: ${decided.reason}`),
+      because: text(`由审核人认定：${decided.reason}`, `Decided by a person: ${decided.reason}`),
       cites: [
         decided.fault === 'consumer' ? prepaidInterpretation.consumersCause : prepaidInterpretation.notConsumersCause,
       ],

@@ -41,7 +41,7 @@ export const cardInterest = (
   });
   if (worked.ok) return { ...none, ...worked.value };
   const because = text(
-    `自 ${from} 起应计利息,但充值当日适用的利率尚未登记(合规人员可补录);本金先退,利息由审核人处理`,
+    `自 ${from} 起应计利息，但充值当日适用的利率尚未登记（合规人员可补录）；本金先退，利息由审核人处理`,
     `Interest is due from ${from}, but the rate of a day of payment is not recorded yet (compliance may load it); the principal goes back now, and a person settles the interest`,
   );
   return { ...none, finding: flagged('interest_rate_missing', label, because) };

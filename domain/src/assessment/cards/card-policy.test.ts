@@ -101,7 +101,7 @@ describe('a policy', () => {
   });
 
   it('leaves room for what a person grants, and for the ground that the customer chose', () => {
-    const granted = { ...nothingEstablished, share: { basisPoints: 9_500, reason: '老会员,店长同意' } };
+    const granted = { ...nothingEstablished, share: { basisPoints: 9_500, reason: '老会员，店长同意' } };
     const facts = { ...cardFacts(card), established: granted };
     expect(under(aGym([otherwise]), { facts })).toMatchObject({ basis: 'CONTRACT', refund: cny(95_000n) });
     const soon = cardFacts(card, aCardClaim({ claimedAt: later(boughtAt, 5 * DAY) }));

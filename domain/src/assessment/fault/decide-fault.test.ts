@@ -52,7 +52,7 @@ describe('fault', () => {
       by: '周主管',
     });
     expect(made).toMatchObject({ fault: 'operator', decidedBy: 'person' });
-    expect(made.because.zh).toBe('由 周主管 认定:检测显示出厂缺陷');
+    expect(made.because.zh).toBe('由 周主管 认定：检测显示出厂缺陷');
   });
 
   it('is not decided without a reason', () => {

@@ -44,7 +44,7 @@ export const decideFault = ({ signals, decision }: FaultInput): Result<FaultDeci
   if (decision) {
     if ([...decision.reason.trim()].length < leastReason)
       return refused(refusal('reason_required', { minimum: leastReason }, '/decision/reason'));
-    const because = text(`由 ${decision.by} 认定:${decision.reason}`, `Decided by ${decision.by}: ${decision.reason}`);
+    const because = text(`由 ${decision.by} 认定：${decision.reason}`, `Decided by ${decision.by}: ${decision.reason}`);
     return ok({ fault: decision.fault, decidedBy: 'person', because, reasons, open });
   }
   const faults = [...new Set(reasons.map(({ fault }) => fault))];
@@ -55,8 +55,8 @@ export const decideFault = ({ signals, decision }: FaultInput): Result<FaultDeci
 };
 
 const agree = text('已查明的事实一致指向同一方', 'What is proven points one way');
-const nothingProven = text('没有查明的事实,须由人认定', 'Nothing is proven: a person decides');
+const nothingProven = text('没有查明的事实，须由人认定', 'Nothing is proven: a person decides');
 const disagree = text(
-  '已查明的事实指向不同方,须由人认定并按责任分担',
+  '已查明的事实指向不同方，须由人认定并按责任分担',
   'What is proven points different ways: a person decides, and may split the responsibility',
 );

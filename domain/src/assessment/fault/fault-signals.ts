@@ -19,7 +19,7 @@ export const faultSignals = {
   closed: signal('operator', '经营者停业或关店', 'The operator closed', prepaidInterpretation.rescission),
   relocated: signal(
     'operator',
-    '经营者迁址,造成明显不便',
+    '经营者迁址，造成明显不便',
     'The operator moved, which is a clear inconvenience',
     prepaidInterpretation.rescission,
   ),
@@ -51,14 +51,14 @@ export const faultSignals = {
   deceived: signal('operator', '经营者有欺诈行为', 'The operator deceived the consumer', consumerRightsLaw.fraud),
   unclear_term: signal(
     'operator',
-    '条款不明,作不利于提供方的解释',
+    '条款不明，作不利于提供方的解释',
     'An unclear term is read against its drafter',
     civilCode.ambiguity,
   ),
   charged_wrongly: signal('operator', '重复或错误收款', 'Charged twice or wrongly', eCommerceLaw.paymentErrors),
   damaged_in_transit: signal(
     'operator',
-    '交付前毁损、短少,由商家承担',
+    '交付前毁损、短少，由商家承担',
     'Damaged or short before delivery, which is the seller’s',
     consumerRightsLaw.propertyDamage,
   ),

@@ -19,7 +19,7 @@ export const burdenOfDefect = (facts: {
     bearer: operator ? 'operator' : 'consumer',
     issue: operator
       ? text(
-          `${through} 前发现的瑕疵,由经营者证明不存在`,
+          `${through} 前发现的瑕疵，由经营者证明不存在`,
           `Found by ${through}: the operator proves that there was no defect`,
         )
       : text('由消费者证明存在瑕疵', 'The consumer proves the defect'),

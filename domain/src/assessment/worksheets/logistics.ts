@@ -8,17 +8,17 @@ export const logisticsWorksheet: Worksheet = {
   questions: [
     {
       code: 'arrived',
-      ask: text('包裹是否送达、何时、由谁签收?', 'Did the parcel arrive, when, and who signed?'),
+      ask: text('包裹是否送达、何时、由谁签收？', 'Did the parcel arrive, when, and who signed?'),
       decides: null,
     },
     {
       code: 'condition',
-      ask: text('开箱时状况如何?是否短少或破损?', 'What was its state when opened; was it short or broken?'),
+      ask: text('开箱时状况如何？是否短少或破损？', 'What was its state when opened; was it short or broken?'),
       decides: 'damaged_before_delivery',
     },
-    { code: 'packaging', ask: text('外包装是否完好?', 'Was the packaging whole?'), decides: null },
-    { code: 'address', ask: text('地址是否由顾客填写错误?', 'Did the customer give a wrong address?'), decides: null },
-    { code: 'when_told', ask: text('发现后多久提出?', 'How soon was it raised?'), decides: null },
+    { code: 'packaging', ask: text('外包装是否完好？', 'Was the packaging whole?'), decides: null },
+    { code: 'address', ask: text('地址是否由顾客填写错误？', 'Did the customer give a wrong address?'), decides: null },
+    { code: 'when_told', ask: text('发现后多久提出？', 'How soon was it raised?'), decides: null },
   ],
   evidence: [
     { kind: 'logistics', counts: text('物流轨迹、签收记录', 'Tracking and signature') },
@@ -43,7 +43,7 @@ export const logisticsWorksheet: Worksheet = {
       split: [{ party: 'operator', basisPoints: 10000 }],
     },
     {
-      when: text('承运人责任,向承运人追偿', 'The carrier is to blame: recourse against it'),
+      when: text('承运人责任，向承运人追偿', 'The carrier is to blame: recourse against it'),
       split: [{ party: 'carrier', basisPoints: 10000 }],
     },
     {

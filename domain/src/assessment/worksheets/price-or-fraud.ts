@@ -8,26 +8,26 @@ export const priceOrFraudWorksheet: Worksheet = {
   questions: [
     {
       code: 'what_was_said',
-      ask: text('广告、页面或口头承诺了什么?', 'What did the advertisement, the page or the staff promise?'),
+      ask: text('广告、页面或口头承诺了什么？', 'What did the advertisement, the page or the staff promise?'),
       decides: null,
     },
     {
       code: 'what_was_true',
-      ask: text('实际情况与承诺有何不同?', 'How does it differ from what was true?'),
+      ask: text('实际情况与承诺有何不同？', 'How does it differ from what was true?'),
       decides: null,
     },
     {
       code: 'knew',
       ask: text(
-        '商家是否明知而故意告知虚假情况或隐瞒真相?',
+        '商家是否明知而故意告知虚假情况或隐瞒真相？',
         'Did the shop know, and say what is false or hide what is true?',
       ),
       decides: 'deceived',
     },
-    { code: 'relied', ask: text('顾客是否因此作出购买决定?', 'Did the customer buy because of it?'), decides: null },
+    { code: 'relied', ask: text('顾客是否因此作出购买决定？', 'Did the customer buy because of it?'), decides: null },
     {
       code: 'promise',
-      ask: text('是否有价保等更优承诺?', 'Is there a better promise, such as price protection?'),
+      ask: text('是否有价保等更优承诺？', 'Is there a better promise, such as price protection?'),
       decides: 'better_promise',
     },
   ],

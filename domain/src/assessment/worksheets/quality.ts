@@ -9,23 +9,23 @@ export const qualityWorksheet: Worksheet = {
   questions: [
     {
       code: 'what_is_wrong',
-      ask: text('具体哪里不符合要求?何时发现?', 'What exactly is wrong, and when was it noticed?'),
+      ask: text('具体哪里不符合要求？何时发现？', 'What exactly is wrong, and when was it noticed?'),
       decides: 'below_quality',
     },
     {
       code: 'when_received',
-      ask: text('何时收货?七日内是否已提出?', 'When were the goods received, and was it raised within seven days?'),
+      ask: text('何时收货？七日内是否已提出？', 'When were the goods received, and was it raised within seven days?'),
       decides: 'in_quality_window',
     },
     {
       code: 'authority',
-      ask: text('是否有检测报告或行政部门认定?', 'Is there a test report or a finding of an authority?'),
+      ask: text('是否有检测报告或行政部门认定？', 'Is there a test report or a finding of an authority?'),
       decides: 'found_non_conforming',
     },
-    { code: 'how_used', ask: text('如何使用、保管和安装?', 'How was it used, kept and installed?'), decides: null },
+    { code: 'how_used', ask: text('如何使用、保管和安装？', 'How was it used, kept and installed?'), decides: null },
     {
       code: 'keeps',
-      ask: text('愿意留下商品并减价吗?', 'Would the customer keep it at a lower price?'),
+      ask: text('愿意留下商品并减价吗？', 'Would the customer keep it at a lower price?'),
       decides: 'keeps_goods',
     },
   ],
@@ -64,7 +64,7 @@ export const qualityWorksheet: Worksheet = {
       ],
     },
     {
-      when: text('生产缺陷,向供应商追偿', 'A defect of manufacture: recourse against the supplier'),
+      when: text('生产缺陷，向供应商追偿', 'A defect of manufacture: recourse against the supplier'),
       split: [{ party: 'supplier', basisPoints: 10000 }],
     },
   ],

@@ -8,15 +8,15 @@ export const systemErrorWorksheet: Worksheet = {
   questions: [
     {
       code: 'charges',
-      ask: text('有几笔收款?对应哪些订单?', 'How many charges are there, and for which orders?'),
+      ask: text('有几笔收款？对应哪些订单？', 'How many charges are there, and for which orders?'),
       decides: 'charged_wrongly',
     },
-    { code: 'due', ask: text('订单应付多少?', 'What did the order come to?'), decides: null },
-    { code: 'returned', ask: text('是否已有部分退回?', 'Did any of it go back already?'), decides: null },
+    { code: 'due', ask: text('订单应付多少？', 'What did the order come to?'), decides: null },
+    { code: 'returned', ask: text('是否已有部分退回？', 'Did any of it go back already?'), decides: null },
     {
       code: 'where',
       ask: text(
-        '差错出在商家、支付机构还是顾客操作?',
+        '差错出在商家、支付机构还是顾客操作？',
         'Did it happen at the shop, the payment provider or the customer’s hand?',
       ),
       decides: null,

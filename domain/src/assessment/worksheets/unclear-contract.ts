@@ -10,23 +10,27 @@ export const unclearContractWorksheet: Worksheet = {
   questions: [
     {
       code: 'which_term',
-      ask: text('争议是哪一条?原文是什么?', 'Which term is in dispute, and what are its words?'),
+      ask: text('争议是哪一条？原文是什么？', 'Which term is in dispute, and what are its words?'),
       decides: null,
     },
-    { code: 'pointed_out', ask: text('是否以显著方式提示并说明?', 'Was it pointed out and explained?'), decides: null },
+    {
+      code: 'pointed_out',
+      ask: text('是否以显著方式提示并说明？', 'Was it pointed out and explained?'),
+      decides: null,
+    },
     {
       code: 'readings',
-      ask: text('有几种合理理解?各自金额多少?', 'Which readings are reasonable, and what does each come to?'),
+      ask: text('有几种合理理解？各自金额多少？', 'Which readings are reasonable, and what does each come to?'),
       decides: null,
     },
     {
       code: 'void',
-      ask: text('是否排除退款、过期作废等无效条款?', 'Does it exclude refunds, or let money expire?'),
+      ask: text('是否排除退款、过期作废等无效条款？', 'Does it exclude refunds, or let money expire?'),
       decides: 'contract_void',
     },
     {
       code: 'prepaid',
-      ask: text('是否预付款,尚余多少?', 'Is it a prepayment, and how much is left?'),
+      ask: text('是否预付款，尚余多少？', 'Is it a prepayment, and how much is left?'),
       decides: 'prepaid',
     },
   ],
@@ -49,7 +53,7 @@ export const unclearContractWorksheet: Worksheet = {
   ],
   splits: [
     {
-      when: text('约定不明,作有利于消费者的解释', 'Unclear: the consumer’s reading wins'),
+      when: text('约定不明，作有利于消费者的解释', 'Unclear: the consumer’s reading wins'),
       split: [{ party: 'operator', basisPoints: 10000 }],
     },
   ],

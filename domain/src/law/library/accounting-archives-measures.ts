@@ -11,7 +11,7 @@ export const accountingArchivesMeasuresStatute = statute(
   },
   {
     '14': {
-      zh: '会计档案的保管期限自会计年度终了后的第一天算起;凭证、账簿保管三十年,银行对账单、纳税申报表等保管十年。',
+      zh: '会计档案的保管期限自会计年度终了后的第一天算起；凭证、账簿保管三十年，银行对账单、纳税申报表等保管十年。',
       en: 'Terms run from the first day after the fiscal year: vouchers and ledgers thirty years, bank statements and tax returns ten.',
       status: 'from_memory',
       commands: ['calculator:retention'],

@@ -11,7 +11,7 @@ export const accountingStandard29Statute = statute(
   },
   {
     '5': {
-      zh: '资产负债表日后调整事项包括日后进一步确定资产负债表日前售出资产的收入,如退回上年销售的商品,应当调整财务报表。',
+      zh: '资产负债表日后调整事项包括日后进一步确定资产负债表日前售出资产的收入，如退回上年销售的商品，应当调整财务报表。',
       en: 'Adjusting events include what settles the revenue of goods sold before the balance sheet date: a return of last year’s sale adjusts last year.',
       status: 'from_memory',
       commands: ['calculator:journal'],

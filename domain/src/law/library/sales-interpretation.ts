@@ -13,7 +13,7 @@ export const salesInterpretationStatute = statute(
   },
   {
     '17': {
-      zh: '标的物质量不符合约定,按符合约定的标的物与实际交付的标的物在交付时的市场价值的差额减少价款;已支付的可以请求返还减价后多出部分。',
+      zh: '标的物质量不符合约定，按符合约定的标的物与实际交付的标的物在交付时的市场价值的差额减少价款；已支付的可以请求返还减价后多出部分。',
       en: 'The price falls by the difference of market value at delivery between conforming and actual goods; what was overpaid is returned.',
       commands: ['calculator:price_reduction'],
     },

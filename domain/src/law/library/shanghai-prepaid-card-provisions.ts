@@ -16,7 +16,7 @@ export const shanghaiPrepaidCardProvisionsStatute = statute(
       commands: ['decision:quarterly_report'],
     },
     '17': {
-      zh: '停业、歇业或变更经营场所的,提前三十日发布告示并通知记名持卡人。',
+      zh: '停业、歇业或变更经营场所的，提前三十日发布告示并通知记名持卡人。',
       en: 'Thirty days’ notice of closing or moving, and registered holders are told.',
       commands: ['lint:closure_notice_too_short'],
     },

@@ -11,7 +11,7 @@ export const smallEnterpriseStandardsStatute = statute(
   },
   {
     '61': {
-      zh: '已确认销售收入的商品发生退回(不论属于本年还是以前年度的销售)或折让的,在发生时冲减当期销售商品收入。',
+      zh: '已确认销售收入的商品发生退回（不论属于本年还是以前年度的销售）或折让的，在发生时冲减当期销售商品收入。',
       en: 'A return or allowance on recognised sales, of this year or an earlier one, reduces the revenue of the period in which it happens.',
       status: 'from_memory',
       commands: ['calculator:journal'],

@@ -11,7 +11,7 @@ export const vatLawStatute = statute(
   },
   {
     '10': {
-      zh: '税率:销售货物、加工修理修配、有形动产租赁百分之十三;交通运输、建筑、不动产、列举货物等百分之九;其他服务、无形资产百分之六;出口等为零。',
+      zh: '税率：销售货物、加工修理修配、有形动产租赁百分之十三；交通运输、建筑、不动产、列举货物等百分之九；其他服务、无形资产百分之六；出口等为零。',
       en: 'Rates: thirteen per cent for goods, repair and leasing of movables; nine for transport, construction, real estate and listed goods; six for other services; zero for exports.',
       commands: ['calculator:vat_split'],
     },
@@ -21,7 +21,7 @@ export const vatLawStatute = statute(
       commands: ['calculator:vat_split'],
     },
     '17': {
-      zh: '销售额为取得的全部价款,不包括按一般计税方法计算的销项税额和按简易计税方法计算的应纳税额。',
+      zh: '销售额为取得的全部价款，不包括按一般计税方法计算的销项税额和按简易计税方法计算的应纳税额。',
       en: 'Sales are the price received without the tax.',
       commands: ['calculator:vat_split'],
     },
@@ -31,7 +31,7 @@ export const vatLawStatute = statute(
       commands: ['decision:returned_goods'],
     },
     '23': {
-      zh: '小规模纳税人未达起征点的免征;达到起征点的,全额计算缴纳。',
+      zh: '小规模纳税人未达起征点的免征；达到起征点的，全额计算缴纳。',
       en: 'Small taxpayers below the threshold are exempt; from the threshold on the full amount is taxed.',
       commands: ['decision:small_scale'],
     },

@@ -41,7 +41,7 @@ export const goodsBack = ({
   );
   if (isZero(cost)) return null;
   const description = text(
-    `退货入库 ${caseNumber}(订单 ${order.number})`,
+    `退货入库 ${caseNumber}（订单 ${order.number}）`,
     `Goods back ${caseNumber} (order ${order.number})`,
   );
   const lines = adjustsEarlierYear(order.placedAt, at, books)

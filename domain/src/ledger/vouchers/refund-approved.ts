@@ -37,7 +37,7 @@ export const refundApproved = (approved: Approved): Entry => {
       id,
       kind: 'refund_approved',
       description: text(
-        `退款批准 ${caseNumber}(订单 ${order.number})`,
+        `退款批准 ${caseNumber}（订单 ${order.number}）`,
         `Refund approved ${caseNumber} (order ${order.number})`,
       ),
       occurredAt: at,

@@ -13,11 +13,11 @@ export const beijingUnusedCard: Floor = {
   need: { basisPoints: 10_000, usedAt: 'list', noFee: true, merchantPaysFreight: false },
   cites: [citeArticle('beijing-prepaid-card-regulations/16')],
   says: text(
-    '在北京,购卡七日内未使用的,应当全额退款,五日内一次付清。',
+    '在北京，购卡七日内未使用的，应当全额退款，五日内一次付清。',
     'In Beijing an unused card is refunded in full within seven days of buying, in one payment within five days.',
   ),
   proposal: text(
-    '购卡之日起七日内未使用的,我们自您提出之日起五日内一次性全额退款。',
+    '购卡之日起七日内未使用的，我们自您提出之日起五日内一次性全额退款。',
     'A card that was not used is refunded in full within seven days of buying, in one payment within five days of your request.',
   ),
 };

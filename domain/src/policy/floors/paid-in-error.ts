@@ -13,11 +13,11 @@ export const paidInError: Floor = {
   need: { basisPoints: 10_000, usedAt: null, noFee: true, merchantPaysFreight: true },
   cites: [citeArticle('e-commerce-law/55'), citeArticle('civil-code/985')],
   says: text(
-    '重复支付或多收的款项没有法律根据,应当全额退还,不得收费。',
+    '重复支付或多收的款项没有法律根据，应当全额退还，不得收费。',
     'What was paid twice or taken wrongly has no legal ground and goes back whole, without a fee.',
   ),
   proposal: text(
-    '重复支付或多收的款项,我们核实后全额退还,不收取任何费用。',
+    '重复支付或多收的款项，我们核实后全额退还，不收取任何费用。',
     'What was paid twice or taken wrongly is refunded in full once verified, without any fee.',
   ),
 };

@@ -31,7 +31,7 @@ export const asksForTooMuch = settingRule({
       }),
     ),
   proposal: text(
-    '只要求与该原因有关的材料;没有材料的,由专人核实,不因此拒绝。',
+    '只要求与该原因有关的材料；没有材料的，由专人核实，不因此拒绝。',
     'Ask only for what the cause needs; without it a person examines the case and nothing is refused for that.',
   ),
 });

@@ -15,7 +15,7 @@ export const balanceForfeited = settingRule({
         ]
       : [],
   proposal: text(
-    '卡片到期后仍有余额的,免费激活或换卡,也可以退款。',
+    '卡片到期后仍有余额的，免费激活或换卡，也可以退款。',
     'A card with a balance after its end is activated or exchanged free of charge, or refunded.',
   ),
 });

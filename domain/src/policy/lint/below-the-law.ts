@@ -57,7 +57,7 @@ function findingOf(
     pointer: `/clauses/${index}`,
     cites: floor.cites,
     reason: text(
-      `「${clause.title.zh}」在下列情形低于法定标准(${under.map(({ zh }) => zh).join('、')}):${cases.zh}。${floor.says.zh}`,
+      `「${clause.title.zh}」在下列情形低于法定标准（${under.map(({ zh }) => zh).join('、')}）：${cases.zh}。${floor.says.zh}`,
       `“${clause.title.en}” is below the law (${under.map(({ en }) => en).join(', ')}) for: ${cases.en}. ${floor.says.en}`,
     ),
     proposal: floor.proposal,

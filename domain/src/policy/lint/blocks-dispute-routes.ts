@@ -12,7 +12,7 @@ export const blocksDisputeRoutes = forbiddenWords({
     'complaints, lawsuits and arbitration are not limited, nor made dearer',
   ),
   proposal: text(
-    '发生争议的,您可以与我们协商、向 12315 投诉、申请仲裁或依法向有管辖权的法院起诉。',
+    '发生争议的，您可以与我们协商、向 12315 投诉、申请仲裁或依法向有管辖权的法院起诉。',
     'In a dispute you may talk to us, turn to 12315, seek arbitration or go to the court that has jurisdiction.',
   ),
 });

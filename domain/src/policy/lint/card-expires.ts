@@ -18,14 +18,14 @@ export const cardExpires = settingRule({
       found.push({
         pointer: `${at}/anonymousEndsAfterMonths`,
         reason: text(
-          `不记名卡有效期为 ${cards.anonymousEndsAfterMonths} 个月,不得少于三年`,
+          `不记名卡有效期为 ${cards.anonymousEndsAfterMonths} 个月，不得少于三年`,
           `an anonymous card ends after ${cards.anonymousEndsAfterMonths} months; three years is the least`,
         ),
       });
     return found;
   },
   proposal: text(
-    '记名卡不设有效期;不记名卡有效期不少于三年。',
+    '记名卡不设有效期；不记名卡有效期不少于三年。',
     'Registered cards do not end; anonymous ones run three years at least.',
   ),
 });

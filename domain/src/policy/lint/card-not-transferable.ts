@@ -15,7 +15,7 @@ export const cardNotTransferable = settingRule({
         ]
       : [],
   proposal: text(
-    '卡内剩余权益可以转让,通知我们后配合更名。',
+    '卡内剩余权益可以转让，通知我们后配合更名。',
     'What is left on a card may be transferred; tell us and we rename it.',
   ),
 });

@@ -12,7 +12,7 @@ export const changesAlone = forbiddenWords({
     'prices, kinds, quality, quantity and rules are not changed by one side',
   ),
   proposal: text(
-    '规则调整的,提前公示,只适用于此后的购买;您已购买的部分按购买时的规则。',
+    '规则调整的，提前公示，只适用于此后的购买；您已购买的部分按购买时的规则。',
     'Changes are announced beforehand and hold for later purchases only; what you bought keeps the rules of its day.',
   ),
 });

@@ -11,14 +11,14 @@ export const closureNoticeTooShort = settingRule({
           {
             pointer: '/standards/closureNoticeDays',
             reason: text(
-              `提前 ${closureNoticeDays} 日告知,不得少于三十日`,
+              `提前 ${closureNoticeDays} 日告知，不得少于三十日`,
               `${closureNoticeDays} days of notice; thirty is the least`,
             ),
           },
         ]
       : [],
   proposal: text(
-    '停业或迁址前至少三十日公告,并逐一通知持卡人。',
+    '停业或迁址前至少三十日公告，并逐一通知持卡人。',
     'Closing or moving is announced thirty days ahead at least, and card holders are told one by one.',
   ),
 });

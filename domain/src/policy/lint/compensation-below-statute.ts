@@ -31,7 +31,7 @@ export const compensationBelowStatute = settingRule({
     return found;
   },
   proposal: text(
-    '欺诈:价款三倍,不足五百元按五百元;不安全食品:价款十倍,不足一千元按一千元。',
+    '欺诈：价款三倍，不足五百元按五百元；不安全食品：价款十倍，不足一千元按一千元。',
     'Fraud: three times the price, 500 yuan at least; unsafe food: ten times, 1,000 yuan at least.',
   ),
 });

@@ -8,11 +8,11 @@ export const depositNeverReturned = forbiddenWords({
   en: /\b(deposits?|prepayments?|enrolment fees?)\b[^.;]{0,30}\b(not (be )?(refunded|returned)|non-?refundable|forfeit(ed)?)\b/u,
   articles: ['consumer-law-regulations/20', 'contract-general-interpretation/67', 'consumer-rights-law/26'],
   reason: text(
-    '押金、订金不是定金,符合条件应当退还',
+    '押金、订金不是定金，符合条件应当退还',
     'a deposit is not earnest money and goes back when its conditions are met',
   ),
   proposal: text(
-    '押金在您归还物品后三日内按原支付方式退还;订金在您取消时退还,扣除可证明的实际损失。',
+    '押金在您归还物品后三日内按原支付方式退还；订金在您取消时退还，扣除可证明的实际损失。',
     'The deposit goes back within three days after you return the thing; a reservation payment goes back on cancellation, less our provable loss.',
   ),
 });

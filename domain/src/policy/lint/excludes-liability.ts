@@ -11,5 +11,5 @@ export const excludesLiability = forbiddenWords({
     '减轻或免除经营者责任的格式条款无效',
     'format terms that lighten or exclude the operator’s liability are void',
   ),
-  proposal: text('因我们的原因造成损失的,我们依法承担责任。', 'We answer by law for losses that we cause.'),
+  proposal: text('因我们的原因造成损失的，我们依法承担责任。', 'We answer by law for losses that we cause.'),
 });

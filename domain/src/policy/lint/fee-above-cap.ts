@@ -29,12 +29,12 @@ function feesOf(document: PolicyDocument): readonly { readonly fee: Fee; readonl
 function wrongWith(fee: Fee): Text | null {
   if (fee.kind === 'none') return null;
   if (fee.provableLoss === null)
-    return text('没有写明可证明的损失,不得收取费用', 'no provable loss is itemised, so nothing may be kept');
+    return text('没有写明可证明的损失，不得收取费用', 'no provable loss is itemised, so nothing may be kept');
   const cap = capOf(fee.provableLoss);
   const most = fee.kind === 'fixed' ? fee.amount : fee.most;
   if (most === null)
     return text(
-      `按比例收取而没有上限,可能超过损失的 130%(${amountText(cap)})`,
+      `按比例收取而没有上限，可能超过损失的 130%(${amountText(cap)})`,
       `a percentage without a ceiling can exceed 130% of the loss (${amountText(cap)})`,
     );
   if (most.minor > cap.minor)
@@ -61,7 +61,7 @@ function finding(pointer: string, reason: Text, fee: Fee): LintFinding {
       cap === null
         ? text('不收取费用。', 'Keep no fee.')
         : text(
-            `费用以可证明的损失为限,最高 ${cap};员工提成不计入损失。`,
+            `费用以可证明的损失为限，最高 ${cap}；员工提成不计入损失。`,
             `The fee never exceeds the provable loss, at most ${cap}; staff commission is no loss.`,
           ),
   };

@@ -8,11 +8,11 @@ export const forfeitsOnExpiry = forbiddenWords({
   en: /\b(expired?|expiry|unused|remaining)\b[^.;]{0,40}\b(forfeit(ed|s)?|void|lost|cleared|cancelled|worthless)\b/u,
   articles: ['consumer-rights-law/26', 'prepaid-interpretation/24', 'single-purpose-card-measures/19'],
   reason: text(
-    '卡内余额不因到期而消灭,应当提供激活、换卡或退款',
+    '卡内余额不因到期而消灭，应当提供激活、换卡或退款',
     'the balance of a card does not end with its term: it is activated, exchanged or refunded',
   ),
   proposal: text(
-    '卡片到期后仍有余额的,可以免费激活或换卡,也可以按本政策退款。',
+    '卡片到期后仍有余额的，可以免费激活或换卡，也可以按本政策退款。',
     'A card with a balance after its end is activated or exchanged free of charge, or refunded under this policy.',
   ),
 });

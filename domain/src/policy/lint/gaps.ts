@@ -23,9 +23,9 @@ export const gaps: LintRule = {
           severity: 'error',
           pointer: '/clauses',
           cites: [],
-          reason: text(`下列情形没有条款适用:${cases.zh}`, `No clause answers: ${cases.en}`),
+          reason: text(`下列情形没有条款适用：${cases.zh}`, `No clause answers: ${cases.en}`),
           proposal: text(
-            '在最后加一条「其他情形」:由专人核实后依法处理。',
+            '在最后加一条「其他情形」：由专人核实后依法处理。',
             'Add a last clause for all other cases: a person examines them and decides by law.',
           ),
         };

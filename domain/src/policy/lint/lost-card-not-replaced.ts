@@ -15,7 +15,7 @@ export const lostCardNotReplaced = settingRule({
         ]
       : [],
   proposal: text(
-    '记名卡遗失的,凭办卡人身份挂失并补办。',
+    '记名卡遗失的，凭办卡人身份挂失并补办。',
     'A registered card that is lost is blocked and replaced for its holder.',
   ),
 });

@@ -9,7 +9,7 @@ export const lostCardWords = forbiddenWords({
   articles: ['prepaid-interpretation/9', 'prepaid-interpretation/24'],
   reason: text('记名卡遗失应当提供挂失和补办', 'registered cards are reported lost and replaced'),
   proposal: text(
-    '记名卡遗失的,凭办卡人身份可以挂失并补办,余额不变。',
+    '记名卡遗失的，凭办卡人身份可以挂失并补办，余额不变。',
     'A registered card that is lost is blocked and replaced for its holder, with its balance.',
   ),
 });

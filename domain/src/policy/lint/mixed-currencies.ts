@@ -13,7 +13,7 @@ export const mixedCurrencies = settingRule({
       found.push({
         pointer,
         reason: text(
-          `金额币种为 ${currency},政策币种为 ${document.currency}`,
+          `金额币种为 ${currency}，政策币种为 ${document.currency}`,
           `the amount is in ${currency}, the policy in ${document.currency}`,
         ),
       });

@@ -15,7 +15,7 @@ export const noInterest = settingRule({
         ]
       : [],
   proposal: text(
-    '退还预付款时,自合同解除之日起按法定利率支付利息。',
+    '退还预付款时，自合同解除之日起按法定利率支付利息。',
     'When a prepayment is given back, interest at the statutory rate runs from the end of the contract.',
   ),
 });

@@ -9,7 +9,7 @@ export const noRefundAtAll = forbiddenWords({
   articles: ['consumer-rights-law/26', 'prepaid-interpretation/9', 'infringement-penalty-measures/12'],
   reason: text('排除消费者退款权利的条款无效', 'a term that excludes the right to a refund is void'),
   proposal: text(
-    '符合法律规定和本政策条件的,我们依法退款;不符合条件的,说明理由并由专人复核。',
+    '符合法律规定和本政策条件的，我们依法退款；不符合条件的，说明理由并由专人复核。',
     'We refund where the law or this policy says so; otherwise we give our reasons and a person looks again.',
   ),
 });

@@ -12,7 +12,7 @@ export const noTransfer = forbiddenWords({
     'an unreasonable limit on the transfer of the contract is void',
   ),
   proposal: text(
-    '您可以将卡内剩余权益转让给他人,通知我们后我们配合更名;不限次数的卡不得多人共用。',
+    '您可以将卡内剩余权益转让给他人，通知我们后我们配合更名；不限次数的卡不得多人共用。',
     'You may transfer what is left on the card; tell us and we rename it. An unlimited card is not shared by several people.',
   ),
 });

@@ -12,7 +12,7 @@ export const openedIsRefused = forbiddenWords({
     'opening the pack to inspect, and reasonable trying, do not end the right to return',
   ),
   proposal: text(
-    '为查验而打开包装、合理试用不影响退货;商品本身、配件和标识请保持齐全。',
+    '为查验而打开包装、合理试用不影响退货；商品本身、配件和标识请保持齐全。',
     'Opening the pack to inspect and reasonable trying are fine; please keep the item, its parts and its marks complete.',
   ),
 });

@@ -15,12 +15,12 @@ export const otherWayWithoutConsent = settingRule({
     if (!otherWayNeedsConsent && ways.some((way) => way !== 'original'))
       found.push({
         pointer: '/standards/otherWayNeedsConsent',
-        reason: text('未经消费者明确同意,不得改用其他退款方式', 'another way needs the clear consent of the consumer'),
+        reason: text('未经消费者明确同意，不得改用其他退款方式', 'another way needs the clear consent of the consumer'),
       });
     return found;
   },
   proposal: text(
-    '按原支付方式退款;需要改用其他方式的,每次征得您明确同意。',
+    '按原支付方式退款；需要改用其他方式的，每次征得您明确同意。',
     'We refund by the means of your payment; another way is used only with your clear consent each time.',
   ),
 });

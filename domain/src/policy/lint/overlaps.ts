@@ -35,11 +35,11 @@ export const overlaps: LintRule = {
           pointer: `/clauses/${later.index}`,
           cites: [citeArticle('civil-code/498'), citeArticle('prepaid-interpretation/8')],
           reason: text(
-            `「${earlier.clause.title.zh}」与「${later.clause.title.zh}」都适用于:${cases.zh};结果不同,后者对顾客更有利`,
+            `「${earlier.clause.title.zh}」与「${later.clause.title.zh}」都适用于：${cases.zh}；结果不同，后者对顾客更有利`,
             `“${earlier.clause.title.en}” and “${later.clause.title.en}” both answer: ${cases.en}; they differ, and the later is better for the customer`,
           ),
           proposal: text(
-            '缩小其中一条的条件,使每种情形只有一条适用;或把对顾客更有利的一条放在前面。',
+            '缩小其中一条的条件，使每种情形只有一条适用；或把对顾客更有利的一条放在前面。',
             'Narrow one of the two so that each case has one clause, or put the better one first.',
           ),
         });

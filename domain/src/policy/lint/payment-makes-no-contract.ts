@@ -9,7 +9,7 @@ export const paymentMakesNoContract = forbiddenWords({
   articles: ['e-commerce-law/49'],
   reason: text('支付价款后合同不成立的约定无效', 'a term that payment does not conclude the contract is void'),
   proposal: text(
-    '您提交订单成功时合同成立;我们不能供货的,全额退款并依法承担责任。',
+    '您提交订单成功时合同成立；我们不能供货的，全额退款并依法承担责任。',
     'The contract is concluded when your order is submitted; if we cannot deliver we refund in full and answer for it by law.',
   ),
 });

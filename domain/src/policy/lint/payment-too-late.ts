@@ -26,7 +26,7 @@ export const paymentTooLate: LintRule = {
           pointer: `/standards/payWithinDays/${key}`,
           cites,
           reason: text(
-            `约定 ${days} 日内退款,法定最长 ${most} 日`,
+            `约定 ${days} 日内退款，法定最长 ${most} 日`,
             `it says ${days} days; the law allows ${most} at most`,
           ),
           proposal: text(`我们在 ${most} 日内退款。`, `We pay within ${most} days.`),

@@ -15,7 +15,7 @@ export const renewalWithoutReminder = settingRule({
         ]
       : [],
   proposal: text(
-    '每次自动续费前,我们以显著方式提醒您,您可以取消。',
+    '每次自动续费前，我们以显著方式提醒您，您可以取消。',
     'Before each automatic renewal we remind you conspicuously and you may cancel.',
   ),
 });

@@ -9,7 +9,7 @@ export const saleGoodsExcluded = forbiddenWords({
   articles: ['consumer-rights-law/26', 'consumer-rights-law/25'],
   reason: text('商品打折不是不适用无理由退货的法定理由', 'a discount is no legal ground to exclude a return'),
   proposal: text(
-    '促销商品与其他商品一样可以退货,按您实际支付的金额退款。',
+    '促销商品与其他商品一样可以退货，按您实际支付的金额退款。',
     'Sale goods may be returned like others; what you actually paid is refunded.',
   ),
 });

@@ -9,7 +9,7 @@ export const signingAcceptsQuality = forbiddenWords({
   articles: ['online-consumption-provisions/1', 'consumer-rights-law/26'],
   reason: text('签收不等于认可质量', 'signing for a parcel does not accept its quality'),
   proposal: text(
-    '请在签收时查看外包装;签收不影响您就质量问题提出退换货。',
+    '请在签收时查看外包装；签收不影响您就质量问题提出退换货。',
     'Please look at the parcel when you sign; signing does not affect your rights about quality.',
   ),
 });

@@ -11,11 +11,11 @@ export const transferFee = settingRule({
           {
             pointer: '/standards/cards/transferFee',
             reason: text(
-              '转让费没有对应的可证明成本,属于不合理限制转让',
+              '转让费没有对应的可证明成本，属于不合理限制转让',
               'a transfer fee without a provable cost is an unreasonable limit on transfer',
             ),
           },
         ]
       : [],
-  proposal: text('转让免费,或只收取写明的实际成本。', 'Transfer is free, or costs only an itemised expense.'),
+  proposal: text('转让免费，或只收取写明的实际成本。', 'Transfer is free, or costs only an itemised expense.'),
 });

@@ -17,7 +17,7 @@ export const unreachableClauses: LintRule = {
       const because =
         possible.length === 0
           ? text(
-              '它的条件不可能同时成立,或与所售内容无关',
+              '它的条件不可能同时成立，或与所售内容无关',
               'its conditions cannot hold together, or nothing of that kind is sold',
             )
           : text('它的全部情形已由前面的条款处理', 'earlier clauses take all of its cases');
@@ -28,10 +28,10 @@ export const unreachableClauses: LintRule = {
           pointer: `/clauses/${index}`,
           cites: [],
           reason: text(
-            `「${clause.title.zh}」永远不会适用:${because.zh}`,
+            `「${clause.title.zh}」永远不会适用：${because.zh}`,
             `“${clause.title.en}” never applies: ${because.en}`,
           ),
-          proposal: text('删除该条,或移到前面,或改正条件。', 'Remove it, move it up, or mend its conditions.'),
+          proposal: text('删除该条，或移到前面，或改正条件。', 'Remove it, move it up, or mend its conditions.'),
         },
       ];
     });

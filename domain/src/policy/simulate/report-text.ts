@@ -23,7 +23,7 @@ export const simulationText = (report: SimulationReport, language: Language): st
   if (handsMoved.length > 0)
     lines.push(
       '',
-      zh ? '换手的案件:' : 'Cases that change hands:',
+      zh ? '换手的案件：' : 'Cases that change hands:',
       ...handsMoved.map(
         ({ from, to, cases }) => `  ${handsText[from][language]} → ${handsText[to][language]}: ${cases}`,
       ),
@@ -32,15 +32,15 @@ export const simulationText = (report: SimulationReport, language: Language): st
     lines.push(
       '',
       zh
-        ? `低于法定标准、按法律执行的案件:原版 ${report.liftedBefore},新版 ${report.liftedAfter}`
+        ? `低于法定标准、按法律执行的案件：原版 ${report.liftedBefore}，新版 ${report.liftedAfter}`
         : `Cases lifted to the law: ${report.liftedBefore} before, ${report.liftedAfter} after`,
     );
   if (report.leftOut > 0)
-    lines.push('', zh ? `币种不同、未计入:${report.leftOut}` : `Left out, another currency: ${report.leftOut}`);
+    lines.push('', zh ? `币种不同、未计入：${report.leftOut}` : `Left out, another currency: ${report.leftOut}`);
   if (examples.length > 0)
     lines.push(
       '',
-      zh ? '受影响的案件举例:' : 'Some of the cases affected:',
+      zh ? '受影响的案件举例：' : 'Some of the cases affected:',
       ...examples.map((one) => exampleText(one, language)),
     );
   return `${lines.join('\n')}\n`;
@@ -50,7 +50,7 @@ function tallyText(name: string, tally: Tally, language: Language): string {
   const difference = amountText(subtract(tally.after, tally.before));
   const sign = difference.startsWith('-') ? '' : '+';
   return language === 'zh'
-    ? `${name}:${tally.cases} 件,${amountText(tally.before)} → ${amountText(tally.after)}(${sign}${difference});顾客得益 ${tally.better} 件(${amountText(tally.gained)}),受损 ${tally.worse} 件(${amountText(tally.lost)}),不变 ${tally.same} 件,由人判断 ${tally.byPerson} 件${movedText(tally, language)}`
+    ? `${name}：${tally.cases} 件，${amountText(tally.before)} → ${amountText(tally.after)}（${sign}${difference}）；顾客得益 ${tally.better} 件（${amountText(tally.gained)}），受损 ${tally.worse} 件（${amountText(tally.lost)}），不变 ${tally.same} 件，由人判断 ${tally.byPerson} 件${movedText(tally, language)}`
     : `${name}: ${tally.cases} cases, ${amountText(tally.before)} → ${amountText(tally.after)} (${sign}${difference}); better off ${tally.better} (${amountText(tally.gained)}), worse off ${tally.worse} (${amountText(tally.lost)}), the same ${tally.same}, by a person ${tally.byPerson}${movedText(tally, language)}`;
 }
 
@@ -61,13 +61,13 @@ function movedText({ answeredNow, leftToPerson }: Tally, language: Language): st
   if (answeredNow.cases > 0)
     parts.push(
       zh
-        ? `其中 ${answeredNow.cases} 件改由条款决定(${amountText(answeredNow.amount)})`
+        ? `其中 ${answeredNow.cases} 件改由条款决定（${amountText(answeredNow.amount)}）`
         : `of which the draft answers ${answeredNow.cases} (${amountText(answeredNow.amount)})`,
     );
   if (leftToPerson.cases > 0)
     parts.push(
       zh
-        ? `其中 ${leftToPerson.cases} 件改由人判断(原为 ${amountText(leftToPerson.amount)})`
+        ? `其中 ${leftToPerson.cases} 件改由人判断（原为 ${amountText(leftToPerson.amount)}）`
         : `of which the draft leaves ${leftToPerson.cases} to a person (${amountText(leftToPerson.amount)} before)`,
     );
   return parts.map((part) => (zh ? `,${part}` : `, ${part}`)).join('');

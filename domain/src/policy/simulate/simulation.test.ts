@@ -82,7 +82,7 @@ it('adds up cost, who is better off and whose hands change', () => {
     ['in time', 'week', 'week'],
     ['day ten', 'late', 'second-week'],
   ]);
-  expect(simulationText(report, 'zh')).toContain('合计:4 件,¥50.00 → ¥130.01(+¥80.01)');
+  expect(simulationText(report, 'zh')).toContain('合计：4 件，¥50.00 → ¥130.01（+¥80.01）');
   expect(simulationText(report, 'en')).toContain('declined → one person: 1');
 });
 
@@ -95,7 +95,7 @@ it('tells the cost of cases that a person no longer decides, and of those that o
   };
   const now = seen(week, answers);
   expect(now.total).toMatchObject({ byPerson: 1, answeredNow: { cases: 1, amount: cny(10_000n) }, after: nothing });
-  expect(simulationText(now, 'zh')).toContain('其中 1 件改由条款决定(¥100.00)');
+  expect(simulationText(now, 'zh')).toContain('其中 1 件改由条款决定（¥100.00）');
   const back = seen(answers, week);
   expect(back.total).toMatchObject({ byPerson: 1, leftToPerson: { cases: 1, amount: cny(10_000n) } });
   expect(simulationText(back, 'en')).toContain('leaves 1 to a person (¥100.00 before)');

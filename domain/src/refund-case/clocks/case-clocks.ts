@@ -104,7 +104,7 @@ export const clocksOf = (facts: ClockFacts): readonly CaseClock[] => {
       startedAt: claimedAt,
       dueAt: endOfShanghaiDay(addDays(delay.delayedFrom, -1)),
       because: text(
-        '自顾客提出之日起超过十五日未办理,视为故意拖延(侵害消费者权益行为处罚办法)',
+        '自顾客提出之日起超过十五日未办理，视为故意拖延（侵害消费者权益行为处罚办法）',
         'More than fifteen days after the request count as deliberate delay (Measures on Penalties for Infringing Consumers’ Rights)',
       ),
       stoppedAt: over,
@@ -116,7 +116,7 @@ export const clocksOf = (facts: ClockFacts): readonly CaseClock[] => {
             startedAt: approvedAt,
             dueAt: endOfShanghaiDay(dueOn),
             because: text(
-              `须于 ${dueOn} 前付清(消费者权益保护法第二十五条)`,
+              `须于 ${dueOn} 前付清（消费者权益保护法第二十五条）`,
               `Paid by ${dueOn} (Consumer Rights Protection Law, art 25)`,
             ),
             stoppedAt: over,

@@ -97,6 +97,6 @@ const asPaidBy = ({ id }: PaymentDispute): Pick<Payout, 'paidFrom' | 'lastRefusa
   paidFrom: 'stripe',
   lastRefusal: {
     code: 'lost_dispute',
-    message: `顾客已通过争议 ${id} 从发卡行取回款项,请勿再付;以争议结果为凭证登记 / The customer has the money by dispute ${id}: pay nothing, record it with the outcome as proof`,
+    message: `顾客已通过争议 ${id} 从发卡行取回款项，请勿再付；以争议结果为凭证登记 / The customer has the money by dispute ${id}: pay nothing, record it with the outcome as proof`,
   },
 });

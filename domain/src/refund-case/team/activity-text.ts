@@ -70,8 +70,8 @@ export const activitySummary = (type: ActivityType, contents: Contents, nameOf: 
     case 'offer_made': {
       const { zh, en } = offerKindText[contents['kind'] as Offer['kind']];
       return contents['side'] === 'customer'
-        ? text(`顾客还价:${zh}`, `The customer’s offer: ${en}`)
-        : text(`向顾客报价:${zh}`, `An offer was made: ${en}`);
+        ? text(`顾客还价：${zh}`, `The customer’s offer: ${en}`)
+        : text(`向顾客报价：${zh}`, `An offer was made: ${en}`);
     }
     case 'offer_answered':
       return text(`报价${answers[outcomeOf(contents)].zh}`, `The offer was ${answers[outcomeOf(contents)].en}`);
@@ -89,7 +89,7 @@ export const activitySummary = (type: ActivityType, contents: Contents, nameOf: 
       return text('并入一张重复的退款单', 'A duplicate was merged into this case');
     case 'lesson_written': {
       const { zh, en } = lessonRootText[contents['root'] as LessonRoot];
-      return text(`经验教训:${zh}`, `A lesson: ${en}`);
+      return text(`经验教训：${zh}`, `A lesson: ${en}`);
     }
   }
 };

@@ -155,12 +155,12 @@ it('says why in both languages', () => {
   expect(assignByRules([rule('fewest_open')], [team], refundCase)).toMatchObject({
     staffName: '小林',
     because: {
-      zh: '规则「规则」:一组,未办结最少(2 单):小林',
+      zh: '规则「规则」：一组，未办结最少（2 单）：小林',
       en: 'rule “规则”: 一组, the fewest open cases (2): 小林',
     },
   });
   expect(assignByRules([rule('in_turn')], [team], refundCase)).toMatchObject({
     staffName: '小陈',
-    because: { zh: '规则「规则」:一组,轮到小陈', en: 'rule “规则”: 一组, it is the turn of 小陈' },
+    because: { zh: '规则「规则」：一组，轮到小陈', en: 'rule “规则”: 一组, it is the turn of 小陈' },
   });
 });

@@ -118,27 +118,27 @@ const withinTeam = (rule: AssignmentRule, team: TeamAtWork, { storeId }: CaseToA
   const onlyTeam = (because: Text) => ({ ...to, staffId: null, staffName: null, because });
   if (rule.spread === 'team_only')
     return onlyTeam(
-      text(`规则「${rule.name}」:交给${team.name}`, `rule “${rule.name}”: to ${team.name}, for somebody to take`),
+      text(`规则「${rule.name}」：交给${team.name}`, `rule “${rule.name}”: to ${team.name}, for somebody to take`),
     );
   const able = inTurn(team).filter(({ out, stores }) => out === null && (stores === 'all' || stores.includes(storeId)));
   const [next] = rule.spread === 'in_turn' ? able : able.toSorted((a, b) => a.open - b.open);
   if (!next)
     return onlyTeam(
       text(
-        `规则「${rule.name}」:${team.name}此刻无人可接,先放在组里`,
+        `规则「${rule.name}」：${team.name}此刻无人可接，先放在组里`,
         `rule “${rule.name}”: nobody of ${team.name} can take it now, so it waits with the team`,
       ),
     );
   const why =
     rule.spread === 'in_turn'
       ? text('轮到', `it is the turn of`)
-      : text(`未办结最少(${next.open} 单):`, `the fewest open cases (${next.open}):`);
+      : text(`未办结最少（${next.open} 单）：`, `the fewest open cases (${next.open}):`);
   return {
     ...to,
     staffId: next.staffId,
     staffName: next.name,
     because: text(
-      `规则「${rule.name}」:${team.name},${why.zh}${next.name}`,
+      `规则「${rule.name}」：${team.name}，${why.zh}${next.name}`,
       `rule “${rule.name}”: ${team.name}, ${why.en} ${next.name}`,
     ),
   };

@@ -54,7 +54,7 @@ export type OfferStatus = (typeof offerStatuses)[number];
 
 export const offerStatusText: Record<OfferStatus, Text> = {
   open: text('等待答复', 'waiting for an answer'),
-  accepting: text('已接受,正在落实', 'accepted and being put into effect'),
+  accepting: text('已接受，正在落实', 'accepted and being put into effect'),
   accepted: text('已接受', 'accepted'),
   refused: text('已谢绝', 'refused'),
   countered: text('已还价', 'countered'),

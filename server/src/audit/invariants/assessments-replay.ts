@@ -27,7 +27,7 @@ const batchSize = 100;
 export const assessmentsReplay: Invariant = {
   code: 'assessment_is_its_workings',
   title: text(
-    '审核结论与说明可由其依据重新算出,分毫不差',
+    '审核结论与说明可由其依据重新算出，分毫不差',
     'every assessment follows from its workings, to the minor unit',
   ),
   check: async (db, merchant, found) => {
@@ -117,14 +117,14 @@ const difference = async (row: Row, kept: Shelves): Promise<Text | null> => {
   const { claim } = fromJson<RefundCase>(row.state);
   const again = reassess({ assessmentId, facts }, { claim, policy, restDays, actor: stored.assessedBy });
   if (!again.ok)
-    return text(`重算被拒绝:${again.refusal.code}`, `worked out again it is refused: ${again.refusal.code}`);
+    return text(`重算被拒绝：${again.refusal.code}`, `worked out again it is refused: ${again.refusal.code}`);
   const { assessment, workings } = again.value;
   const was: Outcome = { assessment: stored, explanation: fromJson<Workings['explanation']>(row.explanation), bases };
   const is: Outcome = { assessment, explanation: workings.explanation, bases: workings.bases };
   const parts = (['assessment', 'explanation', 'bases'] as const).filter((part) => !same(was[part], is[part]));
   return parts.length === 0
     ? null
-    : text(`重算不同:${parts.join('、')}`, `worked out again it differs in ${parts.join(', ')}`);
+    : text(`重算不同：${parts.join('、')}`, `worked out again it differs in ${parts.join(', ')}`);
 };
 
 type Outcome = Pick<Workings, 'explanation' | 'bases'> & { readonly assessment: Assessment };

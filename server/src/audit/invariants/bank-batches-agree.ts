@@ -8,11 +8,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const bankBatchesAgree = sqlInvariant({
   code: 'bank_batches_agree',
   title: text(
-    '银行批次的笔数和金额等于其出款,出款状态与批次相符',
+    '银行批次的笔数和金额等于其出款，出款状态与批次相符',
     'a bank batch has the count and sum of its payouts, and they stand where it stands',
   ),
   breach: text(
-    '批次 {status}:登记 {count} 笔 {total} 分,出款 {items} 笔 {sum} 分,状态不符 {astray} 笔',
+    '批次 {status}：登记 {count} 笔 {total} 分，出款 {items} 笔 {sum} 分，状态不符 {astray} 笔',
     'the batch is {status}: {count} with {total} in minor units on record, {items} with {sum} in it, {astray} of them astray',
   ),
   sql: `

@@ -5,11 +5,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const billsAgree = sqlInvariant({
   code: 'bills_agree',
   title: text(
-    '账单每一行都在且有结果;结果为差异的行有且只有一项差异',
+    '账单每一行都在且有结果；结果为差异的行有且只有一项差异',
     'every line of a bill is there with one outcome, and a break where it says so',
   ),
   breach: text(
-    '登记 {told} 行,实有 {lines} 行,对账后仍无结果 {open} 行,有结果无差异 {without} 行,一致却有未关闭差异 {against} 行',
+    '登记 {told} 行，实有 {lines} 行，对账后仍无结果 {open} 行，有结果无差异 {without} 行，一致却有未关闭差异 {against} 行',
     '{told} lines on record, {lines} there, {open} without an outcome after a run, {without} broken without a break, {against} matched with an open break',
   ),
   sql: `

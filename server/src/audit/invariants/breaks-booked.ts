@@ -4,7 +4,10 @@ import type { Invariant } from '../invariant.ts';
 /** What was booked for a break was booked once, by another than proposed it, under the break's own source; and every such entry closed its break. */
 export const breaksBooked: Invariant = {
   code: 'breaks_booked',
-  title: text('差异入账:一项一张凭证,提出与入账不是同一人', 'a break is booked once, and never by whoever proposed it'),
+  title: text(
+    '差异入账：一项一张凭证，提出与入账不是同一人',
+    'a break is booked once, and never by whoever proposed it',
+  ),
   check: async (db, merchant, found) => {
     const { rows } = await db.query<{ number: string; wrong: boolean }>(
       `select b.break_number::text as number,

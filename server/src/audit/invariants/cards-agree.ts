@@ -5,11 +5,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const cardsAgree = sqlInvariant({
   code: 'cards_agree',
   title: text(
-    '卡的已退金额等于已批准的退卡单,退卡后即终止,余额与次数不为负',
+    '卡的已退金额等于已批准的退卡单，退卡后即终止，余额与次数不为负',
     'what went back of a card is what approved cases took, it ends with them, and nothing is used beyond what was on it',
   ),
   breach: text(
-    '卡为 {status},已批准 {cases} 单;不符的购买:{lots};余额 {balance} 分,剩余 {sessions} 次',
+    '卡为 {status}，已批准 {cases} 单；不符的购买：{lots}；余额 {balance} 分，剩余 {sessions} 次',
     'the card is {status} with {cases} approved cases; purchases that differ: {lots}; {balance} minor units and {sessions} sessions left',
   ),
   sql: `

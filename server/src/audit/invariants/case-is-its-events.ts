@@ -43,7 +43,7 @@ const difference = (row: Row): Text | null => {
     (part) => !isDeepStrictEqual(stored[part as keyof RefundCase], replayed[part as keyof RefundCase]),
   );
   if (parts.length === 0) return null;
-  return text(`与重放不同:${parts.join('、')}`, `differs from the replay in ${parts.join(', ')}`);
+  return text(`与重放不同：${parts.join('、')}`, `differs from the replay in ${parts.join(', ')}`);
 };
 
 /** In the form in which it would be stored, so that the two can be compared. */

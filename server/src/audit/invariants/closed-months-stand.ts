@@ -5,7 +5,7 @@ import type { Invariant } from '../invariant.ts';
 export const closedMonthsStand: Invariant = {
   code: 'closed_months_stand',
   title: text(
-    '已结账的期间没有后来的凭证,结账余额等于其凭证合计',
+    '已结账的期间没有后来的凭证，结账余额等于其凭证合计',
     'nothing was added to a closed month, and its frozen sums are those of its vouchers',
   ),
   check: async (db, merchant, found) => {

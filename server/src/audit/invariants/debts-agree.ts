@@ -8,7 +8,7 @@ export const debtsAgree = sqlInvariant({
     '每张退款单的应退客户款余额 = 已批准 − 已到账',
     'what the books owe for a case is what was approved less what was paid',
   ),
-  breach: text('账上 {booked} 分,应为 {expected} 分', '{booked} minor units in the books instead of {expected}'),
+  breach: text('账上 {booked} 分，应为 {expected} 分', '{booked} minor units in the books instead of {expected}'),
   sql: `
     select c.case_id as key, c.number as what,
       case when b.booked = s.owed then null else jsonb_build_object('booked', b.booked::text, 'expected', s.owed::text) end as fault

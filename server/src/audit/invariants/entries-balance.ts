@@ -5,7 +5,7 @@ export const entriesBalance = sqlInvariant({
   code: 'entries_balance',
   title: text('每笔分录借贷相等、币种一致', 'every entry balances, in one currency'),
   breach: text(
-    '借 {debit},贷 {credit}(分),{lines} 行,{currencies} 种币种',
+    '借 {debit}，贷 {credit}（分），{lines} 行，{currencies} 种币种',
     'debit {debit}, credit {credit} (minor units), {lines} lines, {currencies} currencies',
   ),
   sql: `

@@ -18,7 +18,7 @@ const noIntake = text('材料 {files} 的接收不在保管链中', 'the intake 
 export const evidenceChains = rowInvariant<Row>({
   code: 'evidence_chains_hold',
   title: text(
-    '证据保管链首尾相连,每份材料以其校验值在链中',
+    '证据保管链首尾相连，每份材料以其校验值在链中',
     'the chain of custody of every case holds, with every file in it by its hash',
   ),
   batch: 200,

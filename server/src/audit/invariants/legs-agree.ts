@@ -5,7 +5,7 @@ import { sqlInvariant } from '../invariant.ts';
 export const legsAgree = sqlInvariant({
   code: 'legs_agree',
   title: text('退款单与其出款相符', 'every case agrees with its payouts'),
-  breach: text('单据 {status};不符的出款:{legs}', 'the case is {status}; payouts that do not fit: {legs}'),
+  breach: text('单据 {status}；不符的出款：{legs}', 'the case is {status}; payouts that do not fit: {legs}'),
   sql: `
     select c.case_id as key, c.number as what,
       case when l.wrong is null and (c.status <> 'resolved' or l.settled = l.legs) and not (c.status = 'paying' and l.settled = l.legs) then null

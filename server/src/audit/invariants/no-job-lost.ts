@@ -9,7 +9,7 @@ export const noJobLost = sqlInvariant({
   code: 'no_job_lost',
   title: text('没有被遗忘的出款任务', 'no queued payout is passed by'),
   breach: text(
-    '应于 {due} 处理,而渠道最后一次调用在 {worked}',
+    '应于 {due} 处理，而渠道最后一次调用在 {worked}',
     'due at {due}, while the last call to a channel was at {worked}',
   ),
   sql: `

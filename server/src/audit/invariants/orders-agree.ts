@@ -9,7 +9,7 @@ export const ordersAgree = sqlInvariant({
     'what came back of an order is what approved cases took',
   ),
   breach: text(
-    '冲减 {credited}(应为 {expected} 分);不符的行:{lines};赠品:{gifts}',
+    '冲减 {credited}（应为 {expected} 分）；不符的行：{lines}；赠品：{gifts}',
     'credited {credited} instead of {expected} minor units; lines that differ: {lines}; gifts: {gifts}',
   ),
   sql: `

@@ -17,7 +17,7 @@ type Row = {
 
 export const payoutIsItsEvents = rowInvariant<Row>({
   code: 'payout_is_its_events',
-  title: text('出款状态逐步可查,每一步都合规', 'every payout came to its state by a chain of legal moves'),
+  title: text('出款状态逐步可查，每一步都合规', 'every payout came to its state by a chain of legal moves'),
   batch: 500,
   sql: `
     select p.payout_id as key, p.request_number, p.status, p.version, p.amount_minor, p.route, p.state::text as state, e.sequences, e.moves, e.last_state
@@ -41,7 +41,7 @@ const breakIn = ({ status, version, amount_minor, route, state, sequences, moves
   let at: PayoutStatus | null = null;
   for (const [from, to] of moves) {
     const legal = from === at && (from === null || from === to || legalMove(from, to, route));
-    if (!legal) return text(`不合规的一步:${from ?? '-'} → ${to}`, `a move that is not legal: ${from ?? '-'} → ${to}`);
+    if (!legal) return text(`不合规的一步：${from ?? '-'} → ${to}`, `a move that is not legal: ${from ?? '-'} → ${to}`);
     at = to;
   }
   const now = fromJson<Payout>(state);

@@ -4,11 +4,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const payoutsBooked = sqlInvariant({
   code: 'payouts_booked',
   title: text(
-    '已到账的出款恰有一笔到账分录,退票的另有一笔冲销',
+    '已到账的出款恰有一笔到账分录，退票的另有一笔冲销',
     'a settled payout is booked once, a bounced one is reversed once',
   ),
   breach: text(
-    '状态 {status}:到账分录 {settled} 笔(金额 {amount} 分,应为 {expected}),冲销 {reversed} 笔',
+    '状态 {status}：到账分录 {settled} 笔（金额 {amount} 分，应为 {expected}），冲销 {reversed} 笔',
     'the payout is {status}: {settled} settled entries ({amount} instead of {expected} minor units), {reversed} reversals',
   ),
   sql: `

@@ -4,8 +4,8 @@ import { sqlInvariant } from '../invariant.ts';
 /** Nothing may lie still by itself: the worker has a next step, or a person has been told why it waits. */
 export const payoutsGoOn = sqlInvariant({
   code: 'payouts_go_on',
-  title: text('未了结的出款都有下一步,或有暂缓理由', 'every open payout has a next step, or a reason why it waits'),
-  breach: text('状态 {status},没有下一步也没有理由', 'the payout is {status} with neither a next step nor a reason'),
+  title: text('未了结的出款都有下一步，或有暂缓理由', 'every open payout has a next step, or a reason why it waits'),
+  breach: text('状态 {status}，没有下一步也没有理由', 'the payout is {status} with neither a next step nor a reason'),
   sql: `
     select p.payout_id as key, p.request_number as what,
       case when p.status in ('settled', 'failed', 'void', 'bounced') then null

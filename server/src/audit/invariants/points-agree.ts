@@ -5,11 +5,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const pointsAgree = sqlInvariant({
   code: 'points_agree',
   title: text(
-    '积分余额等于其流水之和,返还不超过抵用,每笔返还对应一笔已到账出款',
+    '积分余额等于其流水之和，返还不超过抵用，每笔返还对应一笔已到账出款',
     'a balance of points is the sum of its entries, nothing is given back beyond its use, and all of it by a payout that paid it',
   ),
   breach: text(
-    '余额 {balance},流水之和 {sum}({entries}/{counted} 笔),返还超过抵用 {over} 笔,无对应出款 {astray} 笔',
+    '余额 {balance}，流水之和 {sum}({entries}/{counted} 笔)，返还超过抵用 {over} 笔，无对应出款 {astray} 笔',
     'the balance is {balance}, the entries sum to {sum} ({entries}, {counted} counted); {over} uses given back beyond themselves, {astray} without their payout',
   ),
   sql: `

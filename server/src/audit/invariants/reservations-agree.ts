@@ -5,7 +5,7 @@ import { sqlInvariant } from '../invariant.ts';
 export const reservationsAgree = sqlInvariant({
   code: 'reservations_agree',
   title: text('每笔出款的占用与其状态、金额相符', 'the hold of every payout fits its state and its amount'),
-  breach: text('状态 {status},占用 {reservation}', 'the payout is {status}, its hold is {reservation}'),
+  breach: text('状态 {status}，占用 {reservation}', 'the payout is {status}, its hold is {reservation}'),
   sql: `
     select p.payout_id as key, p.request_number as what,
       case when p.tender_id is null and r.payout_id is null then null

@@ -4,7 +4,7 @@ import { sqlInvariant } from '../invariant.ts';
 export const taxAgrees = sqlInvariant({
   code: 'tax_agrees',
   title: text('按税率分开的税额等于分录上的销项税额', 'the tax by rate of an entry is the output tax that it books'),
-  breach: text('按税率 {split},分录 {booked}', '{split} by rate, {booked} booked'),
+  breach: text('按税率 {split}，分录 {booked}', '{split} by rate, {booked} booked'),
   sql: `
     select t.entry_id as key, e.description_zh as what,
       case when t.split = b.booked then null else jsonb_build_object('split', t.split::text, 'booked', b.booked::text) end as fault

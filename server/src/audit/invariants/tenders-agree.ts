@@ -4,11 +4,11 @@ import { sqlInvariant } from '../invariant.ts';
 export const tendersAgree = sqlInvariant({
   code: 'tenders_agree',
   title: text(
-    '支付方式的预留与已退等于其占用记录,且不超过实收',
+    '支付方式的预留与已退等于其占用记录，且不超过实收',
     'what is reserved and refunded of a tender are its holds, never above what came in',
   ),
   breach: text(
-    '预留 {reserved}(占用 {held}),已退 {refunded}(已耗 {consumed}),实收 {amount}(分)',
+    '预留 {reserved}（占用 {held}），已退 {refunded}（已耗 {consumed}），实收 {amount}（分）',
     'reserved {reserved} (holds {held}), refunded {refunded} (consumed {consumed}), paid {amount} (minor units)',
   ),
   sql: `

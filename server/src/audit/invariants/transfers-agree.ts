@@ -8,7 +8,7 @@ import type { Invariant, Readable } from '../invariant.ts';
 export const transfersAgree: Invariant = {
   code: 'transfers_agree',
   title: text(
-    '转账的收款账户属于同一退款单,登记人不是批准人,同意早于付款',
+    '转账的收款账户属于同一退款单，登记人不是批准人，同意早于付款',
     'a transfer goes to a payee of its case, recorded by another than approved it, agreed to before it left',
   ),
   check: async (db, merchant, found) => {

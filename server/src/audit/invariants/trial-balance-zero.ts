@@ -6,7 +6,7 @@ import type { Invariant } from '../invariant.ts';
 export const trialBalanceZero: Invariant = {
   code: 'trial_balance_zero',
   title: text(
-    '试算平衡为零,且报表余额等于全部分录之和',
+    '试算平衡为零，且报表余额等于全部分录之和',
     'the trial balance is zero, and statements say what the postings sum to',
   ),
   check: async (db, merchant, found) => {
@@ -25,7 +25,7 @@ export const trialBalanceZero: Invariant = {
         found({
           what: `${account} ${currency}`,
           how: text(
-            `报表 ${said ?? '无'},分录合计 ${balance}`,
+            `报表 ${said ?? '无'}，分录合计 ${balance}`,
             `${said ?? 'nothing'} stated, ${balance} in the postings`,
           ),
         });

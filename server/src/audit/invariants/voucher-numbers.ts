@@ -23,7 +23,7 @@ export const voucherNumbers: Invariant = {
       if (first !== 1 || last !== count)
         found({
           what: `${period} ${word}`,
-          how: text(`${count} 张,号码 ${first}–${last}`, `${count} vouchers numbered ${first} to ${last}`),
+          how: text(`${count} 张，号码 ${first}–${last}`, `${count} vouchers numbered ${first} to ${last}`),
         });
       if (misplaced > 0)
         found({

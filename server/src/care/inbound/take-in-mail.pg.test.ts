@@ -41,7 +41,7 @@ const mail = (subject: string, id = '<1@mail.example>', from = 'Chen <chen@examp
       'Content-Type: text/plain; charset=utf-8',
       'Content-Transfer-Encoding: base64',
       '',
-      Buffer.from('照片已补上\n\n在 2026年3月2日,跃动生活 写道:\n> 还缺照片').toString('base64'),
+      Buffer.from('照片已补上\n\n在 2026年3月2日，跃动生活 写道：\n> 还缺照片').toString('base64'),
     ].join('\r\n'),
   );
 
@@ -276,7 +276,7 @@ test('the files of a stranger, who names a case only in the subject, become evid
 
 test.each([
   ['hello\n\nOn Mon, 2 Mar 2026 at 10:00, Shop <a@b.c> wrote:\n> old', 'hello'],
-  ['好的\n\n------ 原始邮件 ------\n发件人: a@b.c', '好的'],
+  ['好的\n\n------ 原始邮件 ------\n发件人：a@b.c', '好的'],
   ['> quoted\nmine\n', 'mine'],
   ['nothing quoted', 'nothing quoted'],
 ])('of %j only the own words stay', (text, own) => {

@@ -71,7 +71,7 @@ export const postMail = (
     from: mail.from,
     to: mail.to,
     subject: mail.subject || null,
-    words: mail.words.slice(0, 20_000) || '(空)',
+    words: mail.words.slice(0, 20_000) || '（空）',
     chosenCase: caseId,
     attach: (of) => attachMailFiles(house, { merchantId, ...of, files: mail.files }),
   });

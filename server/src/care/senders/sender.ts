@@ -67,6 +67,6 @@ export const answered = (
 export const outcomeText: Record<SendAnswer['outcome'], Text> = {
   sent: { zh: '已交给网关', en: 'The gateway has it' },
   refused: { zh: '被拒绝', en: 'Refused' },
-  later: { zh: '暂时不行,可稍后再试', en: 'Not now; try again later' },
-  unknown: { zh: '没有可信的回答,可能已发出', en: 'No answer to trust; it may have left' },
+  later: { zh: '暂时不行，可稍后再试', en: 'Not now; try again later' },
+  unknown: { zh: '没有可信的回答，可能已发出', en: 'No answer to trust; it may have left' },
 };

@@ -76,7 +76,7 @@ const channelKeyOf = (input: AccountInput<'alipay'>, own: UsableKey): Result<Cha
 };
 
 const allThree = text('证书模式须同时填三份证书', 'certificate mode needs all three certificates');
-const oneOrOther = text('请填支付宝公钥,或三份证书', 'give Alipay’s public key, or the three certificates');
+const oneOrOther = text('请填支付宝公钥，或三份证书', 'give Alipay’s public key, or the three certificates');
 
 /** Of the keys only their fingerprints, of certificates when they end. */
 export const showAlipaySettings = ({

@@ -72,9 +72,12 @@ const keyIn = (certificate: X509Certificate, pointer: string): Result<UsableKey,
   readPublicKey(certificate.publicKey.export({ type: 'spki', format: 'pem' }).toString(), pointer);
 
 const reasons = {
-  none: text('不是 PEM 格式的证书(.crt 文件全文)', 'it is no certificate in PEM (the whole of the .crt file)'),
+  none: text('不是 PEM 格式的证书（.crt 文件全文）', 'it is no certificate in PEM (the whole of the .crt file)'),
   otherKey: text('应用公钥证书与应用私钥不是一对', 'the app’s certificate does not belong to the private key'),
-  ownAgain: text('这里要填支付宝公钥证书,填成了应用公钥证书', 'it is the app’s own certificate where Alipay’s belongs'),
+  ownAgain: text(
+    '这里要填支付宝公钥证书，填成了应用公钥证书',
+    'it is the app’s own certificate where Alipay’s belongs',
+  ),
 };
 
 const unusable = (reason: Text, pointer: string): Result<never, Refusal> =>

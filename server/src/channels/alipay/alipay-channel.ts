@@ -140,13 +140,13 @@ const check = async (exec: Exec, settings: SettingsOf<'alipay'>): Promise<Channe
     return {
       ok: false,
       message: text(
-        `支付宝拒绝:${refusal.code} ${refusal.message}`,
+        `支付宝拒绝：${refusal.code} ${refusal.message}`,
         `Alipay refuses: ${refusal.code} ${refusal.message}`,
       ),
     };
   } catch (error) {
     const reason = reasonOf(error);
-    return { ok: false, message: text(`没有得到可信的回答:${reason}`, `No answer that can be believed: ${reason}`) };
+    return { ok: false, message: text(`没有得到可信的回答：${reason}`, `No answer that can be believed: ${reason}`) };
   }
 };
 
@@ -154,11 +154,11 @@ const check = async (exec: Exec, settings: SettingsOf<'alipay'>): Promise<Channe
 const usableIn = ({ certificateNumbers, certificatesUntil }: SettingsOf<'alipay'>) =>
   certificateNumbers
     ? text(
-        `可用(证书模式,证书有效至 ${certificatesUntil}):网关、应用号、双方密钥均已验证`,
+        `可用（证书模式，证书有效至 ${certificatesUntil}）：网关、应用号、双方密钥均已验证`,
         `Works (certificate mode, certificates good until ${certificatesUntil}): gateway, app id and both keys are proved`,
       )
     : text(
-        '可用(公钥模式):网关、应用号、双方密钥均已验证;生产环境转账到支付宝账户须改用证书模式',
+        '可用（公钥模式）：网关、应用号、双方密钥均已验证；生产环境转账到支付宝账户须改用证书模式',
         'Works (key mode): gateway, app id and both keys are proved; transfers in production need certificate mode',
       );
 

@@ -46,21 +46,21 @@ export const readPublicKey = (pasted: string, pointer: string): Result<UsableKey
 };
 
 const reasons = {
-  unreadable: text('不是可识别的 RSA 密钥(PEM 或 base64)', 'it is no RSA key in PEM or base64'),
-  publicInsteadOfPrivate: text('这里要填应用私钥,填成了公钥', 'it is a public key where the private one belongs'),
+  unreadable: text('不是可识别的 RSA 密钥（PEM 或 base64）', 'it is no RSA key in PEM or base64'),
+  publicInsteadOfPrivate: text('这里要填应用私钥，填成了公钥', 'it is a public key where the private one belongs'),
   privateInsteadOfPublic: text(
-    '这里要填支付宝公钥,填成了私钥',
+    '这里要填支付宝公钥，填成了私钥',
     'it is a private key where Alipay’s public one belongs',
   ),
-  encrypted: text('私钥有口令保护,请先解除', 'it is protected by a passphrase'),
+  encrypted: text('私钥有口令保护，请先解除', 'it is protected by a passphrase'),
   certificate: text(
-    '这是证书;请填支付宝公钥,或填入下面的三份证书',
+    '这是证书；请填支付宝公钥，或填入下面的三份证书',
     'it is a certificate; give Alipay’s public key, or all three certificates',
   ),
   notRsa: text('不是 RSA 密钥', 'it is not an RSA key'),
   short: text(`密钥长度不足 ${minimumBits} 位`, `it has fewer than ${minimumBits} bits`),
   ownKey: text(
-    '填的是应用自己的公钥,不是支付宝公钥',
+    '填的是应用自己的公钥，不是支付宝公钥',
     'it is the public half of the merchant’s own key; Alipay has a key of its own',
   ),
 };

@@ -15,21 +15,21 @@ export const checkAccount = async (stripe: Stripe, secretKey: string): Promise<C
       const told = `${no.code} ${no.message}`;
       return {
         ok: false,
-        message: text(`Stripe 拒绝「${right.zh}」:${told}`, `Stripe refuses “${right.en}”: ${told}`),
+        message: text(`Stripe 拒绝「${right.zh}」：${told}`, `Stripe refuses “${right.en}”: ${told}`),
       };
     }
   }
   const mode = isLiveKey(secretKey) ? text('真实资金', 'live') : text('测试模式', 'test mode');
   const advice = isFullKey(secretKey)
     ? text(
-        ';这是完整密钥,建议改用只含退款与读取权限的受限密钥(rk_)',
+        '；这是完整密钥，建议改用只含退款与读取权限的受限密钥（rk_）',
         '; it is a full key: a restricted one (rk_) that refunds and reads is safer',
       )
     : text('', '');
   return {
     ok: true,
     message: text(
-      `可用(${mode.zh}):地址与密钥均已验证${advice.zh}`,
+      `可用（${mode.zh}）：地址与密钥均已验证${advice.zh}`,
       `Works (${mode.en}): address and key are proved${advice.en}`,
     ),
   };

@@ -71,7 +71,7 @@ const currencyOfPayment = async (stripe: Stripe, { payment_intent: intent, charg
 const inAnotherCurrency = (theirs: string, ours: string): ChannelAnswer => ({
   class: 'refused_retryable',
   code: 'currency_differs',
-  message: `该笔支付的币种为 ${theirs},与 ${ours} 不符 / The payment is in ${theirs}, not in ${ours}`,
+  message: `该笔支付的币种为 ${theirs}，与 ${ours} 不符 / The payment is in ${theirs}, not in ${ours}`,
   needs: 'person',
   confirm: false,
 });

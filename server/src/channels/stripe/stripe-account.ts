@@ -38,15 +38,15 @@ export const isLiveKey = (secretKey: string): boolean => /^.k_live_/.test(secret
 
 const reasons = {
   publishable: text(
-    '这是可公开密钥(pk_),需要密钥或受限密钥',
+    '这是可公开密钥（pk_），需要密钥或受限密钥',
     'It is a publishable key (pk_); a secret or restricted one is needed',
   ),
   webhookSecret: text(
-    '这是 Webhook 签名密钥,需要 API 密钥',
+    '这是 Webhook 签名密钥，需要 API 密钥',
     'It is the signing secret of a webhook; an API key is needed',
   ),
-  notApiKey: text('不是 Stripe 的 API 密钥(sk_ 或 rk_)', 'Not an API key of Stripe (sk_ or rk_)'),
-  notWebhookSecret: text('不是 Webhook 签名密钥(whsec_)', 'Not the signing secret of a webhook (whsec_)'),
+  notApiKey: text('不是 Stripe 的 API 密钥（sk_ 或 rk_）', 'Not an API key of Stripe (sk_ or rk_)'),
+  notWebhookSecret: text('不是 Webhook 签名密钥（whsec_）', 'Not the signing secret of a webhook (whsec_)'),
 };
 
 const reasonAgainst = (key: string): Text => {

@@ -15,18 +15,18 @@ export const checkWechatAccount = async (client: WechatClient, now: Instant): Pr
       return { ok: true, message: usable };
     case 'refused': {
       const told = `${answer.code} ${answer.message}`.trim();
-      return { ok: false, message: text(`微信支付拒绝:${told}`, `WeChat Pay refuses: ${told}`) };
+      return { ok: false, message: text(`微信支付拒绝：${told}`, `WeChat Pay refuses: ${told}`) };
     }
     case 'unsent':
     case 'unbelievable':
       return {
         ok: false,
-        message: text(`没有得到可信的回答:${answer.reason}`, `No answer that can be believed: ${answer.reason}`),
+        message: text(`没有得到可信的回答：${answer.reason}`, `No answer that can be believed: ${answer.reason}`),
       };
   }
 };
 
 const usable: Text = text(
-  '可用:地址、商户号、证书序列号与双方密钥均已验证',
+  '可用：地址、商户号、证书序列号与双方密钥均已验证',
   'Works: address, merchant number, serial and both keys are proved',
 );

@@ -36,14 +36,14 @@ const classifyShown = (shown: WechatBody, sent: RefundContent): ChannelAnswer =>
     case 'CLOSED':
       return {
         class: 'returned',
-        message: '退款关闭,资金已退回商户 / the refund was closed, the merchant has the money',
+        message: '退款关闭，资金已退回商户 / the refund was closed, the merchant has the money',
         at: null,
       };
     case 'ABNORMAL':
       return {
         class: 'abnormal',
         code: 'ABNORMAL',
-        message: '退款异常:用户账户无法收款 / the user’s account takes no money',
+        message: '退款异常：用户账户无法收款 / the user’s account takes no money',
       };
     default:
       return { class: 'unknown', reason: `status ${String(shown['status'])}` };

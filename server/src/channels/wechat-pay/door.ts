@@ -23,7 +23,7 @@ export const behindDoor = (client: WechatClient, now: () => Instant): WechatClie
   };
 };
 
-const reason = '微信支付刚拒绝了本账户,稍后再试 / WeChat Pay has just turned this account away; later';
+const reason = '微信支付刚拒绝了本账户，稍后再试 / WeChat Pay has just turned this account away; later';
 
 /** The keys, the serial, the number or the product are wrong: no call of this account can succeed. */
 const isTurnedAway = (answer: WireAnswer): boolean =>

@@ -44,14 +44,14 @@ const readCertificate = (id: string, pasted: string, pointer: string): Result<Pl
 };
 
 const reasons = {
-  unreadable: text('不是可识别的证书(PEM)', 'it is no certificate in PEM'),
+  unreadable: text('不是可识别的证书（PEM）', 'it is no certificate in PEM'),
   otherSerial: text('序列号与证书不符', 'the serial is not that of the certificate'),
   certificateForKey: text(
-    '公钥 ID 要配公钥,填成了证书',
+    '公钥 ID 要配公钥，填成了证书',
     'an id of a public key goes with a public key; it is a certificate',
   ),
   keyForCertificate: text(
-    `要填平台证书(PEM);若是微信支付公钥,ID 以 ${publicKeyId} 开头`,
+    `要填平台证书（PEM）；若是微信支付公钥，ID 以 ${publicKeyId} 开头`,
     `a platform certificate (PEM) belongs here; the id of a public key begins with ${publicKeyId}`,
   ),
 };

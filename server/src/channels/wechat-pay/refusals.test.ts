@@ -98,7 +98,7 @@ describe('a refund as it is shown', () => {
     // A success that ended at the merchant paid nobody.
     [{ ...shown, user_received_account: '商户结算银行账户' }, { class: 'returned' }],
     [{ ...shown, user_received_account: '商户基本账户' }, { class: 'returned' }],
-    [{ ...shown, user_received_account: '退还商户:商户基本账户' }, { class: 'returned' }],
+    [{ ...shown, user_received_account: '退还商户：商户基本账户' }, { class: 'returned' }],
     [{ ...shown, status: 'PROCESSING' }, { class: 'accepted' }],
     [{ ...shown, status: 'CLOSED' }, { class: 'returned' }],
     [{ ...shown, status: 'ABNORMAL' }, { class: 'abnormal' }],

@@ -89,7 +89,7 @@ export const showWechatPaySettings = ({
 const reasons = {
   apiV3Key: text('APIv3 密钥必须是 32 个字符', 'the APIv3 key has 32 characters'),
   ownKey: text(
-    '填的是商户自己的密钥或证书,不是微信支付平台的',
+    '填的是商户自己的密钥或证书，不是微信支付平台的',
     'it is the merchant’s own key or certificate; WeChat Pay has keys of its own',
   ),
   twice: text('这个平台证书或公钥填了两次', 'this platform key is there twice'),

@@ -116,7 +116,7 @@ const draftOf = (group: RowGroup, layout: Layout, sheet: Sheet): OrderDraft | Im
 };
 
 const scattered = text(
-  '同一订单的各行必须相邻;该订单号在前面已出现',
+  '同一订单的各行必须相邻；该订单号在前面已出现',
   'the rows of an order must stand together; this number came earlier in the file',
 );
 
@@ -126,7 +126,7 @@ const brokenAt = ({ line, message }: SheetBroken): ImportProblem => ({
   order: '',
   value: '',
   code: 'file_unreadable',
-  zh: `从这里起无法读取(${message});之前的行已处理`,
+  zh: `从这里起无法读取（${message}）；之前的行已处理`,
   en: `the file cannot be read from here on (${message}); the lines before were taken`,
 });
 

@@ -70,7 +70,7 @@ export const freeShippingIn =
   (currency: Currency): Reader<FreeShipping> =>
   (cell) => {
     const parts = cell.split('/').map((part) => part.trim());
-    if (parts.length !== 2) return no('应写作 门槛/标准运费,如 99/10', 'write threshold/standard fee, such as 99/10');
+    if (parts.length !== 2) return no('应写作 门槛/标准运费，如 99/10', 'write threshold/standard fee, such as 99/10');
     const threshold = moneyIn(currency)(parts[0] ?? '');
     const standardFee = moneyIn(currency)(parts[1] ?? '');
     if (!threshold.ok) return threshold;
@@ -101,7 +101,7 @@ export const tendersIn = (currency: Currency): Reader<TenderDraft[]> =>
     const kind = tenderWords[word.toLowerCase()] ?? tenderKinds.find((each) => each === word.toLowerCase());
     if (kind === undefined) {
       const known = [...new Set(Object.keys(tenderWords))].join('、');
-      return no(`不认识这种支付方式;可用:${known}`, `is not a means of payment we know; use ${known}`);
+      return no(`不认识这种支付方式；可用：${known}`, `is not a means of payment we know; use ${known}`);
     }
     if (more.length > 0)
       return no('应写作 渠道:金额:商户单号:渠道单号', 'write channel:amount:our number:their number');

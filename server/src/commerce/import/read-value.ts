@@ -49,14 +49,14 @@ export const moneyIn =
     const amount = fromDecimal(currency, plain);
     const places = decimalsOf(currency);
     if (amount === null)
-      return no(`须为金额,最多 ${places} 位小数`, `must be an amount with at most ${places} decimals`);
+      return no(`须为金额，最多 ${places} 位小数`, `must be an amount with at most ${places} decimals`);
     if (amount.minor < 0n) return no('金额不能为负', 'the amount must not be negative');
     return amount.minor < 10n ** 15n ? ok(amount) : no('金额过大', 'the amount is too large');
   };
 
 export const readCurrency: Reader<Currency> = (cell) => {
   const code = cell.toUpperCase() === 'RMB' ? 'CNY' : cell.toUpperCase();
-  return isCurrency(code) ? ok(code) : no(`须为:${currencies.join('、')}`, `one of ${currencies.join(', ')}`);
+  return isCurrency(code) ? ok(code) : no(`须为：${currencies.join('、')}`, `one of ${currencies.join(', ')}`);
 };
 
 export const readQuantity: Reader<number> = (cell) => {
@@ -74,7 +74,7 @@ export const readTaxRate: Reader<number> = (cell) => {
   const rounded = Math.round(points);
   return match && Math.abs(points - rounded) < 1e-6 && rounded <= 10_000
     ? ok(rounded)
-    : no('须为税率,如 13%', 'must be a rate such as 13%');
+    : no('须为税率，如 13%', 'must be a rate such as 13%');
 };
 
 const moment =
@@ -88,13 +88,13 @@ export const readInstant: Reader<Instant> = (cell) => {
   const offset = zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
   const at =
     found && fromDateText(date) ? fromIso(`${date}T${hour.padStart(2, '0')}:${minute}:${second}${offset}`) : null;
-  return at === null ? no('须为时间,如 2026-11-01 10:23', 'must be a time such as 2026-11-01 10:23') : ok(at);
+  return at === null ? no('须为时间，如 2026-11-01 10:23', 'must be a time such as 2026-11-01 10:23') : ok(at);
 };
 
 export const readDate: Reader<LocalDate> = (cell) => {
   const [, year = '', month = '', day = ''] = moment.exec(cell) ?? [];
   const date = fromDateText(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  return date === null ? no('须为日期,如 2026-11-01', 'must be a date such as 2026-11-01') : ok(date);
+  return date === null ? no('须为日期，如 2026-11-01', 'must be a date such as 2026-11-01') : ok(date);
 };
 
 const yes = ['是', 'y', 'yes', 'true', '1', '√'];
@@ -123,5 +123,5 @@ export const readExclusion: Reader<NoReasonExclusion | null> = (cell) => {
     if (cell === word || cell === code) return ok(code as NoReasonExclusion);
   }
   const words = Object.values(exclusionWords).join('、');
-  return no(`须为:${words},或留空`, `one of ${words}, or empty`);
+  return no(`须为：${words}，或留空`, `one of ${words}, or empty`);
 };

@@ -10,7 +10,7 @@ export const sheetRows = async (source: ImportSource): Promise<Result<AsyncGener
   if (head.length === 0) return unreadable('文件是空的', 'it is empty');
   if (head.subarray(0, 4).equals(zipHead)) return ok((await import('./xlsx-rows.ts')).xlsxRows(source));
   if (head.equals(oldOfficeHead)) {
-    return unreadable('旧版 .xls 格式,请另存为 .xlsx 或 CSV', 'it is an old .xls workbook; save it as .xlsx or CSV');
+    return unreadable('旧版 .xls 格式，请另存为 .xlsx 或 CSV', 'it is an old .xls workbook; save it as .xlsx or CSV');
   }
   const encoding = await encodingOf(source);
   return encoding === null ? refused(refusal('file_encoding_unknown')) : ok(csvRows(source, encoding));

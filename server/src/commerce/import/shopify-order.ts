@@ -110,7 +110,7 @@ const refuseUnpaid = (cells: CellReader, row: SheetRow, sheet: Sheet): void => {
   cells.refuse(
     row,
     'Financial Status',
-    text('订单未付清,没有可退的钱', 'the order is not paid, so there is nothing to refund'),
+    text('订单未付清，没有可退的钱', 'the order is not paid, so there is nothing to refund'),
   );
 };
 
@@ -144,11 +144,11 @@ const kindOf = (cells: CellReader, row: SheetRow, sheet: Sheet, total: Money): T
 };
 
 const divided = text(
-  '导出文件没有写明各支付方式的金额,请改用我们的模板',
+  '导出文件没有写明各支付方式的金额，请改用我们的模板',
   'the export does not say how much each means paid; use our template for this order',
 );
 const unknownMethod = text(
-  '不认识这种支付方式;请改用我们的模板',
+  '不认识这种支付方式；请改用我们的模板',
   'this means of payment is not known; use our template for this order',
 );
 

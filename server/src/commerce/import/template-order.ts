@@ -48,7 +48,7 @@ const refuseDisagreement = (cells: CellReader, [first, ...more]: Rows, sheet: Sh
 };
 
 const differs = (said: string): Text =>
-  text(`与该订单首行不一致(首行为「${said}」)`, `it differs from the first row of the order (“${said}”)`);
+  text(`与该订单首行不一致（首行为「${said}」）`, `it differs from the first row of the order (“${said}”)`);
 
 /** Null when a cell is wrong; what is wrong is noted. */
 const draftOf = (cells: CellReader, rows: Rows, sheet: Sheet): OrderDraft | null => {

@@ -25,7 +25,7 @@ const april = { from: dateOf('2026-04-01'), to: dateOf('2026-04-30') };
 /** Two months: three refunds and one that is owed, the first month numbered; one name with every sign that a format could trip over. */
 beforeAll(async () => {
   for (const fen of [11_300n, 22_601n, 33_900n]) await bench.refund(fen);
-  await pool.query(`update store set name = $1`, ['静安店 "A"; (试) = 1\\2']);
+  await pool.query(`update store set name = $1`, ['静安店 "A"; （试）= 1\\2']);
   await numberVouchers(bench.house, merchantId, '2026-03' as Period);
   bench.clock.set('2026-04-20T10:00:00+08:00');
   await bench.refund(45_200n, { paid: false });

@@ -56,7 +56,7 @@ const head = (books: BooksSnapshot, language: Language): string =>
   [
     `; ${oneLine(books.merchantName)} · ${books.span.from} – ${books.span.to}`,
     language === 'zh'
-      ? '; 由 Redress 导出,金额为借正贷负'
+      ? '; 由 Redress 导出，金额为借正贷负'
       : '; exported by Redress; debits are positive, credits negative',
     ...currenciesOf(books).map((currency) => `commodity ${sampleOf(decimalsOf(currency))} ${currency}`),
     '',

@@ -28,7 +28,7 @@ const words = {
   prepared: text('制单', 'Prepared by'),
   checked: text('审核', 'Checked by'),
   posted: text('记账', 'Posted by'),
-  attached: text('附件 1 张(退款单)', 'Attachment: 1 (refund case)'),
+  attached: text('附件 1 张（退款单）', 'Attachment: 1 (refund case)'),
 };
 
 const columns = { summary: 0, account: 150, debit: 323, credit: 403 } as const;

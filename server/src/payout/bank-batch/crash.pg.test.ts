@@ -102,7 +102,7 @@ describe('whatever breaks off is finished by doing it again', () => {
         actor: people.director,
         batchId,
         expectedVersion: null,
-        reason: '磁盘已满,重新编制',
+        reason: '磁盘已满，重新编制',
       }),
     );
     expect(await bench.now(payout as Payout)).toMatchObject({ status: 'held', holdReason: 'awaits_bank_file' });

@@ -100,7 +100,7 @@ const keep = async (
     if (error instanceof OtherAccount)
       return refused(refusal('bank_file_other_account', { ending: error.account.slice(-4) }, '/file'));
     if (error instanceof BankFileBroken)
-      return unreadable(text(`第 ${error.line} 行:${error.message}`, `line ${error.line}: ${error.message}`));
+      return unreadable(text(`第 ${error.line} 行：${error.message}`, `line ${error.line}: ${error.message}`));
     throw error;
   } finally {
     client.release();

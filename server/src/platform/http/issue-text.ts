@@ -17,9 +17,9 @@ export const issueText = (issue: Issue, value: unknown): Text => {
     case 'invalid_format':
       return issue.format === 'regex'
         ? text('格式不符', 'it does not have the right form')
-        : text(`格式不符(${issue.format})`, `it does not have the right form (${issue.format})`);
+        : text(`格式不符（${issue.format}）`, `it does not have the right form (${issue.format})`);
     case 'invalid_value':
-      return text(`应为其中之一:${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
+      return text(`应为其中之一：${issue.values.join('、')}`, `it should be one of ${issue.values.join(', ')}`);
     case 'unrecognized_keys':
       return text('不认识的字段', 'the field is not known');
     case 'invalid_union':

@@ -12,7 +12,7 @@ export const listenFrom = async (
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       if (!taken || port === 0 || wanted >= port + 50) throw error;
-      say(`端口 ${wanted} 已被占用,改用 ${wanted + 1} · port ${wanted} is taken, trying ${wanted + 1}`);
+      say(`端口 ${wanted} 已被占用，改用 ${wanted + 1} · port ${wanted} is taken, trying ${wanted + 1}`);
     }
   }
 };

@@ -36,7 +36,7 @@ function summary(parts: readonly RefusedPart[]): Refusal {
   const where = first.pointer === '' ? first.in : first.pointer;
   const reason = first.details['reason'];
   const words = typeof reason === 'object' && 'zh' in reason ? reason : text(first.code, first.code);
-  const more = parts.length === 1 ? text('', '') : text(`(共 ${parts.length} 处)`, ` (and ${parts.length - 1} more)`);
+  const more = parts.length === 1 ? text('', '') : text(`（共 ${parts.length} 处）`, ` (and ${parts.length - 1} more)`);
   return refusal(
     'input_invalid',
     { reason: text(`${where} ${words.zh}${more.zh}`, `${where}: ${words.en}${more.en}`) },

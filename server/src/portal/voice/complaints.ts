@@ -118,7 +118,7 @@ export const escalateComplaint = (
     const complaint = await readComplaint(client, merchantId, complaintId);
     if (!complaint.ok || rowCount === 0) return complaint.ok ? refused(refusal('complaint_answered')) : complaint;
     const { caseId } = complaint.value;
-    const reason = `投诉:${why}`.slice(0, 2_000);
+    const reason = `投诉：${why}`.slice(0, 2_000);
     const escalated = await writeEscalation(house, client, { merchantId, caseId, actor, why: reason });
     if (!escalated.ok) return escalated;
     await tell(house, client, { merchantId, caseId, type: 'escalated', contents: { why: reason }, actor });

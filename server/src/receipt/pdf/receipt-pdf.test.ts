@@ -40,7 +40,7 @@ describe('the PDF', () => {
   });
 
   it('runs over as many pages as it takes, with their numbers', async () => {
-    const long = receiptOf(refundFacts({ claim: { statement: '这件商品与描述不符,'.repeat(390) } })) as Receipt;
+    const long = receiptOf(refundFacts({ claim: { statement: '这件商品与描述不符，'.repeat(390) } })) as Receipt;
     const { text, pages } = await read(await receiptPdf(long, 'zh'));
     expect(pages).toBeGreaterThan(2);
     expect(text).toContain(`${pages}/${pages}`);

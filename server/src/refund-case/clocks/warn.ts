@@ -76,7 +76,7 @@ const handUp = async (
   { merchantId, caseId, kind, level }: HandedUp,
 ): Promise<void> => {
   const name = clockKindText[kind];
-  const why = level === 100 ? `已超时:${name.zh} · ${name.en}` : `即将超时:${name.zh} · ${name.en}`;
+  const why = level === 100 ? `已超时：${name.zh} · ${name.en}` : `即将超时：${name.zh} · ${name.en}`;
   const { rowCount } = await client.query({
     name: 'hand-up-by-clock',
     text: `insert into case_desk as d (merchant_id, case_id, escalated_at, escalated_why, version, changed_at) values ($1, $2, $3, $4, 1, $3)

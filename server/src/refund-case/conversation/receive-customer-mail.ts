@@ -56,7 +56,7 @@ export const receiveCustomerMail = async (house: House, mail: CustomerMail): Pro
       direction: 'from_customer',
       channel: 'email',
       subject,
-      words: left.length === 0 ? words : `${words}\n\n(未收入的附件 · files not taken in: ${left.join('、')})`,
+      words: left.length === 0 ? words : `${words}\n\n（未收入的附件 · files not taken in: ${left.join('、')}）`,
       attachments: attached,
       mail: { id: mailId, senderKnown },
       once: null,

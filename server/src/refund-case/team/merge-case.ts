@@ -46,7 +46,7 @@ export const mergeCase = async (house: House, asked: MergeCase): Promise<Result<
   const linked = await link(house, asked, duplicate, stays);
   if (!linked.ok) return linked;
   if (duplicate.status !== 'withdrawn') {
-    const words = `与 ${stays.number} 重复,并入该单:${reason}`.slice(0, 4_000);
+    const words = `与 ${stays.number} 重复，并入该单：${reason}`.slice(0, 4_000);
     const command = { merchantId, actor, caseId, expectedVersion: duplicate.version, dryRun: false, once: null };
     const withdrawn = await withdrawClaim(house, { ...command, reason: words });
     if (!withdrawn.ok) {

@@ -171,7 +171,7 @@ const toldFor = async (
   if (!worked.ok) return worked;
   const reached = worked.value.reaching(
     offer.amount,
-    `接受顾客提出的 ${amountText(offer.amount)}:${offer.words}`.slice(0, 2_000),
+    `接受顾客提出的 ${amountText(offer.amount)}：${offer.words}`.slice(0, 2_000),
   );
   if (!reached.ok) return reached;
   const may = await assessCase(house, {

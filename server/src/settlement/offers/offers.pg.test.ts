@@ -61,7 +61,7 @@ const offers = (shop: Shop) => {
       actor: people.clerk,
       caseId,
       offered,
-      words: '感谢您的耐心,这是我们的心意',
+      words: '感谢您的耐心，这是我们的心意',
       expiresAt,
       dryRun: false,
       once: null,
@@ -292,7 +292,7 @@ test('an exchange that was taken keeps the money back until it is carried out or
     actor: people.clerk,
     taskId: taken.value.taskId,
     outcome: 'cancelled',
-    result: '无货,顾客改为退款',
+    result: '无货，顾客改为退款',
   });
   expect((await approve(caseId)).ok).toBe(true);
 });

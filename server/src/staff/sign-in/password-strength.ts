@@ -24,7 +24,7 @@ export const refusePassword = (password: string, known: readonly string[]): Refu
   if (judge.check(password, [...words, 'redress', '退还']).score >= enough) return null;
   return weak(
     text(
-      '太容易猜到(常见密码、键盘顺序或含有您的姓名、邮箱);换成几个不相关的词',
+      '太容易猜到（常见密码、键盘顺序或含有您的姓名、邮箱）；换成几个不相关的词',
       'it is easy to guess (a common password, a keyboard pattern, or your name or address): use a few unrelated words',
     ),
   );

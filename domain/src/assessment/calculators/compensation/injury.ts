@@ -18,15 +18,15 @@ export const injuryCompensation = ({ loss, claimed }: InjuryInput): Result<Compe
   if (invalid) return refused(invalid);
   const limit = money(currency, loss.minor * BigInt(injuryMultiple));
   const punitive = money(currency, smaller(claimed.minor, limit.minor));
-  const limitNode = leaf('limit', text('上限:损失的二倍', 'Limit: twice the loss'), limit, {
+  const limitNode = leaf('limit', text('上限：损失的二倍', 'Limit: twice the loss'), limit, {
     arithmetic: { kind: 'product', unit: loss, quantity: injuryMultiple, less: money(currency, 0n) },
   });
   return ok({
     punitive,
-    explanation: leaf('punitive', text('惩罚性赔偿(退款之外)', 'Punitive damages, on top of the refund'), punitive, {
+    explanation: leaf('punitive', text('惩罚性赔偿（退款之外）', 'Punitive damages, on top of the refund'), punitive, {
       because:
         claimed.minor > limit.minor
-          ? text('请求超过损失的二倍,以二倍为限', 'More than twice the loss was asked: twice is the limit')
+          ? text('请求超过损失的二倍，以二倍为限', 'More than twice the loss was asked: twice is the limit')
           : text('请求未超过损失的二倍', 'What was asked is within twice the loss'),
       cites: [consumerRightsLaw.fraud],
       beside: [leaf('claimed', text('请求金额', 'Claimed'), claimed), limitNode],

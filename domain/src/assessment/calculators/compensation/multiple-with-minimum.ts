@@ -7,7 +7,7 @@ import { type Text, text } from '../../../text.ts';
 /** A statutory amount on top of the refund; it never goes through a red-letter invoice. */
 export type Compensation = { readonly punitive: Money; readonly explanation: Explanation };
 
-const label = text('惩罚性赔偿(退款之外)', 'Punitive damages, on top of the refund');
+const label = text('惩罚性赔偿（退款之外）', 'Punitive damages, on top of the refund');
 const raised = text('补足至法定最低额', 'Raised to the statutory minimum');
 
 /** `max(times × base, minimum)`, with what raises it to the minimum as a part of its own. */

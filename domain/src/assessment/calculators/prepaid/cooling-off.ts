@@ -81,13 +81,14 @@ const citesNational = [prepaidInterpretation.sevenDays, civilCode.firstDay];
 const citesBeijing = [beijingPrepaidCardRegulations.sevenDaysUnused, civilCode.firstDay];
 
 function refusalOf(input: CoolingOffInput, deadline: LocalDate): Text | null {
-  if (input.requestedOn > deadline) return text(`已超过七日(截止 ${deadline})`, `The seven days ended on ${deadline}`);
+  if (input.requestedOn > deadline)
+    return text(`已超过七日（截止 ${deadline}）`, `The seven days ended on ${deadline}`);
   const used = input.consumedList.minor > 0n || input.consumedFace.minor > 0n;
   if (input.localRule === 'beijing')
-    return used ? text('已使用,不适用北京七日全额退款', 'It was used: the Beijing rule is for unused cards') : null;
+    return used ? text('已使用，不适用北京七日全额退款', 'It was used: the Beijing rule is for unused cards') : null;
   return input.priorSameService
     ? text(
-        '签约前已接受过相同服务,不适用七日返还',
+        '签约前已接受过相同服务，不适用七日返还',
         'The consumer already knew the service, so the seven days do not apply',
       )
     : null;

@@ -40,21 +40,21 @@ export const explainStoredValue = (
 };
 
 const agreed = text(
-  '按约定的计算方式,对消费者不低于法定标准',
+  '按约定的计算方式，对消费者不低于法定标准',
   'By the method agreed, which gives the consumer no less than the law',
 );
 const lessThanLaw = text(
-  '该方式低于法定标准,仅供比较,不得据此少退',
+  '该方式低于法定标准，仅供比较，不得据此少退',
   'This method gives less than the law: for comparison only, nothing may be withheld by it',
 );
 const byLaw = ({ fault }: StoredValueInput): Text =>
   fault === 'consumer'
     ? text(
-        '因消费者原因退款:按优惠前价格结算已消费部分',
+        '因消费者原因退款：按优惠前价格结算已消费部分',
         'The consumer’s cause: what was used is settled before discount',
       )
     : text(
-        '非因消费者原因退款:按优惠后价格结算已消费部分',
+        '非因消费者原因退款：按优惠后价格结算已消费部分',
         'Not the consumer’s cause: what was used is settled as discounted',
       );
 
@@ -64,8 +64,8 @@ const beside = ({ method, refund, lawful }: MethodComparison, lawMethod: StoredV
       method === lawMethod
         ? text('法定方式', 'The law’s own method')
         : lawful
-          ? text('须有约定,对消费者更优或相同', 'By agreement only; as good for the consumer or better')
-          : text('低于法定标准,不得采用', 'Less than the law: may not be used'),
+          ? text('须有约定，对消费者更优或相同', 'By agreement only; as good for the consumer or better')
+          : text('低于法定标准，不得采用', 'Less than the law: may not be used'),
     cites: methodCites[method],
   });
 

@@ -43,6 +43,6 @@ export const hybridCardRefund = (input: HybridCardInput): Result<HybridCardRefun
 };
 
 const expired = text(
-  '期限已过而次数未用完:「过期作废」的约定无效,由审核人结合未使用的原因决定,不得自动拒绝',
+  '期限已过而次数未用完：「过期作废」的约定无效，由审核人结合未使用的原因决定，不得自动拒绝',
   'The term is over with sessions left: a term that voids them is void, so a person decides with the reasons at hand; never refused automatically',
 );

@@ -53,13 +53,13 @@ const verdictOn = ({ age, guardianConsent, ageAppropriate }: MinorPrepaidInput):
   if (age < 8)
     return {
       void: true,
-      because: text('不满八周岁,合同无效', 'Under eight: the contract is void'),
+      because: text('不满八周岁，合同无效', 'Under eight: the contract is void'),
       cites: citesUnderEight,
     };
   if (age >= 18)
     return {
       void: false,
-      because: text('已满十八周岁,不因年龄无效', 'Eighteen or older: not void for age'),
+      because: text('已满十八周岁，不因年龄无效', 'Eighteen or older: not void for age'),
       cites: citesOverEight,
     };
   if (guardianConsent)
@@ -73,7 +73,7 @@ const verdictOn = ({ age, guardianConsent, ageAppropriate }: MinorPrepaidInput):
   return {
     void: true,
     because: text(
-      '八周岁以上的未成年人,监护人未同意且与年龄不相适应,合同无效',
+      '八周岁以上的未成年人，监护人未同意且与年龄不相适应，合同无效',
       'Eight to seventeen, no consent, and it does not fit: the contract is void',
     ),
     cites: citesOverEight,
@@ -85,7 +85,7 @@ const citesOverEight = [prepaidInterpretation.minors, civilCode.minorsOverEight,
 
 const label = text('应退本金', 'Principal to return');
 const gameLabel = text(
-  '违法向未成年人提供的付费游戏,不扣除已消费部分',
+  '违法向未成年人提供的付费游戏，不扣除已消费部分',
   'Unlawful paid games for minors: nothing is deducted',
 );
 

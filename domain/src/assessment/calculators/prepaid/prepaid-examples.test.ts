@@ -32,7 +32,7 @@ describe('a stored-value card', () => {
     expect(page).toContain('1000.00 × 250.00 ÷ 1300.00 = 192.3076 → 192.31');
     expect(page).toContain('第18条');
     expect(page).toContain('(851.35)');
-    expect(page).toContain('低于法定标准,不得采用');
+    expect(page).toContain('低于法定标准，不得采用');
   });
 
   it('marks a method that gives less than the law, and recommends the law’s', () => {

@@ -84,7 +84,7 @@ const sourceOf = ({ agreedRatePpm, fault }: PrepaidInterestInput): RateSource =>
 
 const sourceText: Record<RateSource, Text> = {
   agreed: text('按约定利率', 'At the rate agreed'),
-  lpr_1y: text('因经营者原因:合同成立时一年期 LPR', 'The operator’s cause: the 1-year LPR when the contract was made'),
+  lpr_1y: text('因经营者原因：合同成立时一年期 LPR', 'The operator’s cause: the 1-year LPR when the contract was made'),
   deposit_1y: text('合同成立时一年期存款基准利率', 'The 1-year deposit benchmark when the contract was made'),
 };
 

@@ -51,7 +51,7 @@ function asDiscounted({ paid, sessions, bonusSessions, used }: SessionCardInput)
     refundPrincipal,
     explanation: explainPrincipal(paid, consumed, refundPrincipal, {
       because: text(
-        '非因消费者原因:按购卡单次均价结算',
+        '非因消费者原因：按购卡单次均价结算',
         'Not the consumer’s cause: settled at the price per session of the card',
       ),
       cites: [prepaidInterpretation.principal, prepaidInterpretation.notConsumersCause],
@@ -80,7 +80,7 @@ function atListPrice({ paid, used, listPrice, sessions, bonusSessions }: Session
     refundPrincipal,
     explanation: explainPrincipal(paid, consumed, refundPrincipal, {
       because: text(
-        '因消费者原因:按优惠前单次价格结算',
+        '因消费者原因：按优惠前单次价格结算',
         'The consumer’s cause: settled at the single price before discount',
       ),
       cites: [prepaidInterpretation.principal, prepaidInterpretation.consumersCause],
@@ -89,7 +89,7 @@ function atListPrice({ paid, used, listPrice, sessions, bonusSessions }: Session
 }
 
 const usedLabel = (used: number, units: number) =>
-  text(`已使用 ${used} 次(共 ${units} 次)`, `${used} of ${units} sessions used`);
+  text(`已使用 ${used} 次（共 ${units} 次）`, `${used} of ${units} sessions used`);
 
 const validate = (input: SessionCardInput): Refusal | null => {
   const { paid, sessions, bonusSessions, used, listPrice, fault } = input;

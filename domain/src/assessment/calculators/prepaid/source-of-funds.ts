@@ -62,7 +62,7 @@ const checks: readonly Check[] = [
     unfinishedOrders.length > 0
       ? finding(
           'unfinished_orders',
-          `有未完成订单:${unfinishedOrders.join('、')},先完成或取消`,
+          `有未完成订单：${unfinishedOrders.join('、')}，先完成或取消`,
           `Orders are not finished: ${unfinishedOrders.join(', ')}; finish or cancel them first`,
         )
       : null,
@@ -71,7 +71,7 @@ const checks: readonly Check[] = [
     return others.length > 0
       ? finding(
           'other_payer',
-          `充值由他人支付:${idsOf(others, '、')},按原路退回付款人`,
+          `充值由他人支付：${idsOf(others, '、')}，按原路退回付款人`,
           `Somebody else paid for ${idsOf(others, ', ')}: the money goes back to the payer`,
           [singlePurposeCardMeasures.sameName],
         )
@@ -82,7 +82,7 @@ const checks: readonly Check[] = [
     return recent.length > 0
       ? finding(
           'topped_up_and_claimed',
-          `充值后一日内申请退款:${idsOf(recent, '、')},核对资金来源`,
+          `充值后一日内申请退款：${idsOf(recent, '、')}，核对资金来源`,
           `Claimed within a day of topping up: ${idsOf(recent, ', ')}; look at where the money came from`,
         )
       : null;
@@ -92,7 +92,7 @@ const checks: readonly Check[] = [
     return day
       ? finding(
           'many_top_ups',
-          `${day.paidOn} 一日内充值五次以上,核对是否异常`,
+          `${day.paidOn} 一日内充值五次以上，核对是否异常`,
           `Five or more top-ups on ${day.paidOn}: look whether that is usual`,
         )
       : null;
@@ -110,7 +110,7 @@ const checks: readonly Check[] = [
     payee !== null && payee !== holder
       ? finding(
           'other_payee',
-          '收款账户与持卡人不同名,须本人同意并由第二人批准',
+          '收款账户与持卡人不同名，须本人同意并由第二人批准',
           'The account is not in the holder’s name: consent and a second approver',
           [singlePurposeCardMeasures.sameName],
         )

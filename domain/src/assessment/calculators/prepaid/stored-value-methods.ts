@@ -49,7 +49,7 @@ export const consumedPrice: Record<StoredValueMethod, (input: StoredValueInput) 
 };
 
 export const methodText: Record<StoredValueMethod, Text> = {
-  art18: text('按优惠后价格(实付占比)计算', 'At the discounted price (share really paid)'),
+  art18: text('按优惠后价格（实付占比）计算', 'At the discounted price (share really paid)'),
   art19: text('按优惠前价格计算', 'At the price before discount'),
   principal_first: text('先扣本金、后扣赠送', 'Principal first, then the gift'),
   bonus_first: text('先扣赠送、后扣本金', 'Gift first, then the principal'),

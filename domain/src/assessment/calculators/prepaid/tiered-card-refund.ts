@@ -45,12 +45,12 @@ export const tieredCardRefund = (input: TieredCardInput): Result<CardRefund, Ref
   );
   const consumedPrice = negate(consumed);
   const refundPrincipal = subtract(paid, consumedPrice);
-  const label = text(`已使用 ${used} 次(共 ${sessions} 次)`, `${used} of ${sessions} sessions used`);
+  const label = text(`已使用 ${used} 次（共 ${sessions} 次）`, `${used} of ${sessions} sessions used`);
   return ok({
     consumedPrice,
     refundPrincipal,
     explanation: explainPrincipal(paid, summed('sum', 'consumed', label, consumed, parts), refundPrincipal, {
-      because: text('非因消费者原因:按各档购买价结算', 'Not the consumer’s cause: settled at the price of each tier'),
+      because: text('非因消费者原因：按各档购买价结算', 'Not the consumer’s cause: settled at the price of each tier'),
       cites: [prepaidInterpretation.principal, prepaidInterpretation.notConsumersCause],
     }),
   });

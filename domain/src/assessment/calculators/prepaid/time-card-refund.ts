@@ -64,7 +64,7 @@ const usedDays = ({ startOn, endOn, lastServiceOn, frozenDaysBeforeStop }: TimeC
 
 const label = text('应退本金', 'Principal to return');
 const never = text(
-  '期限内因自身原因未使用,期满后不退',
+  '期限内因自身原因未使用，期满后不退',
   'Not used inside the term for the consumer’s own reasons: nothing after it',
 );
 
@@ -72,13 +72,13 @@ function explain(input: TimeCardInput, total: number, remaining: number, refund:
   const { paid, fault, bonusDays, expiredUnusedByConsumer } = input;
   if (expiredUnusedByConsumer)
     return leaf('refund_principal', label, refund, { because: never, cites: [prepaidInterpretation.unlimitedTerm] });
-  const days = text(`全部期限 ${total} 天,剩余 ${remaining} 天`, `${remaining} of ${total} days remain`);
+  const days = text(`全部期限 ${total} 天，剩余 ${remaining} 天`, `${remaining} of ${total} days remain`);
   const giftLeftOut = fault === 'consumer' && bonusDays > 0;
   return leaf('refund_principal', label, refund, {
     arithmetic: { kind: 'units', of: paid, before: 0, now: remaining, units: total },
     because: giftLeftOut
       ? text(
-          `${days.zh};因消费者原因,赠送的 ${bonusDays} 天不计入`,
+          `${days.zh}；因消费者原因，赠送的 ${bonusDays} 天不计入`,
           `${days.en}; the consumer’s cause, so ${bonusDays} gifted days are left out`,
         )
       : days,
@@ -109,7 +109,7 @@ const validate = (input: TimeCardInput, total: number): Refusal | null =>
     checkThat(total >= 1, '扣除冻结和赠送后期限不足一天', 'less than a day is left of the term', '/endOn'),
     checkThat(
       !input.expiredUnusedByConsumer || input.fault === 'consumer',
-      '期满未用属消费者自身原因,与所填责任方矛盾',
+      '期满未用属消费者自身原因，与所填责任方矛盾',
       'unused for the consumer’s own reasons contradicts the fault',
       '/expiredUnusedByConsumer',
     ),

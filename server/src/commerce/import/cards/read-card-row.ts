@@ -104,13 +104,13 @@ const tellers: Readonly<Record<string, Tell>> = { 开卡: opened, 充值: bought
 
 const readTells: Reader<Tell> = (cell) => {
   const tell = tellers[cell];
-  return tell ? ok(tell) : refused(text('须为:开卡、充值、续卡、消费、停卡', 'one of 开卡, 充值, 续卡, 消费, 停卡'));
+  return tell ? ok(tell) : refused(text('须为：开卡、充值、续卡、消费、停卡', 'one of 开卡, 充值, 续卡, 消费, 停卡'));
 };
 
 const readKind: Reader<CardKind> = (cell) => {
   const kind = cardKinds.find((one) => one === cell || cardKindText[one].zh === cell);
   const words = cardKinds.map((one) => cardKindText[one].zh).join('、');
-  return kind ? ok(kind) : refused(text(`须为:${words}`, `one of ${words}`));
+  return kind ? ok(kind) : refused(text(`须为：${words}`, `one of ${words}`));
 };
 
 const readCount: Reader<number> = (cell) =>
