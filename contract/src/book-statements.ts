@@ -51,7 +51,9 @@ export const reportQuery = ordered(
         if (known.length === asked.length) return known;
         context.addIssue({
           code: 'custom',
-          params: { text: text('可用:period、account、store、cause、kind', 'use period, account, store, cause, kind') },
+          params: {
+            text: text('可用：period、account、store、cause、kind', 'use period, account, store, cause, kind'),
+          },
         });
         return z.NEVER;
       }),

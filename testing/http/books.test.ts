@@ -245,7 +245,7 @@ test('a month is closed over the API by two people, numbered, exported, and open
   const query = { from: '2026-03-01', to: '2026-03-31', format: 'hledger' };
   const file = await call('exportBooks', { as: li, query });
   expect(file.headers['content-disposition']).toContain('redress-2026-03-01-2026-03-31.journal');
-  expect(file.text).toContain('（记-0001）');
+  expect(file.text).toContain('(记-0001)');
   await move(li, { move: 'ask_reopen', reason: '漏记一笔赔偿' });
   expect((await move(zhang, { move: 'confirm_reopen' })).body).toMatchObject({
     status: 'open',

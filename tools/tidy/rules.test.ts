@@ -33,6 +33,8 @@ const wrong: readonly Case[] = [
   ['relativeImportsStayInside', 'cli/src/a.ts', `import { b } from '../../server/src/b.ts';`],
   ['importsNameTheirFile', 'cli/src/a.ts', `export * from './b';`],
   ['noFileNeedsItself', 'cli/src/a.ts', `import { a } from './a.ts';`],
+  ['chineseHasMarksOfItsOwn', 'console/src/pages/a/words.ts', `hint: '先看凭证,再批准',`],
+  ['chineseHasMarksOfItsOwn', 'docs/guides/a.zh-CN.md', '退款(部分)'],
   ['platformKnowsNoStage', 'server/src/platform/http/a.ts', `import type { B } from '../../payout/b.ts';`],
   ['writersServeTheirStage', 'server/src/claim/a.ts', `import { write } from '../payout/payout-writer.ts';`],
   ['domainStandsAlone', 'domain/src/a.ts', `import { readFileSync } from 'node:fs';`],
@@ -83,6 +85,7 @@ const wrong: readonly Case[] = [
 
 /** Near misses that must pass. */
 const right: readonly Case[] = [
+  ['chineseHasMarksOfItsOwn', 'docs/guides/a.zh-CN.md', '写作 `券:10.00`：\n```\n姓名,金额\n```\n'],
   ['noFileNeedsItself', 'cli/src/a.ts', `import type { A } from './a.ts';\nimport { type B, type C } from './a.ts';`],
   ['packagesPointInward', 'server/src/main.ts', `import { b } from '@redress/sandbox';`],
   [

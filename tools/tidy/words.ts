@@ -82,6 +82,20 @@ export const namesAreKebabCase: Rule = (files) =>
     return odd === undefined ? [] : [`${path}: name it in kebab-case (${odd})`];
   });
 
+/** Code in a guide is quoted as a machine reads it. */
+const withoutQuotedCode = (text: string): string =>
+  withoutComments(text)
+    .replace(/^```[\s\S]*?^```/gm, (block) => block.replace(/[^\n]/g, ''))
+    .replace(/`[^`\n]*`/g, '');
+
+/** In words for people; data has separators of its own, and a book keeper's accounts have their names. */
+export const chineseHasMarksOfItsOwn = never(
+  ({ path }) => /(words|zh|refusals|register)\.ts$|\.zh-CN\.md$/.test(path) && !path.includes('/lint/'),
+  /\p{Script=Han}([,;!?(]|:(?!\/))|[,;]\p{Script=Han}/u,
+  'Chinese text takes ，；：！？（）',
+  withoutQuotedCode,
+);
+
 /** A guide is there in both languages, and a section that one of them gained the other has too. */
 export const guidesSpeakBothLanguages: Rule = (files) => {
   const headings = new Map(

@@ -14,7 +14,7 @@ export const chooseStaff = async (db: House['db'], merchantId: Id<'merchant'>, a
   if (first && others.length === 0) return first;
   const names = (found.length > 0 ? found : all).map(({ id, name }) => `${id}  ${name}`).join('\n');
   throw new Failure(
-    found.length > 0 ? `有多位「${asked}」,请写编号:\n${names}` : `没有「${asked}」：\n${names}`,
+    found.length > 0 ? `有多位「${asked}」，请写编号：\n${names}` : `没有「${asked}」：\n${names}`,
     found.length > 0 ? `Several people are called ${asked}: give the id.` : `Nobody is called ${asked}.`,
   );
 };

@@ -18,7 +18,7 @@ export const channelsCommand = (program: Command): void => {
     .description('连接渠道账户 · connect an account')
     .argument(
       '<file>',
-      'JSON: kind 及该渠道的字段,与 POST /v1/channel-accounts 相同;密钥 x 也可写成 xFile 指向文件 · kind and the fields of that channel, as for POST /v1/channel-accounts; a key x may be given as xFile, the path of a file',
+      'JSON: kind 及该渠道的字段，与 POST /v1/channel-accounts 相同；密钥 x 也可写成 xFile 指向文件 · kind and the fields of that channel, as for POST /v1/channel-accounts; a key x may be given as xFile, the path of a file',
     )
     .option(...merchantOption)
     .option('--json', 'JSON')

@@ -65,7 +65,7 @@ const textOf = (found: FoundArticle): string => {
   const checked =
     article.status === 'verified'
       ? '条文已核对 · the text was checked'
-      : '凭记忆,待核对原文 · from memory, to be checked against the official text';
+      : '凭记忆，待核对原文 · from memory, to be checked against the official text';
   const ends = article.to === null ? '' : ` – ${article.to}`;
   const number = article.number === '' ? ['', ''] : [`第${article.number}条`, `, art ${article.number}`];
   return [

@@ -79,7 +79,7 @@ export const payoutsCommand = (program: Command): void => {
     );
   payouts
     .command('handle-abnormal')
-    .description('处理异常退款:默认退回商户 · tell an abnormal refund where to go: back to the merchant unless told')
+    .description('处理异常退款：默认退回商户 · tell an abnormal refund where to go: back to the merchant unless told')
     .argument('<payout>', '出款 id 或请求号 · its id or its request number')
     .option('--payee <id>', '退到退款单上登记的这张银行卡 · on to this bank card, recorded on the case')
     .option('--json', 'JSON')

@@ -37,7 +37,7 @@ export const pointsCommand = (program: Command): void => {
     .argument('<customer>', '顾客编号 · the customer’s number')
     .argument('<points>', '正数增加，负数减少 · more or less than nothing')
     .requiredOption('--reason <words>', '理由 · why')
-    .requiredOption('--source <number>', '流水号,唯一 · a number of your own; the same is recorded once')
+    .requiredOption('--source <number>', '流水号，唯一 · a number of your own; the same is recorded once')
     .requiredOption('--staff <person>', '操作人（姓名或编号）· who does it')
     .option(...merchantOption)
     .action(

@@ -112,7 +112,7 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
   case_message: says(
     text('关于退款申请 {{caseNumber}}', 'About claim {{caseNumber}}'),
     text(
-      '{{name}},您好:\n\n{{message}}\n\n退款申请:{{caseNumber}}\n查看与回复:{{link}}\n\n{{shop}}',
+      '{{name}}，您好：\n\n{{message}}\n\n退款申请：{{caseNumber}}\n查看与回复：{{link}}\n\n{{shop}}',
       'Dear {{name}},\n\n{{message}}\n\nClaim: {{caseNumber}}\nRead and answer: {{link}}\n\n{{shop}}',
     ),
     text('退款申请{{caseNumber}}:{{message}}', 'Claim {{caseNumber}}: {{message}}'),

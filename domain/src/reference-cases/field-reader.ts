@@ -42,7 +42,7 @@ export const readFields = (value: unknown, pointer = '', notes: Notes = { first:
     if (!has(key) && otherwise !== undefined) return otherwise;
     const found = fields[key];
     if (typeof found === 'number' && Number.isSafeInteger(found)) return found;
-    wrong(key, text(`应为整数:${shown(found)}`, `not a whole number: ${shown(found)}`));
+    wrong(key, text(`应为整数：${shown(found)}`, `not a whole number: ${shown(found)}`));
     return 0;
   };
   const items = (key: string): readonly unknown[] => {
@@ -53,7 +53,7 @@ export const readFields = (value: unknown, pointer = '', notes: Notes = { first:
   };
   const toDate = (key: string, found: unknown): LocalDate => {
     const date = typeof found === 'string' ? fromDateText(found) : null;
-    if (date === null) wrong(key, text(`不是日期:${shown(found)}`, `not a calendar date: ${shown(found)}`));
+    if (date === null) wrong(key, text(`不是日期：${shown(found)}`, `not a calendar date: ${shown(found)}`));
     return date ?? dateOf('1970-01-01');
   };
 
@@ -68,7 +68,7 @@ export const readFields = (value: unknown, pointer = '', notes: Notes = { first:
     moment: (key) => {
       const found = fields[key];
       const at = typeof found === 'string' ? (fromIso(found) ?? fromIso(`${found}+08:00`)) : null;
-      if (at === null) wrong(key, text(`不是时间:${shown(found)}`, `not a moment: ${shown(found)}`));
+      if (at === null) wrong(key, text(`不是时间：${shown(found)}`, `not a moment: ${shown(found)}`));
       return at ?? instantOf(0);
     },
     words: (key) =>

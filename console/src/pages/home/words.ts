@@ -26,7 +26,7 @@ export const homeWords = roomWords({
     paidToday: '今日到账',
     onTheWay: '在途',
     nothingPaid: '近 14 天没有到账的退款',
-    day: '{{date}}:{{cases}} 单,¥{{amount}}',
+    day: '{{date}}：{{cases}} 单，¥{{amount}}',
     causes: '近 14 天的退款原因',
     noCauses: '近 14 天没有新的退款申请',
     cases: '{{count}} 单',

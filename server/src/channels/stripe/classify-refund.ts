@@ -55,7 +55,7 @@ export const oursAmong = (refunds: readonly Stripe.Refund[], number: string): St
 
 const shortOfFunds = {
   code: 'insufficient_funds',
-  message: 'Stripe 余额不足,充值后自动退出 / The Stripe balance is too low; it leaves by itself after a top-up',
+  message: 'Stripe 余额不足，充值后自动退出 / The Stripe balance is too low; it leaves by itself after a top-up',
 };
 
 const differenceIn = (refund: Stripe.Refund, params: RefundParams): string | null => {

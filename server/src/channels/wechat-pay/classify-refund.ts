@@ -72,7 +72,7 @@ const merchantAccountOf = (shown: WechatBody): 'own_card' | 'own_balance' =>
   (textIn(shown, 'user_received_account') ?? '').includes('结算银行') ? 'own_card' : 'own_balance';
 
 const backAtMerchant = (shown: WechatBody): string =>
-  `退回商户:${textIn(shown, 'user_received_account')} / back at the merchant, not at the customer`;
+  `退回商户：${textIn(shown, 'user_received_account')} / back at the merchant, not at the customer`;
 
 /**
  * `ORIGINAL 20.01 (支付用户零钱), WECHAT_COUPON 9.99`: by which way, how much of the payer's own money, into which account, and

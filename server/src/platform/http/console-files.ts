@@ -12,7 +12,7 @@ const consolePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const notBuilt =
-  '工作台尚未构建,请运行 npm run build -w console · The console is not built yet: run npm run build -w console\n';
+  '工作台尚未构建，请运行 npm run build -w console · The console is not built yet: run npm run build -w console\n';
 
 /**
  * The back office under `/console/`: files as they are, and its one page for every other address, since the addresses are the

@@ -11,7 +11,7 @@ const portalPolicy =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const notBuilt =
-  '顾客端尚未构建,请运行 npm run build -w portal · The portal is not built yet: run npm run build -w portal\n';
+  '顾客端尚未构建，请运行 npm run build -w portal · The portal is not built yet: run npm run build -w portal\n';
 
 /**
  * The customer's portal under `/portal/<shop>/`: files as they are, and its one page for every other address. Needs the file sending that
