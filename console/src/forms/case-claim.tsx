@@ -148,7 +148,7 @@ const Accepted = ({ cause }: { readonly cause: Cause }) => {
   const { t } = useTranslation();
   const say = useSay();
   const language = useLanguage();
-  const missing = missingEvidence(cause, [])
+  const missing = missingEvidence({ cause, kind: 'return_and_refund' }, [])
     .map((kind) => evidenceKindText[kind][language])
     .join(language === 'zh' ? '、' : ', ');
   return (

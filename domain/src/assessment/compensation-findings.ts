@@ -31,7 +31,7 @@ const establishedLabel = text('事实认定', 'The facts');
 /** What speaks for and against the claim. That the facts are not established blocks a punitive amount until a person has looked. */
 export const compensationFindings = (facts: CompensationFacts): readonly Finding[] => {
   const { claim, evidence } = facts;
-  const seen = proof(claim.cause, evidence);
+  const seen = proof(claim, evidence);
   return [
     noted('basis', basisLabel, ruleText[claim.rule]),
     ...(seen ? [seen] : []),

@@ -32,7 +32,7 @@ export const entitlement = (
 ): Result<Entitlement, Refusal> => {
   const { order, claim, evidence } = facts;
   const made: Finding[] = [findings.basis(ground), findings.quantityLeft(order, claimed)];
-  const proof = findings.proof(claim.cause, evidence);
+  const proof = findings.proof(claim, evidence);
   if (proof) made.push(proof);
 
   if (ground.reason === 'seller_fault') {

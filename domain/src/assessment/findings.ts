@@ -1,4 +1,4 @@
-import type { Cause, GoodsClaim } from '../claim/claim.ts';
+import type { Claim, GoodsClaim } from '../claim/claim.ts';
 import type { NoReasonExclusion, Order, OrderLine } from '../commerce/order.ts';
 import { type EvidenceKind, missingEvidence } from '../evidence/evidence.ts';
 import { evidenceKindText } from '../evidence/evidence-text.ts';
@@ -35,8 +35,11 @@ const proofLabel = text('佐证材料', 'Evidence');
 const proofPresent = text('该类原因所需的材料已提交', 'The evidence that this cause asks for is there');
 
 /** Missing evidence never refuses by itself: it is for a person to weigh. Null when the cause asks for none. */
-export const proof = (cause: Cause, evidence: readonly { readonly kind: EvidenceKind }[]): Finding | null => {
-  const missing = missingEvidence(cause, evidence);
+export const proof = (
+  claim: Pick<Claim, 'cause' | 'kind'>,
+  evidence: readonly { readonly kind: EvidenceKind }[],
+): Finding | null => {
+  const missing = missingEvidence(claim, evidence);
   if (missing.length > 0)
     return flagged(
       'evidence',
@@ -46,7 +49,7 @@ export const proof = (cause: Cause, evidence: readonly { readonly kind: Evidence
         `Missing: ${missing.map((kind) => evidenceKindText[kind].en).join(', ')}. Never refused for that alone: a person decides`,
       ),
     );
-  return cause === 'no_reason' ? null : noted('evidence', proofLabel, proofPresent);
+  return claim.cause === 'no_reason' ? null : noted('evidence', proofLabel, proofPresent);
 };
 
 const comeBackLabel = text('退回商品', 'Goods come back');

@@ -7,6 +7,7 @@ it('lists what the cause asks for and what only the policy does, with how much i
   const present = [{ kind: 'quality_proof' }, { kind: 'quality_proof' }] as const;
   const list = evidenceChecklist({
     cause: 'quality',
+    kind: 'return_and_refund',
     present,
     materials: ['photos', 'chat_record', 'order_number', 'bank_account'],
   });
@@ -17,7 +18,12 @@ it('lists what the cause asks for and what only the policy does, with how much i
 });
 
 it('takes photos of a parcel for a matter of logistics', () => {
-  const [item, ...others] = evidenceChecklist({ cause: 'logistics', present: [], materials: ['photos'] });
+  const [item, ...others] = evidenceChecklist({
+    cause: 'logistics',
+    kind: 'refund_only',
+    present: [],
+    materials: ['photos'],
+  });
   expect([item?.kind, others]).toEqual(['logistics', []]);
 });
 

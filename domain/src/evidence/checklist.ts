@@ -1,4 +1,4 @@
-import type { Cause } from '../claim/claim.ts';
+import type { Cause, ClaimKind } from '../claim/claim.ts';
 import type { Material } from '../policy/document.ts';
 import { type Language, type Text, text } from '../text.ts';
 import { type EvidenceKind, evidenceKinds, missingEvidence } from './evidence.ts';
@@ -19,14 +19,15 @@ export type ChecklistItem = {
 
 type Given = {
   readonly cause: Cause;
+  readonly kind: ClaimKind;
   readonly present: readonly { readonly kind: EvidenceKind }[];
   /** What the policy of the order asks for with this cause. */
   readonly materials: readonly Material[];
 };
 
 /** Everything that cause and policy ask to see, with how much of it is there. A hint to people, never a reason to refuse by itself. */
-export const evidenceChecklist = ({ cause, present, materials }: Given): readonly ChecklistItem[] => {
-  const byCause = missingEvidence(cause, []);
+export const evidenceChecklist = ({ cause, kind: claimed, present, materials }: Given): readonly ChecklistItem[] => {
+  const byCause = missingEvidence({ cause, kind: claimed }, []);
   const byPolicy = new Set(materials.flatMap((material) => shownBy(material, cause) ?? []));
   return evidenceKinds
     .filter((kind) => byCause.includes(kind) || byPolicy.has(kind))

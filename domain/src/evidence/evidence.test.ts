@@ -5,7 +5,7 @@ import { evidenceKinds, missingEvidence } from './evidence.ts';
 it.each(causes)('%s asks for nothing once every kind is there', (cause) => {
   expect(
     missingEvidence(
-      cause,
+      { cause, kind: 'refund_only' },
       evidenceKinds.map((kind) => ({ kind })),
     ),
   ).toEqual([]);
@@ -17,9 +17,13 @@ it.each([
   ['logistics', ['logistics']],
   ['system_error', ['system_log']],
 ] as const)('%s asks for %j', (cause, kinds) => {
-  expect(missingEvidence(cause, [])).toEqual(kinds);
+  expect(missingEvidence({ cause, kind: 'refund_only' }, [])).toEqual(kinds);
 });
 
 it('never asks the customer for the order record, which is ours', () => {
-  expect(causes.flatMap((cause) => missingEvidence(cause, []))).not.toContain('order_record');
+  expect(causes.flatMap((cause) => missingEvidence({ cause, kind: 'refund_only' }, []))).not.toContain('order_record');
+});
+
+it('asks no photos of a parcel where a card is given back', () => {
+  expect(missingEvidence({ cause: 'logistics', kind: 'card_refund' }, [])).toEqual(['communication']);
 });

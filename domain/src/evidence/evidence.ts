@@ -1,4 +1,4 @@
-import type { Cause } from '../claim/claim.ts';
+import type { Cause, ClaimKind } from '../claim/claim.ts';
 import type { Id } from '../ids/id.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -36,8 +36,14 @@ const expected: Record<Cause, readonly EvidenceKind[]> = {
   system_error: ['system_log'],
 };
 
-/** The kinds of evidence that a cause asks for and the case does not have yet. A hint to people, never a reason to refuse by itself. */
+/** A card has no parcel: a shop that closed or moved is shown by what it announced or wrote. */
+const expectedOf = ({ cause, kind }: AboutClaim): readonly EvidenceKind[] =>
+  kind === 'card_refund' && cause === 'logistics' ? ['communication'] : expected[cause];
+
+type AboutClaim = { readonly cause: Cause; readonly kind: ClaimKind };
+
+/** The kinds of evidence that a claim asks for and the case does not have yet. A hint to people, never a reason to refuse by itself. */
 export const missingEvidence = (
-  cause: Cause,
+  claim: AboutClaim,
   present: readonly { readonly kind: EvidenceKind }[],
-): readonly EvidenceKind[] => expected[cause].filter((kind) => !present.some((evidence) => evidence.kind === kind));
+): readonly EvidenceKind[] => expectedOf(claim).filter((kind) => !present.some((evidence) => evidence.kind === kind));

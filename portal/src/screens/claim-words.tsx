@@ -11,7 +11,7 @@ import { useWords } from '../words/words.ts';
 
 type Props = {
   readonly of: string;
-  readonly cause: Claim['cause'];
+  readonly claim: Pick<Claim, 'cause' | 'kind'>;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly progress: { readonly now: number; readonly all: number };
@@ -19,12 +19,12 @@ type Props = {
 };
 
 /** A sentence, and photos of what the cause asks for. What is missing is said before sending, and never stops anybody. */
-export const WordsStep = ({ of, cause, draft, change, progress, next }: Props) => {
+export const WordsStep = ({ of, claim, draft, change, progress, next }: Props) => {
   const { t, language } = useWords();
   const [tried, setTried] = useState(false);
   const { photos, add, remove } = usePhotos(of);
-  const wanted = missingEvidence(cause, []);
-  const missing = missingEvidence(cause, photos);
+  const wanted = missingEvidence(claim, []);
+  const missing = missingEvidence(claim, photos);
   const kinds: readonly EvidenceKind[] = wanted.length > 0 ? wanted : ['communication'];
   const empty = draft.statement.trim() === '';
   return (

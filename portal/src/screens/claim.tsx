@@ -75,6 +75,6 @@ const Step = ({ step, way, about, name, shop, shared, send }: StepProps) => {
   if (step === 'happened' && way !== 'goods') return <HappenedStep {...shared} way={way} about={about} />;
   if (step === 'what' && about.order) return <WhatStep {...shared} order={about.order} way={way} />;
   if (step === 'why') return <WhyStep {...shared} about={about} />;
-  if (step === 'words') return <WordsStep {...shared} of={name} cause={claimOf(way, about, shared.draft).cause} />;
+  if (step === 'words') return <WordsStep {...shared} of={name} claim={claimOf(way, about, shared.draft)} />;
   return <AmountStep {...shared} claim={claimOf(way, about, shared.draft)} shop={shop} sending={send} />;
 };

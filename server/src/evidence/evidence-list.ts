@@ -32,7 +32,7 @@ export const readEvidenceList = async (
     readQuarantine(db, merchantId, caseId),
   ]);
   if (refundCase === null) return null;
-  const { cause } = refundCase.claim;
+  const { cause, kind } = refundCase.claim;
   const [materials, names] = await Promise.all([
     materialsOf(db, merchantId, refundCase),
     namesOf(db, merchantId, [...new Set(evidence.map(({ takenInBy }) => takenInBy))]),
@@ -45,8 +45,8 @@ export const readEvidenceList = async (
       preview: isDrawable(piece.mediaType),
       redactions: redactions.filter(({ evidenceId }) => evidenceId === piece.id).map(redactionToWire),
     })),
-    missing: [...missingEvidence(cause, evidence)],
-    checklist: evidenceChecklist({ cause, present: evidence, materials }).map((item) => ({ ...item })),
+    missing: [...missingEvidence({ cause, kind }, evidence)],
+    checklist: evidenceChecklist({ cause, kind, present: evidence, materials }).map((item) => ({ ...item })),
     quarantined: quarantined.map(({ sentAt, ...file }) => ({ ...file, sentAt: toIso(sentAt) })),
   };
 };

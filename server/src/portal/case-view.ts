@@ -109,7 +109,7 @@ export const caseViewToWire = (refundCase: ExplainedCase, around: Around): CaseW
         ? { reason: refundCase.appeal.reason, at: toIso(refundCase.appeal.at) }
         : null,
     evidence: around.evidence.filter(({ takenInBy }) => takenInBy === around.asker.id).map(evidenceToWire),
-    missing: materialsOf(missingEvidence(refundCase.claim.cause, around.evidence)),
+    missing: materialsOf(missingEvidence(refundCase.claim, around.evidence)),
     payees: around.payees.map(payeeToWire),
     complaints: around.complaints,
     rating: around.rating,

@@ -57,7 +57,7 @@ export const previewClaim = async (
     reasons: assessment.findings
       .filter(({ passed, blocking }) => blocking && !passed)
       .map(({ label, because }) => ({ label, because })),
-    materials: materialsOf(missingEvidence(claim.cause, [])),
+    materials: materialsOf(missingEvidence(claim, [])),
     ways: settlement.legs.map(wayToWire),
     others,
   });

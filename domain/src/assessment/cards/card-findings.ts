@@ -26,7 +26,7 @@ export type FoundOnCard = {
 export const cardFindings = (found: FoundOnCard): readonly Finding[] => {
   const { facts, ground, best, refund, interest } = found;
   const left = isPositive(refund);
-  const evidence = facts.claim.cause === 'no_reason' ? null : proof(facts.claim.cause, facts.evidence);
+  const evidence = facts.claim.cause === 'no_reason' ? null : proof(facts.claim, facts.evidence);
   return [
     noted('basis', text('退款依据', 'Ground'), best.because),
     noted('fault', text('退卡原因', 'Whose cause'), ground.because),
