@@ -119,7 +119,7 @@ test('what a card would bring is worked out with its reasons and writes nothing'
 test('a file of orders comes in over HTTP, again changes nothing, and says what is wrong with which cell', async () => {
   const header = '订单号,门店编码,会员编号,顾客姓名,下单时间,商品编码,商品名称,单价,数量,支付方式';
   const row = (number: string, price: string) =>
-    `${number},S1,M-1，王芳，2026-02-01 10:00,CUP，随行杯，${price},1，现金：100.00`;
+    `${number},S1,M-1,王芳,2026-02-01 10:00,CUP,随行杯,${price},1,现金:100.00`;
   const send = (text: string, as = lin) =>
     call('importOrders', {
       as,

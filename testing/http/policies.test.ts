@@ -78,7 +78,7 @@ test('an order is assessed under the version that was published', async () => {
 test('a void term is refused with its article and lawful words, and cannot be submitted', async () => {
   const text = shopYaml.replace(
     '  - zh: 为查验而打开包装',
-    '  - { zh: 特价商品概不退款，en: A notice. }\n  - zh: 为查验而打开包装',
+    '  - { zh: 特价商品概不退款, en: A notice. }\n  - zh: 为查验而打开包装',
   );
   const draft = await drafted(text);
   const found = await call('lintPolicy', { as: author, body: { document: draft.document } });

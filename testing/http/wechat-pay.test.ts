@@ -111,7 +111,7 @@ test('taken, on its way to a card, told by a sealed notice, and settled', async 
   await worker.runOnce();
   expect(await wechatPayout(shop, id)).toMatchObject({
     status: 'settled',
-    settled: { landing: expect.stringMatching(/^ORIGINAL .* （招商银行借记卡0403）$/) },
+    settled: { landing: expect.stringMatching(/^ORIGINAL .* \(招商银行借记卡0403\)$/) },
   });
   expect(await caseOf(shop, id)).toMatchObject({ status: 'resolved' });
 });

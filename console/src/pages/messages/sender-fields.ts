@@ -126,7 +126,7 @@ export const inputOfSender = (kind: SenderKind, values: Readonly<Record<string, 
   const templates = rows.map(({ fields: line, ...row }) => ({
     ...row,
     fields: (line ?? '')
-      .split(/[,,、]/)
+      .split(/[,，、]/)
       .map((part) => part.trim())
       .filter((part) => part !== '')
       .map((part) => {

@@ -2,8 +2,8 @@
 const quoteBegins = [
   /^\s*-{2,}\s*(original message|原始邮件|原邮件|forwarded message|转发邮件)\s*-{2,}/i,
   /^\s*On .{5,200} wrote:\s*$/i,
-  /^\s*在.{5,200}写道[::]\s*$/,
-  /^\s*(发件人|From)[::].*@/i,
+  /^\s*在.{5,200}写道[:：]\s*$/,
+  /^\s*(发件人|From)[:：].*@/i,
   /^_{10,}$/,
 ];
 

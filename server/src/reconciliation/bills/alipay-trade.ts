@@ -62,8 +62,9 @@ function lineOf(row: number, raw: string, cells: Cells): BillItem {
   };
 }
 
+/** Written with Chinese marks; plain ones are read as well. */
 function totalsIn(comment: string) {
-  const match = /^#退款合计[::](\d+)笔,?,?商家实收退款共(-?[\d.]+)元/.exec(comment.replaceAll(',', ','));
+  const match = /^#退款合计[:：](\d+)笔[,，]?商家实收退款共(-?[\d.]+)元/.exec(comment);
   if (!match?.[1] || match[2] === undefined) return null;
   const amount = BigInt(match[2].replace('-', '').replace('.', ''));
   return { refunds: Number(match[1]), refundMinor: amount };

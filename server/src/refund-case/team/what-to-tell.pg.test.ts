@@ -190,7 +190,7 @@ test('the desk hears once of an answer, a counter-offer and an offer that ran ou
   expect(told.map(({ template, staff_id }) => [template, staff_id])).toEqual(
     Array.from({ length: 3 }, () => ['offer_answered', uuidOf(staffId)]),
   );
-  expect(told.map(({ body }) => /:([^。]+)。/.exec(body.zh)?.[1])).toEqual(['已还价', '已过期', '已谢绝']);
+  expect(told.map(({ body }) => /：([^。]+)。/.exec(body.zh)?.[1])).toEqual(['已还价', '已过期', '已谢绝']);
 });
 
 test('a customer whose counter-offer the desk refuses is told once, with the reason, and nothing when the customer is the one who refuses', async () => {
