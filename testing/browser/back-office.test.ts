@@ -163,7 +163,7 @@ describe('customers and orders', () => {
     const { page } = desk;
     const { data: stores } = await read<ReplyBodyOf<'listStores'>>('小林', '/v1/stores');
     const row = (number: string, price: string) =>
-      `${number}，${stores[0]?.code},2026-11-01 10:23,CUP，随行杯，${price},1，支付宝：100.00:T-${number}`;
+      `${number},${stores[0]?.code},2026-11-01 10:23,CUP,随行杯,${price},1,支付宝:100.00:T-${number}`;
     const csv = [
       '订单号,门店编码,下单时间,商品编码,商品名称,单价,数量,支付方式',
       row('BO-1', '100.00'),

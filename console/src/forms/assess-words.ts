@@ -8,7 +8,7 @@ export const assessWords = roomWords({
     no: '否',
     unknown: '未查明',
     addFact: '补充其他事实',
-    opens: '若{{answer}}:{{basis}}',
+    opens: '若{{answer}}：{{basis}}',
     total: '合计',
     betters: '对顾客更有利',
     fault: '责任认定',

@@ -122,7 +122,7 @@ export const zh = {
     repay: '重新出款',
     attach: '补充材料',
     done: '已完成：{{what}}',
-    why: '{{move}}:{{why}}',
+    why: '{{move}}：{{why}}',
     noScope: '您没有这项权限',
   },
   assess: {

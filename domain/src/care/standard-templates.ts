@@ -35,11 +35,11 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
   offer_made: says(
     text('退款申请 {{caseNumber}} 的方案', 'Our offer for claim {{caseNumber}}'),
     text(
-      '{{name}}，您好：\n\n对退款申请 {{caseNumber}}，我们的方案是 {{amount}},{{until}} 前有效。您可以接受、还价或拒绝。\n查看并答复：{{link}}\n\n{{shop}}',
+      '{{name}}，您好：\n\n对退款申请 {{caseNumber}}，我们的方案是 {{amount}}，{{until}} 前有效。您可以接受、还价或拒绝。\n查看并答复：{{link}}\n\n{{shop}}',
       'Dear {{name}},\n\nOur offer for claim {{caseNumber}} is {{amount}}, valid until {{until}}. You may accept it, ask for another, or refuse.\nAnswer here: {{link}}\n\n{{shop}}',
     ),
     text(
-      '退款申请{{caseNumber}}的方案为{{amount}},{{until}}前有效。',
+      '退款申请{{caseNumber}}的方案为{{amount}}，{{until}}前有效。',
       'Our offer for claim {{caseNumber}} is {{amount}}, valid until {{until}}.',
     ),
   ),
@@ -115,16 +115,16 @@ export const standardTemplates: Record<MessageTemplate, TemplateWords & { readon
       '{{name}}，您好：\n\n{{message}}\n\n退款申请：{{caseNumber}}\n查看与回复：{{link}}\n\n{{shop}}',
       'Dear {{name}},\n\n{{message}}\n\nClaim: {{caseNumber}}\nRead and answer: {{link}}\n\n{{shop}}',
     ),
-    text('退款申请{{caseNumber}}:{{message}}', 'Claim {{caseNumber}}: {{message}}'),
+    text('退款申请{{caseNumber}}：{{message}}', 'Claim {{caseNumber}}: {{message}}'),
   ),
   code: says(
     text('验证码 {{code}}', 'Your code: {{code}}'),
     text(
-      '验证码 {{code}},{{minutes}} 分钟内有效。\n用途：{{purpose}}\n请勿告诉任何人，我们的员工也不会索要。\n\n{{shop}}',
+      '验证码 {{code}}，{{minutes}} 分钟内有效。\n用途：{{purpose}}\n请勿告诉任何人，我们的员工也不会索要。\n\n{{shop}}',
       'Your code is {{code}}. It is valid for {{minutes}} minutes.\nIt is for {{purpose}}\nTell it to nobody; our staff will never ask for it.\n\n{{shop}}',
     ),
     text(
-      '验证码{{code}},{{minutes}}分钟内有效，请勿告诉他人。',
+      '验证码{{code}}，{{minutes}}分钟内有效，请勿告诉他人。',
       'Code {{code}}, valid for {{minutes}} minutes. Tell it to nobody.',
     ),
   ),

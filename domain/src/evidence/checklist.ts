@@ -73,7 +73,7 @@ export const evidenceRequestWords = (kinds: readonly EvidenceKind[], language: L
     opening[language],
     ...kinds.map(
       (kind, at) =>
-        `${at + 1}. ${evidenceKindText[kind][language]}${language === 'zh' ? ':' : ': '}${photoHint[kind][language]}`,
+        `${at + 1}. ${evidenceKindText[kind][language]}${language === 'zh' ? '：' : ': '}${photoHint[kind][language]}`,
     ),
     ending[language],
   ].join('\n');

@@ -26,7 +26,7 @@ export const renderExplanation = (tree: Explanation, language: Language): string
 };
 
 function notes(row: ReceiptRow, language: Language): readonly string[] {
-  const sources = row.citations.map((citation) => citation[language]).join(language === 'zh' ? ';' : '; ');
+  const sources = row.citations.map((citation) => citation[language]).join(language === 'zh' ? '；' : '; ');
   return [row.arithmetic, row.because?.[language], sources]
     .filter((note) => note !== null && note !== undefined && note !== '')
     .map((note) => `${indent(row.depth)}  · ${note}`);

@@ -4,7 +4,7 @@ import type { MessageTemplate, Variable } from '@redress/domain';
 type Approved = { readonly template: MessageTemplate; readonly text: string; readonly places: readonly Variable[] };
 
 const approvedTexts: readonly Approved[] = [
-  { template: 'code', text: '验证码{{code}},{{minutes}}分钟内有效，请勿告诉他人。', places: ['code', 'minutes'] },
+  { template: 'code', text: '验证码{{code}}，{{minutes}}分钟内有效，请勿告诉他人。', places: ['code', 'minutes'] },
   { template: 'case_received', text: '您的退款申请已收到，单号{{caseNumber}}。', places: ['caseNumber'] },
   {
     template: 'materials_missing',
@@ -13,7 +13,7 @@ const approvedTexts: readonly Approved[] = [
   },
   {
     template: 'offer_made',
-    text: '退款申请{{caseNumber}}的方案为{{amount}},{{until}}前有效，请登录查看。',
+    text: '退款申请{{caseNumber}}的方案为{{amount}}，{{until}}前有效，请登录查看。',
     places: ['caseNumber', 'amount', 'until'],
   },
   {
@@ -46,7 +46,7 @@ const approvedTexts: readonly Approved[] = [
     text: '退款申请{{caseNumber}}未通过：{{reason}}。{{appealBy}}前可申诉或找人工。',
     places: ['caseNumber', 'reason', 'appealBy'],
   },
-  { template: 'case_message', text: '退款申请{{caseNumber}}:{{message}}', places: ['caseNumber', 'message'] },
+  { template: 'case_message', text: '退款申请{{caseNumber}}：{{message}}', places: ['caseNumber', 'message'] },
   { template: 'test', text: '测试消息：配置正确。', places: [] },
 ];
 

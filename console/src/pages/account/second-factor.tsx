@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { tellSignIn } from '../../api/sign-in.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useTry } from '../sign-in/use-try.ts';
 import { askOwn, readOwnAgain } from './queries.ts';
@@ -104,7 +105,9 @@ const Confirm = ({ uri, done }: { readonly uri: string; readonly done: () => voi
       <span>{t('scan')}</span>
       <QRCode type="svg" value={uri} size={180} bordered={false} color="#000" bgColor="#fff" />
       <span className="grey small break">
-        {t('secret')}: <code>{new URL(uri).searchParams.get('secret')}</code>
+        <Told of={t('secret')}>
+          <code>{new URL(uri).searchParams.get('secret')}</code>
+        </Told>
       </span>
       <ProblemAlert error={error} />
       <Form layout="vertical" requiredMark={false} onFinish={submit}>

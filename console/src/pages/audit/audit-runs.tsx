@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Told } from '../../ui/told.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -151,7 +152,7 @@ const Run = ({ of }: { readonly of: AuditRun }) => {
                   {say(title)}
                   {breaches.map(({ what, how }) => (
                     <span key={what + how.zh} className="grey small break" style={{ display: 'block' }}>
-                      {what}: {say(how)}
+                      <Told of={what}>{say(how)}</Told>
                     </span>
                   ))}
                 </span>

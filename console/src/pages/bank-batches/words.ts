@@ -72,7 +72,7 @@ export const bankWords = roomWords({
     close: '核实后关闭',
     closeHint: '写明核实的结果。这一行不再等人处理。',
     note: '核实结果',
-    closedBy: '{{name}}:{{note}}',
+    closedBy: '{{name}}：{{note}}',
     more: '更多',
   },
   en: {

@@ -22,7 +22,7 @@ export const recordWords = roomWords({
       lines: '税率 不含税 + 税额',
       numbers: '发票号',
       blue: '蓝字 {{number}}',
-      issued: '红字 {{number}},{{day}}',
+      issued: '红字 {{number}}，{{day}}',
       left: '还剩 {{hours}} 小时',
       moves: { apply: '录入确认单', answer: '登记答复', issue: '登记开具', set_aside: '无需开具' },
       hints: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
 import { useStores } from '../../api/use-names.ts';
 import { Money } from '../../ui/money.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { paperWords } from './paper-words.ts';
@@ -28,7 +29,9 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
       </h1>
       <div className="print-line">
         <span>
-          {w('of')}:{me?.merchant.name} · {nameOf(of.storeId)}
+          <Told of={w('of')}>
+            {me?.merchant.name} · {nameOf(of.storeId)}
+          </Told>
         </span>
         <span>{of.voucher?.bookedOn ?? (happened && shanghaiDate(happened))}</span>
         <span className="number">{numberOf(of)}</span>
@@ -79,7 +82,9 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
         ))}
       </div>
       <p className="print-foot">
-        {w('attached')}:{attached} {of.reverses && `· ${t('ledger.reversal')}`}
+        <Told of={w('attached')}>
+          {attached} {of.reverses && `· ${t('ledger.reversal')}`}
+        </Told>
       </p>
     </section>
   );

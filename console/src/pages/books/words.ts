@@ -49,7 +49,7 @@ export const booksWords = roomWords({
       open: '凭证编号',
       title: '给凭证编号',
       hint: '按日期顺序编号，号码不断、编后不改。编过号的凭证在导出时带号。',
-      left: '{{period}},{{count}} 张未编号',
+      left: '{{period}}，{{count}} 张未编号',
       none: '没有未编号的凭证',
       through: '编到哪一天',
       throughHint: '空着编到月末',

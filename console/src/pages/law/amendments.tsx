@@ -10,6 +10,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
+import { Told } from '../../ui/told.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { What } from './amendment-words.tsx';
@@ -142,7 +143,9 @@ const Confirm = ({ of, close }: DialogProps) => {
     >
       <What of={of} />
       <p className="grey small break" style={{ margin: 0 }}>
-        {t('source')}: {of.source.document} {of.source.address} · {of.source.readOn}
+        <Told of={t('source')}>
+          {of.source.document} {of.source.address} · {of.source.readOn}
+        </Told>
       </p>
       <p style={{ margin: 0 }}>{t('confirmHint')}</p>
     </MoveDialog>

@@ -11,6 +11,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Told } from '../../ui/told.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
@@ -127,7 +128,7 @@ const Worth = ({ id }: { readonly id: string }) => {
             {why && <p>{say(why)}</p>}
             {reasons.map(({ label, because }) => (
               <p key={label.zh} className="grey">
-                {say(label)}: {say(because)}
+                <Told of={say(label)}>{say(because)}</Told>
               </p>
             ))}
             {entitled && <Receipt of={explanation} language={language} />}

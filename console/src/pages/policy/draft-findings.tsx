@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import type { Finding } from './queries.ts';
@@ -61,7 +62,7 @@ export const DraftFindings = ({ told, checking, publishable, problem, show }: Pr
           )}
           {finding?.proposal && (
             <p className="small" style={{ margin: '4px 0' }}>
-              {t('instead')}: {say(finding.proposal)}
+              <Told of={t('instead')}>{say(finding.proposal)}</Told>
             </p>
           )}
         </div>

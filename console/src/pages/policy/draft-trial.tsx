@@ -7,6 +7,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
 import { OtherVersion } from './other-version.tsx';
@@ -98,7 +99,9 @@ const Outcome = ({ of }: { readonly of: Trial }) => {
         {of.leftOut > 0 && ` · ${t('leftOut', { count: of.leftOut })}`}
         {of.handsMoved.map((moved) => (
           <span key={moved.from + moved.to} style={{ display: 'block' }}>
-            {t('hands')}: {say(handsText[moved.from])} → {say(handsText[moved.to])} {moved.cases}
+            <Told of={t('hands')}>
+              {say(handsText[moved.from])} → {say(handsText[moved.to])} {moved.cases}
+            </Told>
           </span>
         ))}
       </p>

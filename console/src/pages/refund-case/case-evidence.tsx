@@ -8,6 +8,7 @@ import { ask, type Case } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { useMay } from '../../api/use-may.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
 import { EvidenceChecklist } from './evidence/evidence-checklist.tsx';
@@ -89,7 +90,9 @@ export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
       </ul>
       {evidence.data?.quarantined.map(({ sha256, sentAt, fileName, signature }) => (
         <div key={`${sha256}${sentAt}`} className="tone tone-waiting break">
-          {w('quarantined')}: {fileName} ({signature})
+          <Told of={w('quarantined')}>
+            {fileName} ({signature})
+          </Told>
         </div>
       ))}
       <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Case } from '../../../api/queries.ts';
 import { useMay } from '../../../api/use-may.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { Told } from '../../../ui/told.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { useSay } from '../../../words/use-words.ts';
 import { assignmentWords } from '../assignment/words.ts';
@@ -65,7 +66,7 @@ const TaskLine = ({ task, close }: Line) => {
       </div>
       {task.result && (
         <div className="small break">
-          {task.closedBy?.name}:{task.result}
+          <Told of={task.closedBy?.name}>{task.result}</Told>
         </div>
       )}
       {open && close && (
