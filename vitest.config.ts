@@ -63,6 +63,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A page may take its time on a busy machine; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
           include: ['testing/browser/**/*.test.ts'],
           exclude: never,
           testTimeout: 120_000,

@@ -65,10 +65,10 @@ describe.each<Width>([1280, 375])('what is told to people, at %i pixels', (width
     await desk.look('messages-templates');
     await page.getByRole('link', { name: '客服来信' }).first().click();
     const body = page.getByLabel('正文（邮件）').first();
-    await body.fill(`您好，宽度 ${width}:{{nobody}}`);
+    await body.fill(`您好，宽度 ${width}：{{nobody}}`);
     await page.getByRole('button', { name: '保存为新版本' }).click();
     await page.locator('.ant-form-item-explain-error').first().waitFor();
-    await body.fill(`{{name}},您好(${width}):\n\n{{message}}\n\n退款申请:{{caseNumber}}\n{{link}}`);
+    await body.fill(`{{name}}，您好（${width}）：\n\n{{message}}\n\n退款申请：{{caseNumber}}\n{{link}}`);
     await page.getByRole('button', { name: '预览' }).click();
     await page.getByRole('status').getByText(`陈小姐，您好（${width}）`).waitFor();
     await desk.look('messages-template', { whole: true });

@@ -23,7 +23,8 @@ export const Loaded = <T,>({ of, rows = 6, title, children }: Props<T>) => {
     );
   return (
     <div className="panel" aria-busy="true">
-      <Skeleton active paragraph={{ rows }} />
+      {/* Its title would be a heading that says nothing. */}
+      <Skeleton active title={false} paragraph={{ rows: rows + 1 }} />
     </div>
   );
 };

@@ -86,6 +86,11 @@ const letters = [
   '我付款用的支付宝已经不用了，能退到另一个账户吗？',
 ] as const;
 
+const complaints = [
+  '配件我是一起寄回的，你们没有认真核对就驳回，请重新处理并给我一个说法。',
+  '客服答应两天内回复，到现在没有人联系我。',
+] as const;
+
 const letCustomersWrite = async (desk: Desk): Promise<void> => {
   const { house, merchantId, pass } = desk;
   const portal = { direction: 'from_customer', channel: 'portal', once: null } as const;
@@ -94,11 +99,10 @@ const letCustomersWrite = async (desk: Desk): Promise<void> => {
     const actor = await customerOf(desk, caseId);
     must(await postMessage(house, { ...portal, merchantId, actor, caseId, words: letters[index] ?? letters[0] }));
   }
-  const [declined] = inState(desk, 'declined');
-  if (declined) {
-    const words = '配件我是一起寄回的，你们没有认真核对就驳回，请重新处理并给我一个说法。';
-    const actor = await customerOf(desk, declined.id);
-    must(await complain(house, { merchantId, caseId: declined.id, actor, words, key: 'demo-complaint' }));
+  for (const [index, { id: caseId }] of inState(desk, 'declined').slice(0, complaints.length).entries()) {
+    const actor = await customerOf(desk, caseId);
+    const words = complaints[index] ?? complaints[0];
+    must(await complain(house, { merchantId, caseId, actor, words, key: `demo-complaint-${index}` }));
   }
   const said = [
     [5, '到账很快，每一分钱怎么算的也写得清楚。'],

@@ -24,11 +24,10 @@ export const Forecast = () => {
     <section>
       <div className="row" style={{ marginBottom: 8 }}>
         <h2 className="section-title">{t('forecast')}</h2>
-        {forecast.data && (
-          <span className="grey small">
-            <When at={forecast.data.asOf} />
-          </span>
-        )}
+        {/* There from the start, so that nothing below moves when the answer comes. */}
+        <span className="grey small" style={{ minWidth: '12em' }}>
+          {forecast.data ? <When at={forecast.data.asOf} /> : ' '}
+        </span>
         <Button size="small" loading={funds && forecast.isFetching} onClick={() => setFunds(true)} disabled={funds}>
           {t('askFunds')}
         </Button>
