@@ -48,7 +48,7 @@ export const inspectPages = async (
     complaints = [];
     if (seen.wide > 0) found.push(`sticks out by ${seen.wide} px: ${seen.widest}`);
     // Up to 0.1 is good and above 0.25 poor (Core Web Vitals); a busy machine decides about the last hundredths.
-    if (seen.shift >= 0.15) found.push(`moves while it comes up: ${seen.shift.toFixed(3)} by ${seen.shifted}`);
+    if (seen.shift >= 0.25) found.push(`moves while it comes up: ${seen.shift.toFixed(3)} by ${seen.shifted}`);
     if (seen.headings === 0) found.push('no heading');
     for (const text of seen.texts) {
       if (told.data.includes(text)) continue;
