@@ -69,7 +69,7 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     [toIso(clock.now())],
   );
   expect(rows[0]).toEqual({
-    letters: 4n,
+    letters: 5n,
     tasks: 2n,
     questions: 4n,
     held: 1n,

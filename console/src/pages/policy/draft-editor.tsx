@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { CodeEditor } from './code-editor.tsx';
-import { DraftFindings, type Told } from './draft-findings.tsx';
+import { DraftFindings, type FoundAt } from './draft-findings.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { documentOfText, placeOf, readText } from './policy-text.ts';
 import { askPolicies, type Draft } from './queries.ts';
@@ -49,7 +49,7 @@ const Editor = ({ of, saved }: { readonly of: Draft; readonly saved: string }) =
   );
   useBlocker({ shouldBlockFn: () => changed && !save.isPending && !window.confirm(t('unsaved')), disabled: !changed });
 
-  const told: readonly Told[] = useMemo(
+  const told: readonly FoundAt[] = useMemo(
     () => [
       ...read.mistakes.map(({ from, to, message }) => ({ severity: 'unread' as const, from, to, words: message })),
       ...(lint.error instanceof ApiProblem

@@ -6,7 +6,7 @@ import { useSay } from '../../words/use-words.ts';
 import type { Finding } from './queries.ts';
 import { policyWords } from './words.ts';
 
-export type Told = {
+export type FoundAt = {
   readonly severity: 'error' | 'warning' | 'unread';
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export type Told = {
 };
 
 type Props = {
-  readonly told: readonly Told[];
+  readonly told: readonly FoundAt[];
   readonly checking: boolean;
   readonly publishable: boolean;
   readonly problem: unknown;
