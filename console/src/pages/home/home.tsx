@@ -16,7 +16,7 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { DueTag } from '../refund-case/due-tag.tsx';
 import { CauseBars } from './cause-bars.tsx';
 import { PaidChart } from './paid-chart.tsx';
-import { ToDo } from './to-do.tsx';
+import { WaitingForYou } from './waiting-for-you.tsx';
 import { homeWords } from './words.ts';
 
 type HomeFacts = ReplyFor<'getDeskHome'>;
@@ -80,7 +80,7 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
       </div>
       <div className="board">
         <div className="stack">
-          <ToDo />
+          <WaitingForYou />
           <section className="panel" id="due">
             <h2>{w('due')}</h2>
             {home.due.length === 0 && (

@@ -20,14 +20,14 @@ type Line = {
 };
 
 /** What waits for this very person, by what they may do: each line leads to where it is done. Those without such duties see nothing. */
-export const ToDo = () => {
+export const WaitingForYou = () => {
   const w = useRoomWords(homeWords);
   const may = useMay();
   const lines = useLines().filter(({ scope }) => may(scope));
   if (lines.length === 0) return null;
   return (
     <section className="panel">
-      <h2>{w('toDo')}</h2>
+      <h2>{w('waitingForYou')}</h2>
       <ul className="to-do">
         {lines.map(({ name, to, waiting }) => (
           <li key={name}>
