@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
 import { pageQuery } from './page.ts';
-import { problem } from './problem.ts';
 import { departmentIn } from './team.ts';
 import { bilingual, both, code, line, prose, prosePair, textOut } from './text.ts';
-import { dateIn, instantOut } from './time.ts';
+import { instantOut } from './time.ts';
 
 /** Queues. */
 const countOut = z.strictObject({ count: z.int(), more: z.boolean() });
@@ -41,51 +40,6 @@ export const savedViewOut = z
     search: z.record(z.string(), z.string()),
   })
   .meta({ id: 'SavedView', description: both('常用筛选', 'Filters of the queue under a name') });
-
-/** Bulk. */
-const maximumBulkCases = 100;
-const caseIds = z
-  .array(idIn('refundCase'))
-  .min(1)
-  .max(maximumBulkCases)
-  .meta({ description: both('退款单，逐张处理', 'Cases, each by itself') });
-export const bulkAssignIn = z
-  .strictObject({
-    caseIds,
-    staffId: idIn('staff').nullable().default(null),
-    teamId: idIn('team').nullable().default(null),
-    onlyIfFree: z.boolean().default(false),
-  })
-  .meta({ id: 'BulkAssignInput' });
-export const bulkCommentIn = z
-  .strictObject({ caseIds, words: prose(4_000), mentions: z.array(idIn('staff')).max(20).default([]) })
-  .meta({ id: 'BulkCommentInput' });
-export const bulkApproveIn = z
-  .strictObject({
-    cases: z
-      .array(z.strictObject({ id: idIn('refundCase'), version: z.int().min(1) }))
-      .min(1)
-      .max(maximumBulkCases)
-      .meta({ description: both('退款单及所见版本', 'Cases, with the version that was seen') }),
-    note: prose(2_000).nullable().default(null),
-    goodsReceivedOn: dateIn.nullable().default(null),
-  })
-  .meta({ id: 'BulkApproveInput' });
-export const bulkCasesOut = z
-  .strictObject({
-    done: z.int(),
-    refused: z.int(),
-    results: z.array(
-      z
-        .strictObject({
-          caseId: idOut('refundCase'),
-          outcome: z.enum(['done', 'refused']),
-          problem: problem.nullable(),
-        })
-        .meta({ id: 'BulkCaseResult' }),
-    ),
-  })
-  .meta({ id: 'BulkCasesResult' });
 
 /** Merging and lessons. */
 export const mergeIn = z

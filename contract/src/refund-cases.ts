@@ -24,6 +24,7 @@ import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
+import { tagOut } from './tags.ts';
 import { both, code, line, prose, textOut } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
@@ -138,6 +139,7 @@ export const caseQuery = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: both('经办人：me、nobody 或员工 id', 'Who has it: me, nobody, or somebody') }),
+  tag: idIn('tag').nullable().default(null),
   desk: z
     .enum(['mine', 'team', 'unassigned', 'watching', 'escalated', 'mentions', 'unread'])
     .nullable()
@@ -291,6 +293,7 @@ export const caseSummaryOut = z
     cause: z.enum(causes),
     kind: z.enum(claimKinds),
     amountApproved: moneyOut.nullable(),
+    tags: z.array(tagOut),
     updatedAt: instantOut,
   })
   .meta({ id: 'RefundCaseSummary', description: both('退款单摘要', 'A refund case in a list') });

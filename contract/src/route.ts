@@ -51,6 +51,8 @@ export type RouteDefinition = {
   readonly scope: Scope | null;
   /** It moves or shows the whole merchant's money or trade, so that whoever has the scope in some stores only does not get it. */
   readonly overAllStores: boolean;
+  /** It does to many cases what another route does to one, so that each case is let through or refused by itself. */
+  readonly eachCase: boolean;
   readonly idempotency: IdempotencyRule;
   /** A decision on a record that others may change too: asks for If-Match. */
   readonly decision: boolean;
@@ -72,6 +74,7 @@ type Given = Pick<RouteDefinition, 'method' | 'path' | 'summary' | 'tag' | 'scop
 const usual = {
   audience: 'merchant',
   overAllStores: false,
+  eachCase: false,
   idempotency: 'none',
   decision: false,
   params: null,

@@ -7,6 +7,7 @@ import { assignmentRoutes } from './routes/assignment.ts';
 import { backOfficeRoutes } from './routes/back-office.ts';
 import { bankBatchRoutes } from './routes/bank-batches.ts';
 import { bookRoutes } from './routes/books.ts';
+import { bulkCaseRoutes } from './routes/bulk-cases.ts';
 import { cardRoutes } from './routes/cards.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -31,6 +32,7 @@ import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { refundCaseRoutes } from './routes/refund-cases.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { tagRoutes } from './routes/tags.ts';
 import { teamRoutes } from './routes/team.ts';
 import { voiceRoutes } from './routes/voice.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -49,6 +51,8 @@ export const routes: Routes = {
   ...assignmentRoutes,
   ...offerRoutes,
   ...deskWorkRoutes,
+  ...tagRoutes,
+  ...bulkCaseRoutes,
   ...assessmentRoutes,
   ...evidenceRoutes,
   ...payoutRoutes,
@@ -87,6 +91,8 @@ export type Routes = typeof merchantRoutes &
   typeof assignmentRoutes &
   typeof offerRoutes &
   typeof deskWorkRoutes &
+  typeof tagRoutes &
+  typeof bulkCaseRoutes &
   typeof assessmentRoutes &
   typeof evidenceRoutes &
   typeof payoutRoutes &

@@ -2,6 +2,7 @@ import { departments } from '@redress/domain';
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
+import { tagOut } from './tags.ts';
 import { both, line, prose } from './text.ts';
 import { dateIn, dateOut, instantOut } from './time.ts';
 
@@ -20,6 +21,10 @@ export const assignIn = z
       .boolean()
       .default(false)
       .meta({ description: both('仅当无人跟进时', 'Only when no other person has it') }),
+    keepOther: z
+      .boolean()
+      .default(false)
+      .meta({ description: both('未填的一项保持不变', 'What is null stays as it is') }),
   })
   .meta({ id: 'AssignInput' });
 
@@ -32,6 +37,7 @@ export const deskOut = z
     staff: personOut.nullable(),
     team: teamNameOut.nullable(),
     escalated: z.strictObject({ at: instantOut, why: z.string() }).nullable(),
+    tags: z.array(tagOut),
     watchers: z.array(personOut),
     mergedInto: z.strictObject({ id: idOut('refundCase'), number: z.string() }).nullable(),
     mergedFrom: z.array(z.strictObject({ id: idOut('refundCase'), number: z.string() })),

@@ -251,6 +251,7 @@ export * from './refund-case/refund-case.ts';
 export * from './refund-case/team/activity-text.ts';
 export * from './refund-case/team/assignment.ts';
 export * from './refund-case/team/departments.ts';
+export * from './refund-case/team/tags.ts';
 export * from './refusal/refusal.ts';
 export * from './refusal/register.ts';
 export * from './result.ts';

@@ -32,19 +32,23 @@ import { receiptHandlers } from './receipt/routes.ts';
 import { reconciliationHandlers } from './reconciliation/routes.ts';
 import { assignmentHandlers } from './refund-case/assignment/routes.ts';
 import { refundCaseHandlers } from './refund-case/routes.ts';
+import { bulkHandlers } from './refund-case/team/bulk.ts';
 import { deskWorkHandlers } from './refund-case/team/desk-routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
+import { tagHandlers } from './refund-case/team/tag-routes.ts';
 import { offerHandlers } from './settlement/offers/routes.ts';
 import { guardHandlers } from './staff/guard-handlers.ts';
 import { peopleHandlers } from './staff/people-routes.ts';
 import { staffHandlers } from './staff/routes.ts';
 
 /** Every operation of the contract with the room that does it, within the rights of whoever asks. `origin` is where browsers reach us, for links. */
-export const handlersOf = (house: House, origin: () => string = () => ''): Handlers =>
-  guardHandlers(house, rooms(house, origin));
+export const handlersOf = (house: House, origin: () => string = () => ''): Handlers => {
+  const guarded: Handlers = guardHandlers(house, { ...rooms(house, origin), ...bulkHandlers(house, () => guarded) });
+  return guarded;
+};
 
 /** A route without a handler does not compile. */
-const rooms = (house: House, origin: () => string): Handlers => ({
+const rooms = (house: House, origin: () => string): Omit<Handlers, keyof ReturnType<typeof bulkHandlers>> => ({
   ...merchantHandlers(house),
   ...staffHandlers(house),
   ...peopleHandlers(house, origin),
@@ -59,6 +63,7 @@ const rooms = (house: House, origin: () => string): Handlers => ({
   ...assignmentHandlers(house),
   ...offerHandlers(house),
   ...deskWorkHandlers(house),
+  ...tagHandlers(house),
   ...assessmentHandlers(house),
   ...evidenceHandlers(house),
   ...receiptHandlers(house),

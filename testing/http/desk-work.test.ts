@@ -73,43 +73,6 @@ test('queues of a person, a team and nobody, with their counts, and a view of th
   expect(managerId).not.toBe(clerkId);
 });
 
-test('many at once: each case is done or refused by itself, and a repetition does nothing twice', async () => {
-  const { clerk, manager, clerkId, claim } = await openShop();
-  const [one, two] = [await claim('B-1'), await claim('B-2')];
-  const assigned = await call('bulkAssign', { as: clerk, body: { caseIds: [one.id, two.id], staffId: clerkId } });
-  expect(assigned.body).toMatchObject({ done: 2, refused: 0 });
-  const ready = await call('assessCase', {
-    as: clerk,
-    params: { id: one.id },
-    body: {},
-    headers: { ...keyed(), 'if-match': '"1"' },
-  });
-  const body = {
-    cases: [
-      { id: one.id, version: ready.body.version },
-      { id: two.id, version: two.version },
-    ],
-    goodsReceivedOn: '2026-03-02',
-  };
-  const headers = keyed();
-  const approved = await call('bulkApprove', { as: manager, body, headers });
-  expect(approved.body).toMatchObject({
-    done: 1,
-    refused: 1,
-    results: [{ outcome: 'done' }, { outcome: 'refused', problem: { code: 'move_not_allowed' } }],
-  });
-  expect((await call('bulkApprove', { as: manager, body, headers })).body).toMatchObject({ done: 1, refused: 1 });
-  expect((await call('getCase', { as: clerk, params: { id: one.id } })).body.status).toBe('paying');
-  // Whoever assessed cannot approve, in bulk as one by one.
-  const own = await call('bulkApprove', { as: clerk, body, headers: keyed() });
-  expect(own.body.done).toBe(0);
-  const comment = { caseIds: [one.id, two.id], words: '同一批次', mentions: [] };
-  const once = keyed();
-  await call('bulkComment', { as: clerk, body: comment, headers: once });
-  await call('bulkComment', { as: clerk, body: comment, headers: once });
-  expect((await call('listComments', { as: clerk, params: { id: one.id } })).body.data).toHaveLength(1);
-});
-
 test('a duplicate is merged once, in one direction, and its talk is read on the case that stays', async () => {
   const { clerk, claim, again } = await openShop();
   const first = await claim('M-1');

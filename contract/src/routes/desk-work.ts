@@ -2,10 +2,6 @@ import { text } from '@redress/domain';
 import { z } from 'zod';
 import {
   activityOut,
-  bulkApproveIn,
-  bulkAssignIn,
-  bulkCasesOut,
-  bulkCommentIn,
   clockOut,
   filledReplyOut,
   fillReplyIn,
@@ -30,7 +26,7 @@ const reading = { method: 'GET', tag: 'refund-cases', scope: 'cases:read' } as c
 const writing = { method: 'POST', tag: 'refund-cases', scope: 'cases:work' } as const;
 const onCase = { params: idParams('refundCase'), refusals: ['not_found'] } as const;
 
-/** Queues, views, many cases at once, templates, clocks, duplicates and lessons. */
+/** Queues, views, templates, clocks, duplicates and lessons. */
 export const deskWorkRoutes = {
   getQueueCounts: defineRoute({
     ...reading,
@@ -64,30 +60,6 @@ export const deskWorkRoutes = {
     reply: null,
     status: 204,
     refusals: ['person_needed', 'not_found'],
-  }),
-  bulkAssign: defineRoute({
-    ...writing,
-    path: '/v1/refund-cases/bulk/assign',
-    summary: text('批量分派', 'Assign many cases'),
-    body: bulkAssignIn,
-    reply: bulkCasesOut,
-  }),
-  bulkComment: defineRoute({
-    ...writing,
-    path: '/v1/refund-cases/bulk/comment',
-    summary: text('批量备注', 'Comment on many cases'),
-    idempotency: 'accepted',
-    body: bulkCommentIn,
-    reply: bulkCasesOut,
-  }),
-  bulkApprove: defineRoute({
-    ...writing,
-    path: '/v1/refund-cases/bulk/approve',
-    summary: text('批量批准：逐张判断，不能批准的逐张说明', 'Approve many cases, each judged by itself'),
-    scope: 'cases:approve',
-    idempotency: 'required',
-    body: bulkApproveIn,
-    reply: bulkCasesOut,
   }),
   mergeCase: defineRoute({
     ...writing,

@@ -47,6 +47,7 @@ export const teamRoutes = {
     ...write,
     path: '/v1/refund-cases/{id}/assign',
     summary: text('分派退款单', 'Give a case to a person or a team'),
+    idempotency: 'accepted',
     body: assignIn,
     reply: deskOut,
     refusals: ['not_found', 'case_taken'],

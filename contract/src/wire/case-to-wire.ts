@@ -16,6 +16,7 @@ import {
 import type { z } from 'zod';
 import { toWire } from '../money.ts';
 import type { assessmentOut, caseOut, caseSummaryOut } from '../refund-cases.ts';
+import type { tagOut } from '../tags.ts';
 import { basesToWire } from './bases-to-wire.ts';
 import { explanationToWire } from './explanation-to-wire.ts';
 import { type Asker, movesToWire } from './moves-to-wire.ts';
@@ -47,16 +48,23 @@ export const caseToWire = (refundCase: RefundCase, workings: ShownWorkings | nul
 type Listed = {
   readonly refundCase: RefundCase;
   readonly orderNumber: string;
+  readonly tags: readonly z.output<typeof tagOut>[];
   readonly updatedAt: RefundCase['claim']['claimedAt'];
 };
 
 /** A case in a list. */
-export const caseSummaryToWire = ({ refundCase, orderNumber, updatedAt }: Listed): z.output<typeof caseSummaryOut> => ({
+export const caseSummaryToWire = ({
+  refundCase,
+  orderNumber,
+  tags,
+  updatedAt,
+}: Listed): z.output<typeof caseSummaryOut> => ({
   ...headline(refundCase),
   orderNumber,
   cause: refundCase.claim.cause,
   kind: refundCase.claim.kind,
   amountApproved: 'settlement' in refundCase ? toWire(refundCase.settlement.total) : null,
+  tags: [...tags],
   updatedAt: toIso(updatedAt),
 });
 

@@ -45,6 +45,7 @@ export const idPrefixes = {
   replyTemplate: 'rtp',
   task: 'tsk',
   savedView: 'svw',
+  tag: 'tag',
   activity: 'act',
   lesson: 'les',
   offer: 'off',

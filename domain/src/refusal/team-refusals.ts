@@ -34,6 +34,11 @@ export const teamRefusals = {
     '退款单 {number} 已撤回或已并入其他单，不能作为合并目标',
     'Case {number} is withdrawn or merged itself: nothing is merged into it',
   ),
+  evidence_complete: text(
+    '材料已齐，没有要请顾客补充的',
+    'Nothing is missing: there is nothing to ask the customer for',
+  ),
+  tags_too_many: text('一张退款单最多 {maximum} 个标签', 'A case wears {maximum} tags at most'),
   lesson_too_early: text('退款单尚未办结，结案后再写经验', 'A lesson is written when the case is over'),
 
   offer_below_law: text(

@@ -17,6 +17,7 @@ import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.t
 import { withinStores } from '../platform/postgres/within-stores.ts';
 import { casesMeant } from './cases-meant.ts';
 import { inQueue } from './team/queue-counts.ts';
+import { type Tag, type TagRow, tagOf, tagsOfCase } from './team/tags.ts';
 
 export type CaseFilter = {
   readonly status: readonly CaseStatus[] | null;
@@ -41,6 +42,7 @@ export type CaseFilter = {
   readonly assignee?: string | null;
   /** A queue of a person; `staffId` is their UUID. */
   readonly queue?: { readonly name: keyof typeof inQueue; readonly staffId: string } | null;
+  readonly tag?: Id<'tag'> | null;
   /** What is due next comes first; only open cases with a day have one. Such a list has one page. */
   readonly dueFirst?: boolean;
 };
@@ -49,6 +51,7 @@ export const noFilter: CaseFilter = { status: null, storeId: null, customerId: n
 export type ListedCase = {
   readonly refundCase: RefundCase;
   readonly orderNumber: string;
+  readonly tags: readonly Tag[];
   readonly openedAt: Instant;
   readonly updatedAt: Instant;
 };
@@ -84,7 +87,7 @@ export const listCases = async (
   const { rows } = await db.query<Row>(
     `with page as materialized (
        select c.case_id, c.due_on from refund_case c where ${conditions.join(' and ')} order by ${order('c')} limit ${bind(limit + 1)})
-     select c.case_id, c.state::text as state, c.opened_at, c.updated_at, o.number as order_number
+     select c.case_id, c.state::text as state, c.opened_at, c.updated_at, o.number as order_number, ${tagsOfCase('c')} as tags
      from page join refund_case c on c.merchant_id = $1 and c.case_id = page.case_id
      join sales_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id order by ${order('c')}`,
     values,
@@ -95,6 +98,7 @@ export const listCases = async (
     rows: page.rows.map((row) => ({
       refundCase: fromJson<RefundCase>(row.state),
       orderNumber: row.order_number,
+      tags: row.tags.map(tagOf),
       openedAt: row.opened_at,
       updatedAt: row.updated_at,
     })),
@@ -105,7 +109,7 @@ const hour = 3_600_000;
 const open = `c.status not in ('resolved', 'declined', 'withdrawn')`;
 
 function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): string[] {
-  const { find, cause, kind, amountFrom, amountTo, claimedFrom, claimedTo, assignee, dueFirst } = filter;
+  const { find, cause, kind, amountFrom, amountTo, claimedFrom, claimedTo, assignee, tag, dueFirst } = filter;
   const conditions: string[] = [];
   if (find) conditions.push(`c.case_id in (${casesMeant({ merchant: '$1', words: `${bind(find)}::text` })})`);
   if (cause) conditions.push(`c.cause = ${bind(cause)}`);
@@ -123,6 +127,10 @@ function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): s
     const to = midnight(addDays(claimedTo, 1));
     conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(idAt(to + hour))}::uuid`);
   }
+  if (tag)
+    conditions.push(
+      `c.case_id in (select case_id from case_tag where merchant_id = $1 and tag_id = ${bind(uuidOf(tag))})`,
+    );
   if (assignee) conditions.push(assigned(assignee, bind));
   const { queue } = filter;
   if (queue)
@@ -153,4 +161,11 @@ const idAt = (milliseconds: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 };
 
-type Row = { case_id: string; state: string; opened_at: Instant; updated_at: Instant; order_number: string };
+type Row = {
+  case_id: string;
+  state: string;
+  opened_at: Instant;
+  updated_at: Instant;
+  order_number: string;
+  tags: readonly TagRow[];
+};

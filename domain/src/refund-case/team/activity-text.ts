@@ -20,6 +20,7 @@ export const activityTypes = [
   'escalation_ended',
   'case_merged',
   'lesson_written',
+  'tagged',
 ] as const;
 export type ActivityType = (typeof activityTypes)[number];
 
@@ -41,6 +42,7 @@ export const activityGroup: Record<ActivityType, ActivityGroup> = {
   escalation_ended: 'clocks',
   case_merged: 'assignment',
   lesson_written: 'comments',
+  tagged: 'assignment',
 };
 
 /** What the contents of an activity are called, by their ids. */
@@ -91,6 +93,8 @@ export const activitySummary = (type: ActivityType, contents: Contents, nameOf: 
       const { zh, en } = lessonRootText[contents['root'] as LessonRoot];
       return text(`经验教训：${zh}`, `A lesson: ${en}`);
     }
+    case 'tagged':
+      return tagged(contents);
   }
 };
 
@@ -100,6 +104,17 @@ const assigned = ({ staffId, teamId }: Contents, nameOf: ActivityNames): Text =>
     ? text('放回待分派', 'Given back: nobody has it')
     : text(`交给 ${whom.join(' · ')}`, `Given to ${whom.join(' · ')}`);
 };
+
+/** Tags stand in the contents by their names of that day: a tag may be called otherwise later. */
+const tagged = (contents: Contents): Text => {
+  const names = (language: keyof Text): string =>
+    [
+      ...tagsIn(contents['added']).map((name) => `+${name[language]}`),
+      ...tagsIn(contents['removed']).map((name) => `−${name[language]}`),
+    ].join(' ');
+  return text(`标签 ${names('zh')}`, `Tags ${names('en')}`);
+};
+const tagsIn = (value: unknown): readonly Text[] => (Array.isArray(value) ? value : []);
 
 const outcomes = ['accepted', 'refused', 'countered', 'expired', 'withdrawn', 'lapsed'] as const;
 type Outcome = (typeof outcomes)[number];

@@ -123,6 +123,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   attachment_of_other_case: 422,
   merge_not_same: 422,
   merge_target_unfit: 409,
+  tags_too_many: 409,
+  evidence_complete: 409,
   lesson_too_early: 409,
   offer_below_law: 422,
   offer_not_reachable: 422,

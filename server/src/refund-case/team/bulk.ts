@@ -1,68 +1,108 @@
-import type { BodyOf } from '@redress/contract';
-import { routeOf } from '@redress/contract';
-import { type Id, ok, type Refusal, type Result } from '@redress/domain';
-import { approveRefundCase } from '../../approval/approve-case.ts';
+import { type OperationId, routeOf } from '@redress/contract';
+import { type Id, ok, type Refusal, type Result, refusal, refused } from '@redress/domain';
 import type { House } from '../../house.ts';
-import type { RequestContext } from '../../platform/http/handlers.ts';
+import type { Handlers, RequestContext } from '../../platform/http/handlers.ts';
 import { httpRefusal, problemOf } from '../../platform/http/problem-of.ts';
-import type { Once } from '../../platform/once.ts';
 import { findAnswer } from '../../platform/postgres/find-answer.ts';
-import { assignCase } from './assign-case.ts';
-import { writeComment } from './comments.ts';
 
-/** Many cases, one after the other: each is done or refused by itself, and the others go on. */
-export const bulkAssign = (house: House, context: RequestContext, { caseIds, ...body }: BodyOf<'bulkAssign'>) =>
-  each(house, 'bulkAssign', context, caseIds, (caseId) => assignCase(house, { ...who(context), caseId, ...body }));
+type Bulk = 'bulkAssign' | 'bulkComment' | 'bulkTag' | 'bulkRequestEvidence' | 'bulkReply' | 'bulkApprove';
 
-export const bulkComment = (house: House, context: RequestContext, { caseIds, ...body }: BodyOf<'bulkComment'>) =>
-  each(house, 'bulkComment', context, caseIds, (caseId) =>
-    writeComment(house, { ...who(context), caseId, ...body, once: underKeyOf(context, caseId) }),
-  );
+/** The routes for one case, guarded: stores, lent rights and limits are asked of every case. */
+export type OneByOne = () => Handlers;
 
-/** Approves with the version that was seen: what changed since is refused, and what may not be approved by this person is too. */
-export const bulkApprove = (house: House, context: RequestContext, { cases, ...body }: BodyOf<'bulkApprove'>) => {
-  const versions = new Map(cases.map(({ id, version }) => [id, version]));
-  return each(house, 'bulkApprove', context, [...versions.keys()], (caseId) =>
-    approveRefundCase(house, {
-      ...who(context),
-      limit: context.limits.approval,
-      caseId,
-      ...body,
-      expectedVersion: versions.get(caseId) ?? null,
-      dryRun: false,
-      once: underKeyOf(context, caseId),
+/**
+ * Many cases, one after the other: each goes by the route for one case, under the rights that let this person move this case, and is done
+ * or refused by itself.
+ */
+export const bulkHandlers = (house: House, one: OneByOne): Pick<Handlers, Bulk> => ({
+  bulkAssign: (context, { body: { caseIds, ...body } }) =>
+    each(house, 'bulkAssign', context, caseIds, (under, id) =>
+      one().assignCase(under, { ...plain, params: { id }, body }),
+    ),
+  bulkComment: (context, { body: { caseIds, ...body } }) =>
+    each(house, 'bulkComment', context, caseIds, (under, id) =>
+      one().writeComment(under, { ...plain, params: { id }, body }),
+    ),
+  bulkTag: (context, { body: { caseIds, ...body } }) =>
+    each(house, 'bulkTag', context, caseIds, (under, id) => one().tagCase(under, { ...plain, params: { id }, body })),
+  bulkRequestEvidence: (context, { body: { caseIds, kinds: asked, ...body } }) =>
+    each(house, 'bulkRequestEvidence', context, caseIds, async (under, id) => {
+      const kinds = asked === null ? await lackingIn(one(), under, id) : ok(asked);
+      return kinds.ok
+        ? one().requestEvidence(under, { ...plain, params: { id }, body: { ...body, kinds: kinds.value } })
+        : kinds;
     }),
-  );
+  bulkReply: (context, { body: { caseIds, templateId, channel, lang } }) =>
+    each(house, 'bulkReply', context, caseIds, async (under, id) => {
+      const words = { templateId, body: null, language: lang };
+      const filled = await one().fillReply(under, { ...plain, params: { id }, body: words });
+      if (!filled.ok || !('body' in filled.value)) return filled;
+      const { subject, words: said, template } = filled.value.body;
+      const message = {
+        direction: 'to_customer',
+        channel,
+        subject,
+        words: said,
+        attachments: [],
+        saidAt: null,
+      } as const;
+      return one().postCaseMessage(under, {
+        ...plain,
+        params: { id },
+        body: { ...message, attachments: [], template: template && { id: templateId, version: template.version } },
+      });
+    }),
+  /** Approves with the version that was seen: what changed since is refused, and what may not be approved by this person is too. */
+  bulkApprove: (context, { body: { cases, ...body } }) => {
+    const versions = new Map(cases.map(({ id, version }) => [id, version]));
+    return each(house, 'bulkApprove', context, [...versions.keys()], (under, id) =>
+      one().approveCase(
+        { ...under, ifMatch: versions.get(id) ?? null },
+        { ...plain, params: { id }, body: { ...body, dryRun: false } },
+      ),
+    );
+  },
+});
+
+const plain = { query: null, upload: null } as const;
+
+/** What the checklist of a case still asks for. Refuses `evidence_complete` when that is nothing. */
+const lackingIn = async (one: Handlers, context: RequestContext, id: Id<'refundCase'>) => {
+  const list = await one.listEvidence(context, { ...plain, params: { id }, body: null });
+  if (!list.ok) return list;
+  const checklist = 'body' in list.value ? list.value.body.checklist : [];
+  const kinds = checklist.filter(({ present }) => present === 0).map(({ kind }) => kind);
+  return kinds.length === 0 ? refused(refusal('evidence_complete')) : ok(kinds);
 };
 
-const who = ({ merchantId, actor }: RequestContext) => ({ merchantId, actor });
-
 /** Each case has a key of its own under the key of the request, so that a repetition goes on where the first one broke off. */
-const underKeyOf = <T>({ idempotency }: RequestContext, caseId: Id<'refundCase'>): Once<T> | null =>
-  idempotency && {
-    key: `${idempotency.key.slice(0, 200)}/${caseId}`,
-    requestHash: idempotency.requestHash,
-    answer: () => ({ status: 200, body: { caseId }, etag: null }),
-  };
+const underKeyOf = (context: RequestContext, caseId: Id<'refundCase'>): RequestContext => ({
+  ...context,
+  idempotency: context.idempotency && {
+    ...context.idempotency,
+    key: `${context.idempotency.key.slice(0, 200)}/${caseId}`,
+  },
+});
 
 /** A repetition finds the case moved on by itself: what was done under its key is done, not refused. */
-const doneBefore = async (house: House, context: RequestContext, caseId: Id<'refundCase'>): Promise<boolean> => {
-  const under = underKeyOf(context, caseId);
-  const found = under && (await findAnswer(house.db)(context.merchantId, under.key));
-  return found !== null && found.requestHash === under?.requestHash;
+const doneBefore = async (house: House, { merchantId, idempotency }: RequestContext): Promise<boolean> => {
+  const found = idempotency && (await findAnswer(house.db)(merchantId, idempotency.key));
+  return found !== null && found.requestHash === idempotency?.requestHash;
 };
 
 const each = async (
   house: House,
-  operationId: 'bulkAssign' | 'bulkComment' | 'bulkApprove',
+  operationId: OperationId,
   context: RequestContext,
   caseIds: readonly Id<'refundCase'>[],
-  work: (caseId: Id<'refundCase'>) => Promise<Result<unknown, Refusal>>,
+  work: (under: RequestContext, caseId: Id<'refundCase'>) => Promise<Result<unknown, Refusal>>,
 ) => {
   const results = [];
   for (const caseId of new Set(caseIds)) {
-    const worked = await work(caseId);
-    const done = worked.ok || !(await doneBefore(house, context, caseId)) ? worked : ok(null);
+    const under = underKeyOf(context, caseId);
+    const worked = (await doneBefore(house, under)) ? ok(null) : await work(under, caseId);
+    // Two repetitions at once: the one that came second finds the first one's answer.
+    const done = worked.ok || !(await doneBefore(house, under)) ? worked : ok(null);
     results.push({
       caseId,
       outcome: done.ok ? ('done' as const) : ('refused' as const),

@@ -3,13 +3,15 @@ import type { Pool, PoolClient } from 'pg';
 import type { House } from '../../house.ts';
 import { inTransaction } from '../../platform/postgres/write-once.ts';
 import { tell } from './activity.ts';
-import { type Assignment, readAssignment } from './assign-case.ts';
+import { type Assignment, readAssignment } from './assignment.ts';
+import { type Tag, type TagRow, tagOf, tagsOfCase } from './tags.ts';
 import { caseThere, personOf } from './there.ts';
 
 type Named = { readonly id: Id<'refundCase'>; readonly number: string };
 
 /** Who works on a case, who watches it, and which cases are one with it. */
 export type CaseDesk = Assignment & {
+  readonly tags: readonly Tag[];
   readonly watchers: readonly { readonly id: Id<'staff'>; readonly name: string }[];
   readonly mergedInto: Named | null;
   readonly mergedFrom: readonly Named[];
@@ -17,36 +19,41 @@ export type CaseDesk = Assignment & {
 
 /** Refuses `not_found`. */
 export const readCaseDesk = async (
-  db: Pool,
+  db: Pool | PoolClient,
   merchantId: Id<'merchant'>,
   caseId: Id<'refundCase'>,
 ): Promise<Result<CaseDesk, Refusal>> => {
   const there = await caseThere(db, merchantId, caseId);
   if (!there.ok) return there;
   const values = [uuidOf(merchantId), uuidOf(caseId)];
-  const [assignment, watchers, merges] = await Promise.all([
-    readAssignment(db, merchantId, caseId),
-    db.query<{ staff_id: string; name: string }>({
-      name: 'read-watchers',
-      text: `select w.staff_id, s.name from case_watch w join staff s on s.merchant_id = w.merchant_id and s.staff_id = w.staff_id
-        where w.merchant_id = $1 and w.case_id = $2 order by w.since, w.staff_id`,
-      values,
-    }),
-    db.query<{ case_id: string; number: string; into: boolean }>({
-      name: 'read-merges',
-      text: `select c.case_id, c.number, m.case_id = $2 as into from case_merge m
-        join refund_case c on c.merchant_id = m.merchant_id
-          and c.case_id = case when m.case_id = $2 then m.into_case_id else m.case_id end
-        where m.merchant_id = $1 and (m.case_id = $2 or m.into_case_id = $2) order by m.merged_at, c.number`,
-      values,
-    }),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const assignment = await readAssignment(db, merchantId, caseId);
+  const watchers = await db.query<{ staff_id: string; name: string }>({
+    name: 'read-watchers',
+    text: `select w.staff_id, s.name from case_watch w join staff s on s.merchant_id = w.merchant_id and s.staff_id = w.staff_id
+      where w.merchant_id = $1 and w.case_id = $2 order by w.since, w.staff_id`,
+    values,
+  });
+  const tags = await db.query<{ tags: readonly TagRow[] }>({
+    name: 'read-tags-of-case',
+    text: `select ${tagsOfCase('c')} as tags from refund_case c where c.merchant_id = $1 and c.case_id = $2`,
+    values,
+  });
+  const merges = await db.query<{ case_id: string; number: string; into: boolean }>({
+    name: 'read-merges',
+    text: `select c.case_id, c.number, m.case_id = $2 as into from case_merge m
+      join refund_case c on c.merchant_id = m.merchant_id
+        and c.case_id = case when m.case_id = $2 then m.into_case_id else m.case_id end
+      where m.merchant_id = $1 and (m.case_id = $2 or m.into_case_id = $2) order by m.merged_at, c.number`,
+    values,
+  });
   const named = merges.rows.map((row) => ({
     into: row.into,
     case: { id: idOf('refundCase', row.case_id), number: row.number },
   }));
   return ok({
     ...assignment,
+    tags: (tags.rows[0]?.tags ?? []).map(tagOf),
     watchers: watchers.rows.map((row) => ({ id: idOf('staff', row.staff_id), name: row.name })),
     mergedInto: named.find((one) => one.into)?.case ?? null,
     mergedFrom: named.filter((one) => !one.into).map((one) => one.case),

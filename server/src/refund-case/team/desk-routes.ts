@@ -8,7 +8,6 @@ import { listTemplates, type ReplyTemplate, writeTemplate } from '../conversatio
 import { type Lesson, listLessons, writeLesson } from '../lessons/lessons.ts';
 import { readCaseActivity } from './activity.ts';
 import { tellActivities } from './activity-words.ts';
-import { bulkApprove, bulkAssign, bulkComment } from './bulk.ts';
 import { readCaseDesk } from './case-desk.ts';
 import { mergeCase } from './merge-case.ts';
 import { countQueues } from './queue-counts.ts';
@@ -17,17 +16,13 @@ import { caseThere, personOf } from './there.ts';
 import { deskToWire } from './to-wire.ts';
 
 type Queues = 'getQueueCounts' | 'listSavedViews' | 'saveView' | 'dropView';
-type Bulk = 'bulkAssign' | 'bulkComment' | 'bulkApprove';
 type Ends = 'mergeCase' | 'listLessons' | 'listCaseLessons' | 'writeLesson';
 type Replies = 'listReplyTemplates' | 'addReplyTemplate' | 'changeReplyTemplate' | 'fillReply';
 type Around = 'listCaseClocks' | 'listCaseActivity';
 
-/** Queues, views, many cases at once, templates, clocks, duplicates and lessons. */
-export const deskWorkHandlers = (house: House): Pick<Handlers, Queues | Bulk | Ends | Replies | Around> => ({
+/** Queues, views, templates, clocks, duplicates and lessons. */
+export const deskWorkHandlers = (house: House): Pick<Handlers, Queues | Ends | Replies | Around> => ({
   ...queueHandlers(house),
-  bulkAssign: (context, { body }) => bulkAssign(house, context, body),
-  bulkComment: (context, { body }) => bulkComment(house, context, body),
-  bulkApprove: (context, { body }) => bulkApprove(house, context, body),
   ...endHandlers(house),
   ...replyHandlers(house),
   listCaseClocks: async ({ merchantId }, { params }) => {

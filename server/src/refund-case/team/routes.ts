@@ -31,8 +31,13 @@ const deskHandlers = (house: House): Pick<Handlers, Desk> => {
     done.ok ? replyWith(await readCaseDesk(house.db, merchantId, caseId), deskBody) : done;
   return {
     getCaseDesk: (context, { params }) => after(context, params.id, ok(null)),
-    assignCase: async (context, { params, body }) =>
-      after(context, params.id, await assignCase(house, { ...who(context), caseId: params.id, ...body })),
+    assignCase: (context, { params, body }) =>
+      doOnce(
+        'assignCase',
+        context,
+        (once) => assignCase(house, { ...who(context), caseId: params.id, ...body, once }),
+        deskBody,
+      ),
     watchCase: async (context, { params, body }) =>
       after(context, params.id, await watchCase(house, { ...who(context), caseId: params.id, ...body })),
     escalateCase: async (context, { params, body }) =>

@@ -6,7 +6,7 @@ import { tellCustomer, tellStaff } from '../../care/tell.ts';
 import { readCustomer } from '../../customer/customer-reader.ts';
 import type { House } from '../../house.ts';
 import { type Activity, readActivity } from './activity.ts';
-import { readAssignment } from './assign-case.ts';
+import { readAssignment } from './assignment.ts';
 import { whatToTell } from './what-to-tell.ts';
 
 /** What happened longer ago is not told any more: after a long standstill nobody is woken with old news. */

@@ -11,6 +11,7 @@ export const isoOrNull = (at: Instant | null): string | null => (at === null ? n
 export const deskToWire = (desk: CaseDesk) => ({
   ...desk,
   escalated: desk.escalated && { ...desk.escalated, at: toIso(desk.escalated.at) },
+  tags: [...desk.tags],
   watchers: [...desk.watchers],
   mergedFrom: [...desk.mergedFrom],
 });
