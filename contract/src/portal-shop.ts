@@ -91,7 +91,16 @@ export const portalConfirmIn = z.strictObject({ code: z.string().regex(/^\d{6}$/
 
 export const portalMeOut = z
   .strictObject({
-    by: z.enum(['session', 'link']),
+    by: z.enum(['session', 'helper', 'link']).meta({
+      description: both(
+        'helper：客服凭顾客念出的验证码代为填写，只能查看订单和提交申请',
+        'helper: somebody of the staff who fills in with a code the customer read out; sees orders and sends claims only',
+      ),
+    }),
+    helper: z
+      .string()
+      .nullable()
+      .meta({ description: both('代填的客服', 'Who of the staff fills in') }),
     slug: z.string(),
     name: z
       .string()

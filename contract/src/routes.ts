@@ -27,6 +27,7 @@ import { payoutRoutes } from './routes/payouts.ts';
 import { pointsRoutes } from './routes/points.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { portalRoutes } from './routes/portal.ts';
+import { portalHelpRoutes } from './routes/portal-help.ts';
 import { portalInboxRoutes } from './routes/portal-inbox.ts';
 import { portalDeskRoutes, portalPublicRoutes } from './routes/portal-shop.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
@@ -68,6 +69,7 @@ export const routes: Routes = {
   ...portalRoutes,
   ...portalInboxRoutes,
   ...portalDeskRoutes,
+  ...portalHelpRoutes,
   ...voiceRoutes,
   ...inboundMailRoutes,
   ...policyRoutes,
@@ -108,6 +110,7 @@ export type Routes = typeof merchantRoutes &
   typeof portalRoutes &
   typeof portalInboxRoutes &
   typeof portalDeskRoutes &
+  typeof portalHelpRoutes &
   typeof voiceRoutes &
   typeof inboundMailRoutes &
   typeof policyRoutes &

@@ -142,6 +142,7 @@ export const colleaguesOut = z
 
 export const viewKinds = [
   'customer_seen_in_full',
+  'customer_helped',
   'payees_seen',
   'file_taken',
   'export_asked',

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Card, Claim, Order } from './api/portal.ts';
 import { newKey } from './chance.ts';
-import { forget, keep, kept } from './kept.ts';
+import { forget, forgetAll, keep, kept } from './kept.ts';
 
 /** What a claim is about, found among the customer's own. */
 export type About = { readonly order: Order | null; readonly card: Card | null };
@@ -41,6 +41,9 @@ export const useDraft = (about: string, kind: Claim['kind']) => {
   );
   return { draft, change, done: () => forget(name) };
 };
+
+/** Every draft on this machine, when somebody who filled in for a customer is done. */
+export const forgetDrafts = (): void => forgetAll('draft-');
 
 /** The lines that the customer chose, with how many of each. */
 export const chosen = ({ quantities }: Draft): Claim['lines'] =>

@@ -23,3 +23,13 @@ export const forget = (name: string): void => {
     // Nothing was kept.
   }
 };
+
+/** Everything whose name begins so. */
+export const forgetAll = (beginning: string): void => {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(`redress-portal-${beginning}`)) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+};

@@ -9,6 +9,7 @@ import { ClaimScreen } from './screens/claim.tsx';
 import { ConfirmScreen } from './screens/confirm.tsx';
 import { CounterScreen } from './screens/counter.tsx';
 import { FindScreen } from './screens/find.tsx';
+import { HelpBar } from './screens/help-bar.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MessagesScreen } from './screens/messages.tsx';
@@ -58,7 +59,13 @@ const Known = ({ shop, children }: { readonly shop: Shop; readonly children: Rea
   const me = useQuery(meQuery());
   const stranger = me.error instanceof ApiProblem && me.error.status === 401;
   if (stranger || (me.data && me.data.slug !== shop.slug)) return <FindScreen shop={shop} />;
-  if (me.data) return children;
+  if (me.data)
+    return (
+      <>
+        {me.data.by === 'helper' && <HelpBar me={me.data} />}
+        {children}
+      </>
+    );
   return (
     <main className="waiting">
       {me.error ? <Wrong error={me.error} again={() => void me.refetch()} /> : t('shop.loading')}

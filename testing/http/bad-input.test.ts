@@ -90,6 +90,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   linkLooseMail: { caseId: caseParams.id },
   setLooseMailAside: { why: '广告' },
   revealCustomer: { reason: '来电核对账户' },
+  confirmHelpCode: { code: '123456' },
   recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
   setAssignmentRules: { version: 0, isOn: false, rules: [] },
   setAway: { away: { from: '2026-03-02', until: '2026-03-03' } },
@@ -161,7 +162,12 @@ const withQuery = ofStaff.filter((operationId) => routeOf(operationId).query !==
 const paramsFor = (operationId: OperationId): Record<string, string> => {
   const path = routeOf(operationId).path;
   const resource = Object.keys(idOfTheirs).find((name) => path.startsWith(`/v1/${name}/`)) ?? '';
-  return { id: idOfTheirs[resource] ?? '', evidenceId: theirEvidence.body.id, linkId: theirLink };
+  return {
+    id: idOfTheirs[resource] ?? '',
+    evidenceId: theirEvidence.body.id,
+    linkId: theirLink,
+    codeId: idOfUnknown('portalCode'),
+  };
 };
 
 const refusedWell = (reply: Reply<OperationId>, what: string): void => {

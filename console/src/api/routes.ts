@@ -28,6 +28,8 @@ export const used = {
   listCustomers: get('/v1/customers'),
   getCustomer: get('/v1/customers/{id}'),
   revealCustomer: post('/v1/customers/{id}/reveal'),
+  askHelpCode: post('/v1/customers/{id}/help-codes'),
+  confirmHelpCode: post('/v1/customers/{id}/help-codes/{codeId}/confirm'),
   getCustomerFile: get('/v1/customers/{id}/file'),
   getPoints: get('/v1/customers/{id}/points'),
   listPointsEntries: get('/v1/customers/{id}/points/entries'),

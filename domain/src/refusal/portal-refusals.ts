@@ -3,6 +3,14 @@ import { text } from '../text.ts';
 /** What the customer's portal says no to, in words for customers. */
 export const portalRefusals = {
   portal_sign_in_needed: text('请先用订单号和验证码登录', 'Sign in with your order number and a code first'),
+  portal_helper_may_not: text(
+    '客服代填只能查看订单和提交申请，这一步要由顾客本人来做',
+    'Whoever fills in for a customer may see the orders and send a claim; this step is the customer’s own',
+  ),
+  portal_contact_missing: text(
+    '顾客档案里没有{channel}，验证码无处可发',
+    'The customer’s file has no {channel} to send a code to',
+  ),
   portal_other_origin: text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   portal_code_wrong: text('验证码不正确', 'The code is not right'),
   portal_code_ended: text('验证码已失效，请重新获取', 'The code is no longer valid: ask for a new one'),

@@ -29,7 +29,11 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
     );
   const { next } = refundCase;
   return (
-    <Screen title={t('case.title')} withBack={me.data?.by === 'session'} action={<MainAction of={refundCase} />}>
+    <Screen
+      title={t('case.title')}
+      withBack={me.data?.by !== 'link'}
+      action={me.data?.by === 'helper' ? undefined : <MainAction of={refundCase} />}
+    >
       <div className="card">
         <div className="row">
           <StatusTag status={refundCase.status} text={refundCase.statusText[language]} />
@@ -40,7 +44,7 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
       </div>
       {me.data?.by === 'link' && <Notice>{t('case.signIn')}</Notice>}
       <Steps of={refundCase} />
-      <CaseOffers of={refundCase} />
+      {me.data?.by !== 'helper' && <CaseOffers of={refundCase} />}
       {refundCase.explanation && (
         <section aria-label={t('case.amount')}>
           <h2>{t('case.amount')}</h2>

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { go } from '../address.ts';
-import type { PortalCase } from '../api/portal.ts';
+import { meQuery, type PortalCase } from '../api/portal.ts';
 import { UploadNotice } from '../photos/upload-notice.tsx';
 import { useUpload } from '../photos/use-upload.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -10,10 +11,11 @@ import { useWords } from '../words/words.ts';
 export const SentStep = ({ opened }: { readonly opened: PortalCase }) => {
   const { t, language } = useWords();
   const upload = useUpload(opened.id);
+  const helping = useQuery(meQuery()).data?.by === 'helper';
   return (
     <Screen
       title={t('claim.sent')}
-      hint={t('claim.sentHint')}
+      hint={t(helping ? 'help.sent' : 'claim.sentHint')}
       withBack={false}
       action={
         <button type="button" className="main-button" onClick={() => go(`/cases/${opened.id}`, { replace: true })}>

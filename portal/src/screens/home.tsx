@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { go, linkTo } from '../address.ts';
-import { cardsQuery, casesQuery, ordersQuery, signOut } from '../api/portal.ts';
+import { cardsQuery, casesQuery, meQuery, ordersQuery, signOut } from '../api/portal.ts';
 import { Money } from '../ui/money.tsx';
 import { Wrong } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -14,6 +14,7 @@ export const HomeScreen = () => {
   const { t, language } = useWords();
   const client = useQueryClient();
   const [cases, orders, cards] = [useQuery(casesQuery()), useQuery(ordersQuery()), useQuery(cardsQuery())];
+  const helping = useQuery(meQuery()).data?.by === 'helper';
   const leave = useMutation({ mutationFn: signOut, onSettled: () => client.resetQueries({ queryKey: ['me'] }) });
   const again = (): void => void Promise.all([cases.refetch(), orders.refetch(), cards.refetch()]);
   const nothing = orders.data?.data.length === 0 && cards.data?.data.length === 0;
@@ -29,7 +30,7 @@ export const HomeScreen = () => {
   return (
     <Screen title={t('shop.refunds')} withBack={false}>
       <Wrong error={cases.error ?? orders.error ?? cards.error} again={again} />
-      <InboxLink />
+      {!helping && <InboxLink />}
       <section aria-label={t('home.refunds')}>
         <h2>{t('home.refunds')}</h2>
         {cases.data?.data.length === 0 && <p className="hint">{t('home.noRefunds')}</p>}
@@ -65,9 +66,11 @@ export const HomeScreen = () => {
       )}
       <div className="row">
         <a {...toPlace('/policy')}>{t('shop.policy')}</a>
-        <button type="button" className="plain-button" onClick={() => leave.mutate()}>
-          {t('shop.signOut')}
-        </button>
+        {!helping && (
+          <button type="button" className="plain-button" onClick={() => leave.mutate()}>
+            {t('shop.signOut')}
+          </button>
+        )}
       </div>
     </Screen>
   );

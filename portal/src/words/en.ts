@@ -34,6 +34,11 @@ export const en: Words = {
     wait: 'Another one in {{seconds}} s',
     nothing: 'Nothing came? Check the number and the contact, or call the service desk',
   },
+  help: {
+    bar: '{{agent}} is filling in for {{customer}}',
+    end: 'End',
+    sent: 'Tell the customer this number. A notice with a tracking link goes to their telephone or e-mail',
+  },
   home: {
     refunds: 'My refunds',
     orders: 'My orders',

@@ -33,6 +33,11 @@ export const zh = {
     wait: '{{seconds}} 秒后可重新获取',
     nothing: '没有收到？请核对订单号和号码，或直接打客服电话',
   },
+  help: {
+    bar: '{{agent}} 正在代 {{customer}} 填写',
+    end: '结束代填',
+    sent: '请告诉顾客退款单号。受理通知和查询链接会发到顾客的手机或邮箱',
+  },
   home: {
     refunds: '我的退款',
     orders: '我的订单',

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Id,
   type Instant,
   idOf,
@@ -13,6 +14,7 @@ import {
   SECOND,
   text,
   toIso,
+  toJson,
   uuidOf,
 } from '@redress/domain';
 import type { sendCode } from '../care/send-code.ts';
@@ -37,7 +39,7 @@ export type AskedCode = {
 
 export type CodeParts = { readonly send: typeof sendCode; readonly random: RandomBytes };
 
-const codeMinutes = 10;
+export const codeMinutes = 10;
 
 /** How long somebody waits between codes for one number: longer each time within an hour. */
 const waits: readonly number[] = [60, 120, 300, 900, 1_800].map((seconds) => seconds * SECOND);
@@ -51,35 +53,78 @@ export const askCode = async (
   { merchantId, number, contact, language }: AskCode,
   { send, random }: CodeParts,
 ): Promise<Result<AskedCode, Refusal>> => {
-  const now = house.clock.now();
-  const contactHash = house.secrets.sign(plainContact(contact), `portal-contact ${merchantId}`);
-  const lately = await askedLately(house, merchantId, contactHash, now);
-  const until = lately.last === null ? now : later(lately.last, waitAfter(lately.count));
-  if (until > now) return refused(refusal('too_many_requests', { seconds: Math.ceil((until - now) / SECOND) }));
-
+  const turn = await turnOf(house, merchantId, contact);
+  if (!turn.ok) return turn;
   const owner = await ownerOf(house, merchantId, number, contact);
-  const codeId = house.newId('portalCode');
-  const code = sixDigits(random);
-  const expiresAt = later(now, codeMinutes * MINUTE);
-  await house.db.query({
-    name: 'store-portal-code',
-    text: `insert into portal_code (merchant_id, code_id, contact_hash, customer_id, code_hash, asked_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6::timestamptz, $7::timestamptz)`,
-    values: [
-      uuidOf(merchantId),
-      uuidOf(codeId),
-      contactHash,
-      owner && uuidOf(owner.customerId),
-      hashOfCode(house, codeId, code),
-      toIso(now),
-      toIso(expiresAt),
-    ],
+  const { code, ...asked } = await storeCode(house, {
+    merchantId,
+    customerId: owner?.customerId ?? null,
+    turn: turn.value,
+    askedBy: null,
+    random,
   });
   if (owner) {
     // A shop without a sender is told by its own checks; the stranger at the door learns nothing from it.
     await send(house, { merchantId, to: owner.to, code, minutes: codeMinutes, language, purpose: forWhat });
   }
-  return ok({ codeId, expiresAt, againInSeconds: waitAfter(lately.count + 1) / SECOND });
+  return ok(asked);
+};
+
+/** That a code may go to a contact now, and what is waited for afterwards. */
+export type Turn = { readonly contactHash: Buffer; readonly againInSeconds: number };
+
+/** Refused while the wait after the last code for this contact runs (`too_many_requests`), whoever asked for it. */
+export const turnOf = async (
+  house: House,
+  merchantId: Id<'merchant'>,
+  contact: string,
+): Promise<Result<Turn, Refusal>> => {
+  const now = house.clock.now();
+  const contactHash = house.secrets.sign(plainContact(contact), `portal-contact ${merchantId}`);
+  const lately = await askedLately(house, merchantId, contactHash, now);
+  const until = lately.last === null ? now : later(lately.last, waitAfter(lately.count));
+  if (until > now) return refused(refusal('too_many_requests', { seconds: Math.ceil((until - now) / SECOND) }));
+  return ok({ contactHash, againInSeconds: waitAfter(lately.count + 1) / SECOND });
+};
+
+/** Makes a code and keeps its hash; the code itself is for the sender only. */
+export const storeCode = async (
+  house: House,
+  {
+    merchantId,
+    customerId,
+    turn,
+    askedBy,
+    random,
+  }: {
+    readonly merchantId: Id<'merchant'>;
+    readonly customerId: Id<'customer'> | null;
+    readonly turn: Turn;
+    /** Who of the staff asked for it, to fill in for the customer; null for a customer at the portal. */
+    readonly askedBy: Actor | null;
+    readonly random: RandomBytes;
+  },
+): Promise<AskedCode & { readonly code: string }> => {
+  const now = house.clock.now();
+  const codeId = house.newId('portalCode');
+  const code = sixDigits(random);
+  const expiresAt = later(now, codeMinutes * MINUTE);
+  await house.db.query({
+    name: 'store-portal-code',
+    text: `insert into portal_code (merchant_id, code_id, contact_hash, customer_id, code_hash, asked_at, expires_at, asked_by)
+      values ($1, $2, $3, $4, $5, $6::timestamptz, $7::timestamptz, $8::jsonb)`,
+    values: [
+      uuidOf(merchantId),
+      uuidOf(codeId),
+      turn.contactHash,
+      customerId && uuidOf(customerId),
+      hashOfCode(house, codeId, code),
+      toIso(now),
+      toIso(expiresAt),
+      askedBy && toJson(askedBy),
+    ],
+  });
+  return { code, codeId, expiresAt, againInSeconds: turn.againInSeconds };
 };
 
 /** Bound to its row, so that a code of one asking opens no other. */

@@ -20,7 +20,7 @@ import { postMessage } from '../refund-case/conversation/post-message.ts';
 import { evidenceToWire, needsPayee, payeeToWire } from './case-view.ts';
 import { transferConfirmation } from './confirm-transfer.ts';
 import { complain, rate } from './feedback.ts';
-import { ownCase, ownCaseSignedIn } from './own-things.ts';
+import { claimant, ownCase, ownCaseSignedIn, ownCaseToSee } from './own-things.ts';
 
 type Operations =
   | 'attachPortalEvidence'
@@ -38,7 +38,9 @@ export const portalCaseHandlers = (house: House): Pick<Handlers, Operations> => 
   ...talkHandlers(house),
   attachPortalEvidence: async (context, { params, body, upload }) => {
     assert(upload, 'a route that takes a file has one');
-    const own = await ownCaseSignedIn(house, context, params.id);
+    const customer = claimant(context);
+    if (!customer.ok) return customer;
+    const own = await ownCaseToSee(house, context, params.id);
     if (!own.ok) return own;
     const { merchantId, actor } = context;
     const { fileName, contents } = upload;

@@ -58,6 +58,8 @@ export type Around = {
   readonly asker: Actor;
   /** A tracking link reads and replies only. */
   readonly mayAct: boolean;
+  /** May add files: the customer, and whoever fills in for them. */
+  readonly mayShow: boolean;
   readonly now: Instant;
 };
 
@@ -184,18 +186,18 @@ const declineOf = (refundCase: RefundCase): CaseWire['decline'] => {
   return { reason, at: toIso(at), appealBy };
 };
 
-const canOf = (refundCase: RefundCase, { mayAct, rating, payouts, now }: Around): CaseWire['can'] => {
+const canOf = (refundCase: RefundCase, { mayAct, mayShow, asker, rating, payouts, now }: Around): CaseWire['can'] => {
   const { status } = refundCase;
   const inTime = status !== 'declined' || !isAfter(shanghaiDate(now), refundCase.decline.appealBy);
   return {
-    attach: mayAct && caseCan('attach', status),
+    attach: mayShow && caseCan('attach', status),
     withdraw: mayAct && caseCan('withdraw', status),
     appeal: mayAct && caseCan('appeal', status) && inTime,
     complain: mayAct,
     rate: mayAct && status === 'resolved' && rating === null,
     payee: mayAct && needsPayee(refundCase),
     confirm: mayAct && payouts.some((payout) => payout.status === 'awaiting_payee' && payout.confirmation),
-    message: true,
+    message: asker.kind === 'customer',
     receipt: 'assessment' in refundCase && refundCase.assessment !== null,
   };
 };

@@ -1,5 +1,5 @@
 import type { BodyOf } from '@redress/contract';
-import { assert, type Id, type Refusal, type Result } from '@redress/domain';
+import { type Actor, assert, type Id, type Refusal, type Result } from '@redress/domain';
 import { type AskedClaim, type OpenClaim, openClaim } from '../claim/open-claim.ts';
 import type { House } from '../house.ts';
 import type { RequestContext } from '../platform/http/handlers.ts';
@@ -30,13 +30,15 @@ export const openOwnClaim = async (
     if (!own.ok) return own;
     order = { id: orderId };
   }
-  return openClaim(house, { merchantId, actor, order, claim: asked(claim, customerId), dryRun, once });
+  return openClaim(house, { merchantId, actor, order, claim: asked(claim, customerId, actor), dryRun, once });
 };
 
 /** What the customer said, and nothing that only a person of the shop may find: whether a child could buy this, what is frozen. */
-const asked = (claim: PortalClaim, customerId: Id<'customer'>): AskedClaim => {
+const asked = (claim: PortalClaim, customerId: Id<'customer'>, actor: Actor): AskedClaim => {
   const { kind, cause, statement, lines, giftsReturned, card, rule, loss, worth } = claim;
-  const words = { cause, statement, intake: 'portal', customerId } as const;
+  // What the customer said on the telephone came in by telephone, though it was typed into the portal.
+  const intake = actor.kind === 'customer' ? 'portal' : 'phone';
+  const words = { cause, statement, intake, customerId } as const;
   switch (kind) {
     case 'card_refund': {
       const { lastServiceOn = null, unforeseen = false, payer: child = null } = card ?? {};

@@ -1,5 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Id, idOf, ok, type Refusal, type Result, refusal, refused, toIso, uuidOf } from '@redress/domain';
+import {
+  type Actor,
+  type Id,
+  idOf,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+  toIso,
+  uuidOf,
+} from '@redress/domain';
 import type { House } from '../house.ts';
 import type { RandomBytes } from '../platform/ids.ts';
 import { hashOfCode } from './ask-code.ts';
@@ -18,7 +29,14 @@ export const confirmCode = async (
     merchantId,
     codeId,
     code,
-  }: { readonly merchantId: Id<'merchant'>; readonly codeId: Id<'portalCode'>; readonly code: string },
+    helping = null,
+  }: {
+    readonly merchantId: Id<'merchant'>;
+    readonly codeId: Id<'portalCode'>;
+    readonly code: string;
+    /** Who of the staff types in what this customer read out: nobody else opens with their code, and with no other. */
+    readonly helping?: { readonly actor: Actor; readonly customerId: Id<'customer'> } | null;
+  },
   random: RandomBytes,
 ): Promise<Result<NewSession, Refusal>> => {
   const now = toIso(house.clock.now());
@@ -27,8 +45,9 @@ export const confirmCode = async (
     name: 'try-portal-code',
     text: `update portal_code set tries = tries + 1
       where merchant_id = $1 and code_id = $2 and tries < $4 and used_at is null and expires_at > $3::timestamptz
+        and (asked_by ->> 'id') is not distinct from $5 and ($6::uuid is null or customer_id = $6)
       returning customer_id, code_hash`,
-    values: [...key, now, mostTries],
+    values: [...key, now, mostTries, helping?.actor.id ?? null, helping && uuidOf(helping.customerId)],
   });
   const [row] = rows;
   if (!row) return refused(refusal('portal_code_ended'));
@@ -40,5 +59,5 @@ export const confirmCode = async (
     values: [...key, now],
   });
   if (used.rowCount !== 1) return refused(refusal('portal_code_ended'));
-  return ok(await beginSession(house, merchantId, idOf('customer', row.customer_id), random));
+  return ok(await beginSession(house, merchantId, idOf('customer', row.customer_id), random, helping?.actor ?? null));
 };

@@ -10,8 +10,9 @@ import type { ExplainedCase } from '../refund-case/case-reader.ts';
 import type { CaseCommand } from '../refund-case/use-case.ts';
 import { type Around, byCase, caseViewToWire, summaryToWire } from './case-view.ts';
 import { openOwnClaim } from './claim.ts';
+import { logHelp } from './help-customer.ts';
 import { cardsOfCustomer } from './own-cards.ts';
-import { ownCase, ownCaseSignedIn, signedIn } from './own-things.ts';
+import { claimant, ownCaseSignedIn, ownCaseToSee } from './own-things.ts';
 import { endSession } from './portal-session.ts';
 import { previewClaim } from './preview-claim.ts';
 import { meOf } from './public-routes.ts';
@@ -25,28 +26,30 @@ type Moves = 'endPortalSession' | 'previewPortalClaim' | 'openPortalClaim' | 'wi
 export const portalCustomerHandlers = (house: House): Pick<Handlers, Reading | Moves> => ({
   ...readingHandlers(house),
   endPortalSession: async ({ merchantId, visitor }) => {
-    const ended = visitor?.by === 'session' ? await endSession(house, merchantId, visitor.sessionId) : {};
+    const ended = visitor && visitor.by !== 'link' ? await endSession(house, merchantId, visitor.sessionId) : {};
     return ok({ body: null, ...ended });
   },
   previewPortalClaim: async (context, { body }) => {
-    const customer = signedIn(context);
+    const customer = claimant(context);
     if (!customer.ok) return customer;
     return replyWith(await previewClaim(house, context, customer.value, body), (preview) => ({ body: preview }));
   },
   openPortalClaim: async (context, { body }) => {
-    const customer = signedIn(context);
+    const customer = claimant(context);
     if (!customer.ok) return customer;
     // Read before the commit, since the answer is stored in it.
     const tried = await openOwnClaim(house, context, customer.value, body, { dryRun: true, once: null });
     if (!tried.ok) return tried;
     assert(tried.value.outcome === 'done', 'a try has no key under which it could be repeated');
     const around = await readAround(house, context, tried.value.value);
-    return doOnce(
+    const answer = await doOnce(
       'openPortalClaim',
       context,
       (once: Once<ExplainedCase> | null) => openOwnClaim(house, context, customer.value, body, { dryRun: false, once }),
       (opened) => ({ body: caseViewToWire(opened, around), version: opened.version }),
     );
+    if (answer.ok) await logHelp(house, context, 'openPortalClaim');
+    return answer;
   },
   withdrawPortalCase: (context, { params, body }) =>
     move(house, 'withdrawPortalCase', context, params.id, (command) =>
@@ -59,15 +62,19 @@ export const portalCustomerHandlers = (house: House): Pick<Handlers, Reading | M
 });
 
 const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
-  getPortalMe: async ({ merchantId, visitor }) => {
+  getPortalMe: async ({ merchantId, visitor, actor }) => {
     const customerId = visitor?.customerId ?? null;
     const caseId = visitor?.by === 'link' ? visitor.caseId : null;
-    return replyWith(await meOf(house, merchantId, { by: visitor?.by ?? 'link', customerId, caseId }), (me) => ({
-      body: me,
-    }));
+    const helper = visitor?.by === 'helper' ? actor.name : null;
+    return replyWith(
+      await meOf(house, merchantId, { by: visitor?.by ?? 'link', customerId, caseId, helper }),
+      (me) => ({
+        body: me,
+      }),
+    );
   },
   listPortalOrders: async (context, { query }) => {
-    const customer = signedIn(context);
+    const customer = claimant(context);
     if (!customer.ok) return customer;
     const page = await listed(
       query,
@@ -77,12 +84,12 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     return page;
   },
   listPortalCards: async (context) => {
-    const customer = signedIn(context);
+    const customer = claimant(context);
     if (!customer.ok) return customer;
     return ok({ body: { data: await cardsOfCustomer(house, context.merchantId, customer.value) } });
   },
   listPortalCases: async (context, { query }) => {
-    const customer = signedIn(context);
+    const customer = claimant(context);
     if (!customer.ok) return customer;
     const { merchantId } = context;
     const filter = { status: null, storeId: null, customerId: customer.value, orderId: null, number: null };
@@ -108,7 +115,7 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
     );
   },
   getPortalCase: async (context, { params }) => {
-    const own = await ownCase(house, context, params.id);
+    const own = await ownCaseToSee(house, context, params.id);
     if (!own.ok) return own;
     const around = await readAround(house, context, own.value);
     return ok({ body: caseViewToWire(own.value, around), version: own.value.version });

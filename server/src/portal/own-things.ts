@@ -8,11 +8,25 @@ import { type ExplainedCase, readExplainedCase } from '../refund-case/case-reade
 type Who = Pick<RequestContext, 'merchantId' | 'visitor'>;
 
 /** The customer who signed in with a code. Refused for a tracking link, which reads and replies only (`portal_sign_in_needed`). */
-export const signedIn = ({ visitor }: Who): Result<Id<'customer'>, Refusal> =>
-  visitor?.by === 'session' ? ok(visitor.customerId) : refused(refusal('portal_sign_in_needed'));
+export const signedIn = ({ visitor }: Who): Result<Id<'customer'>, Refusal> => {
+  if (visitor?.by === 'session') return ok(visitor.customerId);
+  return refused(refusal(visitor?.by === 'helper' ? 'portal_helper_may_not' : 'portal_sign_in_needed'));
+};
 
-/** The case, when it is the visitor's own; every other one is not there (`not_found`). */
+/** The customer who claims: signed in, or on the telephone with somebody of the staff who fills in for them. */
+export const claimant = (who: Who): Result<Id<'customer'>, Refusal> =>
+  who.visitor?.by === 'helper' ? ok(who.visitor.customerId) : signedIn(who);
+
+/** The case, when it is the visitor's own; every other one is not there (`not_found`). Whoever fills in has no business here. */
 export const ownCase = async (
+  house: House,
+  who: Who,
+  caseId: Id<'refundCase'>,
+): Promise<Result<ExplainedCase, Refusal>> =>
+  who.visitor?.by === 'helper' ? refused(refusal('portal_helper_may_not')) : ownCaseToSee(house, who, caseId);
+
+/** The same for looking at it, and for adding to what was just claimed: whoever fills in may do that too. */
+export const ownCaseToSee = async (
   { db }: House,
   { merchantId, visitor }: Who,
   caseId: Id<'refundCase'>,
@@ -20,7 +34,9 @@ export const ownCase = async (
   const refundCase = await readExplainedCase(db, merchantId, caseId);
   const own =
     refundCase !== null &&
-    (visitor?.by === 'session' ? refundCase.customerId === visitor.customerId : visitor?.caseId === refundCase.id);
+    (visitor?.by === 'session' || visitor?.by === 'helper'
+      ? refundCase.customerId === visitor.customerId
+      : visitor?.caseId === refundCase.id);
   return own ? ok(refundCase) : refused(refusal('not_found', { what: caseId }));
 };
 

@@ -1,5 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type Id, type Instant, idOf, later, MINUTE, parseId, toIso, uuidOf } from '@redress/domain';
+import {
+  type Actor,
+  type Id,
+  type Instant,
+  idOf,
+  later,
+  MINUTE,
+  parseId,
+  toIso,
+  toJson,
+  uuidOf,
+} from '@redress/domain';
 import type { House } from '../house.ts';
 import { customerCookie } from '../platform/http/admit-customer.ts';
 import { type Access, noStaffRights } from '../platform/http/handlers.ts';
@@ -17,14 +28,22 @@ export const beginSession = async (
   merchantId: Id<'merchant'>,
   customerId: Id<'customer'>,
   random: RandomBytes,
+  helper: Actor | null = null,
 ): Promise<NewSession> => {
   const sessionId = house.newId('portalSession');
   const secret = Buffer.from(random(32)).toString('base64url');
   await house.db.query({
     name: 'begin-portal-session',
-    text: `insert into portal_session (merchant_id, session_id, customer_id, secret_hash, began_at, seen_at)
-      values ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz)`,
-    values: [uuidOf(merchantId), uuidOf(sessionId), uuidOf(customerId), hashOf(secret), toIso(house.clock.now())],
+    text: `insert into portal_session (merchant_id, session_id, customer_id, secret_hash, began_at, seen_at, helper)
+      values ($1, $2, $3, $4, $5::timestamptz, $5::timestamptz, $6::jsonb)`,
+    values: [
+      uuidOf(merchantId),
+      uuidOf(sessionId),
+      uuidOf(customerId),
+      hashOf(secret),
+      toIso(house.clock.now()),
+      helper && toJson(helper),
+    ],
   });
   return { customerId, cookie: cookieOf(`rc_${lettersOf(merchantId)}${lettersOf(sessionId)}_${secret}`) };
 };
@@ -37,7 +56,7 @@ export const customerOfSession = async (house: House, token: string): Promise<Ac
   if (!merchantId || !sessionId) return null;
   const { rows } = await house.db.query<SessionRow>({
     name: 'read-portal-session',
-    text: `select s.customer_id, s.secret_hash, s.seen_at, c.name, m.name as merchant_name from portal_session s
+    text: `select s.customer_id, s.secret_hash, s.seen_at, s.began_at, s.helper, c.name, m.name as merchant_name from portal_session s
       join customer c on c.merchant_id = s.merchant_id and c.customer_id = s.customer_id
       join merchant m on m.merchant_id = s.merchant_id
       where s.merchant_id = $1 and s.session_id = $2 and s.ended_at is null`,
@@ -47,16 +66,31 @@ export const customerOfSession = async (house: House, token: string): Promise<Ac
   const now = house.clock.now();
   if (!row || !timingSafeEqual(row.secret_hash, hashOf(match?.[3] ?? ''))) return null;
   if (later(row.seen_at, idle) <= now) return null;
-  if (later(row.seen_at, grain) <= now) await touch(house, merchantId, sessionId, now);
   const customerId = idOf('customer', row.customer_id);
-  return {
-    merchantId,
-    merchantName: row.merchant_name,
-    keyId: sessionId,
-    actor: { kind: 'customer', id: customerId, name: row.name },
-    ...noStaffRights,
-    visitor: { by: 'session', sessionId, customerId },
-  };
+  const known = { merchantId, merchantName: row.merchant_name, keyId: sessionId, ...noStaffRights };
+  if (row.helper !== null) {
+    if (helpEndsAt(row.began_at) <= now || (await isSuspended(house, merchantId, row.helper))) return null;
+    const actor = { ...row.helper, onBehalfOf: { id: customerId, name: row.name } };
+    return { ...known, actor, visitor: { by: 'helper', sessionId, customerId } };
+  }
+  if (later(row.seen_at, grain) <= now) await touch(house, merchantId, sessionId, now);
+  const actor = { kind: 'customer', id: customerId, name: row.name } as const;
+  return { ...known, actor, visitor: { by: 'session', sessionId, customerId } };
+};
+
+/** Filling in for a customer ends by itself, however busy somebody is: the customer said yes to one call, not to a day. */
+export const helpEndsAt = (began: Instant): Instant => later(began, idle);
+
+/** Whoever was suspended meanwhile fills in for nobody. */
+const isSuspended = async ({ db }: House, merchantId: Id<'merchant'>, { id }: Actor): Promise<boolean> => {
+  const staffId = parseId('staff', id);
+  if (staffId === null) return false;
+  const { rowCount } = await db.query({
+    name: 'helper-is-suspended',
+    text: 'select 1 from staff_rights where merchant_id = $1 and staff_id = $2 and suspended_at is not null',
+    values: [uuidOf(merchantId), uuidOf(staffId)],
+  });
+  return rowCount === 1;
 };
 
 /** Ends a session for good, and makes the browser forget it. */
@@ -78,6 +112,8 @@ type SessionRow = {
   readonly customer_id: string;
   readonly secret_hash: Buffer;
   readonly seen_at: Instant;
+  readonly began_at: Instant;
+  readonly helper: Actor | null;
   readonly name: string;
   readonly merchant_name: string;
 };

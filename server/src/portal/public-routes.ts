@@ -52,7 +52,12 @@ export const portalPublicHandlers = (
   confirmPortalCode: async ({ merchantId }, { params, body }) => {
     const begun = await confirmCode(house, { merchantId, codeId: params.codeId, code: body.code }, parts.random);
     if (!begun.ok) return begun;
-    const me = await meOf(house, merchantId, { by: 'session', customerId: begun.value.customerId, caseId: null });
+    const me = await meOf(house, merchantId, {
+      by: 'session',
+      customerId: begun.value.customerId,
+      caseId: null,
+      helper: null,
+    });
     return replyWith(me, (known) => ({ body: known, cookie: begun.value.cookie }));
   },
 });
@@ -68,16 +73,18 @@ export const faceToWire = (face: Face): ReplyBodyOf<'getPortalShop'> => ({
 });
 
 type Who = {
-  readonly by: 'session' | 'link';
+  readonly by: 'session' | 'helper' | 'link';
   readonly customerId: Id<'customer'> | null;
   readonly caseId: Id<'refundCase'> | null;
+  /** Who of the staff fills in. */
+  readonly helper: string | null;
 };
 
 /** Who is there, masked: the screen may be looked at over a shoulder. */
 export const meOf = async (
   { db }: House,
   merchantId: Id<'merchant'>,
-  { by, customerId, caseId }: Who,
+  { by, customerId, caseId, helper }: Who,
 ): Promise<Result<ReplyBodyOf<'getPortalMe'>, Refusal>> => {
   const [face, customer] = await Promise.all([
     readFace(db, merchantId),
@@ -90,6 +97,7 @@ export const meOf = async (
     name: customer ? maskedName(customer.name) : null,
     phone: customer?.phone ? maskedPhone(customer.phone) : null,
     caseId,
+    helper,
   });
 };
 

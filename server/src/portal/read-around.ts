@@ -62,6 +62,7 @@ export const readAround = async (
     law,
     asker: actor,
     mayAct: visitor?.by === 'session',
+    mayShow: visitor?.by === 'session' || visitor?.by === 'helper',
     now,
   };
 };

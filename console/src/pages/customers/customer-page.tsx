@@ -15,6 +15,8 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { CasesOf } from '../orders/cases-of.tsx';
 import { CardList, OrderList } from '../orders/orders.tsx';
 import { Consents, Payees } from './file-lists.tsx';
+import { HelpCustomer } from './help-customer.tsx';
+import { helpWords } from './help-words.ts';
 import { MessageChoice } from './message-choice.tsx';
 import { Points } from './points.tsx';
 import { askCustomers } from './queries.ts';
@@ -89,6 +91,8 @@ const Who = ({ of: masked }: { readonly of: Customer }) => {
   const t = useRoomWords(customerWords);
   const [full, setFull] = useState<Customer | null>(null);
   const [asking, setAsking] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const h = useRoomWords(helpWords);
   const of = full ?? masked;
   return (
     <section className="panel">
@@ -109,7 +113,11 @@ const Who = ({ of: masked }: { readonly of: Customer }) => {
             {t('reveal')}
           </MoveButton>
         )}
+        <MoveButton scope="cases:claim" size="small" onClick={() => setHelping(true)}>
+          {h('open')}
+        </MoveButton>
       </div>
+      {helping && <HelpCustomer of={masked} close={() => setHelping(false)} />}
       {asking && <Reveal of={masked} show={setFull} close={() => setAsking(false)} />}
     </section>
   );

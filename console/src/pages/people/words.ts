@@ -68,6 +68,7 @@ export const peopleWords = roomWords({
     noLog: '没有记录',
     kinds: {
       customer_seen_in_full: '查看顾客完整资料',
+      customer_helped: '凭验证码代顾客填写',
       payees_seen: '查看收款账户',
       file_taken: '打开或导出文件',
       export_asked: '导出列表',
@@ -164,6 +165,7 @@ export const peopleWords = roomWords({
     noLog: 'Nothing yet',
     kinds: {
       customer_seen_in_full: 'Saw a customer in full',
+      customer_helped: 'Filled in for a customer, with a code',
       payees_seen: 'Saw accounts of customers',
       file_taken: 'Opened or exported a file',
       export_asked: 'Exported a list',

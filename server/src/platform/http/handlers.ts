@@ -13,9 +13,13 @@ export type RequestContext = Access & {
   readonly language: Language;
 };
 
-/** A customer who came in by the portal: signed in with a code, or with the tracking link of one case, which reads and replies only. */
+/**
+ * Who came in by the portal: a customer signed in with a code; somebody of the staff who fills in for a customer that read a code out;
+ * or the tracking link of one case, which reads and replies only.
+ */
 export type Visitor =
   | { readonly by: 'session'; readonly sessionId: Id<'portalSession'>; readonly customerId: Id<'customer'> }
+  | { readonly by: 'helper'; readonly sessionId: Id<'portalSession'>; readonly customerId: Id<'customer'> }
   | { readonly by: 'link'; readonly caseId: Id<'refundCase'>; readonly customerId: Id<'customer'> | null };
 
 /** Who was let in, by an access key or a session, and what they may do. */

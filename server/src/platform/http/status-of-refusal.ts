@@ -85,6 +85,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   basis_not_fitting: 422,
 
   portal_sign_in_needed: 401,
+  portal_helper_may_not: 403,
+  portal_contact_missing: 409,
   portal_other_origin: 403,
   portal_code_wrong: 422,
   portal_code_ended: 409,
