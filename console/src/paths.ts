@@ -27,6 +27,7 @@ export type CaseSearch = {
   readonly kind?: ClaimKind;
   readonly who?: 'me' | 'nobody';
   readonly desk?: DeskQueue;
+  readonly tag?: string;
   readonly amountFrom?: string;
   readonly amountTo?: string;
   readonly since?: string;

@@ -21,6 +21,7 @@ export const caseSearch = (raw: Raw): CaseSearch => ({
   kind: oneOf<ClaimKind>(raw['kind'], claimKinds),
   who: oneOf(raw['who'], ['me', 'nobody'] as const),
   desk: oneOf(raw['desk'], deskQueues),
+  tag: words(raw['tag']),
   amountFrom: words(raw['amountFrom']),
   amountTo: words(raw['amountTo']),
   since: words(raw['since']),

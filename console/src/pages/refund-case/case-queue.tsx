@@ -12,6 +12,7 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { useKeys } from '../shell/use-keys.ts';
 import { QueueDesk } from './queue/queue-desk.tsx';
+import { useChosen } from './queue/use-chosen.ts';
 import { QueueBulk } from './queue-bulk.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -34,25 +35,20 @@ export const CaseQueue = () => {
   const cases = useQuery({ ...ask.cases(queryOfQueue(search)), placeholderData: (before) => before });
   const rows = cases.data?.data ?? [];
   const taste = useQueueTaste();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useChosen(search);
   const [at, setAt] = useState(-1);
   const isSplit = search.view === 'split';
   const go = (change: CaseSearch): void => {
     void navigate({ search: { ...search, ...change }, replace: 'open' in change });
   };
   const filter = (change: CaseSearch): void => {
-    setChosen(new Set());
+    chosen.clear();
     setAt(-1);
     void navigate({ search: { ...search, cursor: undefined, open: undefined, ...change } });
   };
   const open = (id: string): void => {
     if (isSplit) go({ open: id });
     else void navigate({ to: '/cases/$id', params: { id } });
-  };
-  const choose = (id: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
   };
   const step = (by: 1 | -1): void => {
     const next = Math.max(0, Math.min(rows.length - 1, at + by));
@@ -69,9 +65,9 @@ export const CaseQueue = () => {
     },
     x: () => {
       const row = rows[at];
-      if (row) choose(row.id);
+      if (row) chosen.toggle(row);
     },
-    escape: () => (isSplit ? go({ view: undefined, open: undefined }) : setChosen(new Set())),
+    escape: () => (isSplit ? go({ view: undefined, open: undefined }) : chosen.clear()),
   });
   useNextAfterDecision(rows, search, (id) => go({ open: id }));
 
@@ -96,7 +92,10 @@ export const CaseQueue = () => {
       <QueueTabs queue={search.queue} store={search.store} go={(queue) => filter({ queue })} />
       <QueueDesk search={search} filter={filter} />
       <QueueFilters search={search} filter={filter} />
-      <QueueBulk chosen={chosen} cases={rows} clear={() => setChosen(new Set())} />
+      <QueueBulk
+        chosen={chosen}
+        isMore={rows.every(({ id }) => chosen.cases.has(id)) && Boolean(search.cursor ?? cases.data?.nextCursor)}
+      />
       {cases.error ? <ProblemAlert error={cases.error} again={() => void cases.refetch()} /> : null}
       <div className={isSplit ? 'split' : undefined}>
         <section aria-label={w('list')} aria-busy={cases.isFetching}>
@@ -112,9 +111,9 @@ export const CaseQueue = () => {
                 taste={taste}
                 at={at}
                 openId={search.open}
-                chosen={chosen}
-                choose={choose}
-                chooseAll={() => setChosen(chosen.size === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))}
+                chosen={chosen.cases}
+                choose={chosen.toggle}
+                chooseAll={() => chosen.togglePage(rows)}
                 open={open}
               />
             )

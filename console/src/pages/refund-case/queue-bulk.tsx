@@ -1,61 +1,78 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { call } from '../../api/client.ts';
-import { ask, type CaseSummary, queries } from '../../api/queries.ts';
+import { lazy, Suspense, useState } from 'react';
+import { ask } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
-import { newKey } from '../../chance.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
-import { BulkDesk } from './queue/bulk-desk.tsx';
+import { type BulkMove, bulkMoves } from './queue/send-bulk.ts';
+import { useBulk } from './queue/use-bulk.ts';
+import { type Chosen, mostChosen } from './queue/use-chosen.ts';
+import { deskWords } from './queue/words.ts';
 import { queueWords } from './queue-words.ts';
 
+const BulkDialog = lazy(async () => ({ default: (await import('./queue/bulk-dialog.tsx')).BulkDialog }));
+
 type Props = {
-  readonly chosen: ReadonlySet<string>;
-  readonly cases: readonly CaseSummary[];
-  readonly clear: () => void;
+  readonly chosen: Chosen;
+  /** Whether the filters find more than the page shows, all of which is chosen. */
+  readonly isMore: boolean;
 };
 
 /** What may be done with several cases at once. Each is judged by itself, refunds above all: what may not be approved is told one by one. */
-export const QueueBulk = ({ chosen, cases, clear }: Props) => {
+export const QueueBulk = ({ chosen, isMore }: Props) => {
   const w = useRoomWords(queueWords);
+  const d = useRoomWords(deskWords);
   const may = useMay();
   const { message } = App.useApp();
+  const [move, setMove] = useState<BulkMove | null>(null);
   const me = useQuery(ask.me()).data?.actor;
-  const take = useMutation({
-    mutationFn: async (staffId: string) => {
-      const outcomes = [];
-      for (const id of chosen)
-        outcomes.push(
-          await call('assignCase', { params: { id }, body: { staffId, onlyIfFree: true }, key: newKey() }).then(
-            () => true,
-            () => false,
-          ),
-        );
-      return outcomes;
-    },
-    onSuccess: (outcomes) => {
-      const done = outcomes.filter(Boolean).length;
-      void message.info(w('done', { done, left: outcomes.length - done }));
-      void queries.invalidateQueries();
-      clear();
-    },
+  const take = useBulk('take', ({ done, refused }) => {
+    void message.info(w('done', { done, left: refused }));
+    chosen.clear();
   });
-  if (chosen.size === 0) return null;
+  const cases = [...chosen.cases.values()];
+  if (cases.length === 0) return null;
   const staffId = me?.kind === 'staff' ? me.id : null;
   return (
-    <div className="bulk" role="status">
-      <strong>{w('selected', { count: chosen.size })}</strong>
-      <Button
-        size="small"
-        loading={take.isPending}
-        disabled={staffId === null || !may('cases:work')}
-        onClick={() => staffId && take.mutate(staffId)}
-      >
-        {w('assignMe')}
-      </Button>
-      <BulkDesk cases={cases.filter(({ id }) => chosen.has(id))} clear={clear} />
-      <Button size="small" type="link" onClick={clear}>
-        {w('clear')}
-      </Button>
-    </div>
+    <>
+      <div className="bulk" role="status">
+        <strong>{w('selected', { count: cases.length })}</strong>
+        <Button
+          size="small"
+          loading={take.isPending}
+          disabled={staffId === null || !may('cases:work')}
+          onClick={() => staffId && take.mutate({ cases, fields: { staffId } })}
+        >
+          {w('assignMe')}
+        </Button>
+        {bulkMoves
+          .filter((each) => each !== 'approve' || may('cases:approve'))
+          .map((each) => (
+            <Button
+              key={each}
+              size="small"
+              disabled={each !== 'approve' && !may('cases:work')}
+              onClick={() => setMove(each)}
+            >
+              {d(each)}
+            </Button>
+          ))}
+        {isMore && cases.length < mostChosen && (
+          <Button size="small" type="link" loading={chosen.all.busy} onClick={chosen.all.choose}>
+            {w('chooseAll', { most: mostChosen })}
+          </Button>
+        )}
+        <Button size="small" type="link" onClick={chosen.clear}>
+          {w('clear')}
+        </Button>
+      </div>
+      <ProblemAlert error={take.error ?? chosen.all.error} />
+      {move && (
+        <Suspense>
+          <BulkDialog move={move} cases={cases} close={() => setMove(null)} clear={chosen.clear} />
+        </Suspense>
+      )}
+    </>
   );
 };

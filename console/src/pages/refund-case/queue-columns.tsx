@@ -6,6 +6,7 @@ import { CaseTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
 import { useSay } from '../../words/use-words.ts';
 import { DueTag } from './due-tag.tsx';
+import { TagMarks } from './tags/tag-mark.tsx';
 
 export type Column = {
   readonly key: string;
@@ -26,6 +27,7 @@ export const columns: readonly Column[] = [
   { key: 'cause', name: text('原因', 'Cause'), show: ({ cause }) => <Say of={causeText[cause]} /> },
   { key: 'kind', name: text('类型', 'Kind'), show: ({ kind }) => <Say of={claimKindText[kind]} /> },
   { key: 'status', name: text('状态', 'State'), show: ({ status }) => <CaseTag status={status} /> },
+  { key: 'tags', name: text('标签', 'Tags'), show: ({ tags }) => <TagMarks of={tags} /> },
   { key: 'due', name: text('时限', 'Due'), show: ({ dueOn, status }) => <DueTag dueOn={dueOn} status={status} /> },
   { key: 'claimed', name: text('申请时间', 'Claimed'), show: ({ claimedAt }) => <When at={claimedAt} /> },
   { key: 'updated', name: text('更新时间', 'Updated'), show: ({ updatedAt }) => <When at={updatedAt} /> },
@@ -36,4 +38,4 @@ export const columns: readonly Column[] = [
     show: ({ amountApproved }) => amountApproved && <Money of={amountApproved} />,
   },
 ];
-export const usualColumns = ['order', 'cause', 'status', 'due', 'claimed', 'amount'];
+export const usualColumns = ['order', 'cause', 'status', 'tags', 'due', 'claimed', 'amount'];

@@ -8,6 +8,9 @@ import type { CaseSearch } from '../../paths.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { queueWords } from './queue-words.ts';
+import { TagSelect } from './tags/tag-select.tsx';
+import { TagsDialog } from './tags/tags-dialog.tsx';
+import { tagWords } from './tags/words.ts';
 
 type Props = { readonly search: CaseSearch; readonly filter: (change: CaseSearch) => void };
 
@@ -17,10 +20,12 @@ export const QueueFilters = ({ search, filter }: Props) => {
   const w = useRoomWords(queueWords);
   const say = useSay();
   const stores = useQuery(ask.stores());
-  const { find, number, store, cause, kind, who, amountFrom, amountTo, since, until } = search;
+  const tagged = useRoomWords(tagWords);
+  const [managing, setManaging] = useState(false);
+  const { find, number, store, cause, tag, kind, who, amountFrom, amountTo, since, until } = search;
   const isMore = Boolean(kind ?? amountFrom ?? amountTo ?? since ?? until);
   const [wide, setWide] = useState(isMore);
-  const isAny = isMore || Boolean(find ?? number ?? store ?? cause ?? who);
+  const isAny = isMore || Boolean(find ?? number ?? store ?? cause ?? tag ?? who);
   return (
     <div className="queue-filters" data-wide={wide}>
       <div className="row">
@@ -48,6 +53,13 @@ export const QueueFilters = ({ search, filter }: Props) => {
           options={causes.map((each) => ({ value: each, label: say(causeText[each]) }))}
           onChange={(value?: CaseSearch['cause']) => filter({ cause: value })}
         />
+        <TagSelect
+          retiredToo
+          value={tag}
+          placeholder={tagged('any')}
+          aria-label={tagged('any')}
+          onChange={(id?: string) => filter({ tag: id })}
+        />
         <Button type="link" size="small" aria-expanded={wide} onClick={() => setWide(!wide)}>
           {wide ? w('less') : w('more')}
         </Button>
@@ -62,6 +74,7 @@ export const QueueFilters = ({ search, filter }: Props) => {
                 number: undefined,
                 store: undefined,
                 cause: undefined,
+                tag: undefined,
                 kind: undefined,
                 who: undefined,
                 amountFrom: undefined,
@@ -99,8 +112,12 @@ export const QueueFilters = ({ search, filter }: Props) => {
             to={until}
             set={(from, to) => filter({ since: from, until: to })}
           />
+          <Button type="link" size="small" onClick={() => setManaging(true)}>
+            {tagged('manage')}
+          </Button>
         </div>
       )}
+      {managing && <TagsDialog close={() => setManaging(false)} />}
     </div>
   );
 };

@@ -12,6 +12,7 @@ import { DueTag } from './due-tag.tsx';
 import { columns } from './queue-columns.tsx';
 import type { QueueTaste } from './queue-tools.tsx';
 import { queueWords } from './queue-words.ts';
+import { TagMarks } from './tags/tag-mark.tsx';
 
 type Props = {
   readonly cases: readonly CaseSummary[];
@@ -20,8 +21,8 @@ type Props = {
   /** The row that the keyboard stands on. */
   readonly at: number;
   readonly openId: string | undefined;
-  readonly chosen: ReadonlySet<string>;
-  readonly choose: (id: string) => void;
+  readonly chosen: ReadonlyMap<string, CaseSummary>;
+  readonly choose: (row: CaseSummary) => void;
   readonly chooseAll: () => void;
   readonly open: (id: string) => void;
 };
@@ -70,7 +71,7 @@ const Rows = ({ cases, taste: { shown, compact }, at, chosen, choose, chooseAll,
               <input
                 type="checkbox"
                 aria-label={w('selectAll')}
-                checked={chosen.size === cases.length}
+                checked={cases.every(({ id }) => chosen.has(id))}
                 onChange={chooseAll}
               />
             </th>
@@ -97,7 +98,7 @@ const Rows = ({ cases, taste: { shown, compact }, at, chosen, choose, chooseAll,
                   type="checkbox"
                   aria-label={w('select', { number: each.number })}
                   checked={chosen.has(each.id)}
-                  onChange={() => choose(each.id)}
+                  onChange={() => choose(each)}
                 />
               </td>
               <td>
@@ -127,7 +128,7 @@ const Cards = ({ cases, isSplit, openId, open }: Props) => {
   const say = useSay();
   return (
     <div className="queue-cards">
-      {cases.map(({ id, number, orderNumber, cause, status, amountApproved, claimedAt, dueOn }) => (
+      {cases.map(({ id, number, orderNumber, cause, status, amountApproved, claimedAt, dueOn, tags }) => (
         <Link
           key={id}
           className="card"
@@ -154,6 +155,7 @@ const Cards = ({ cases, isSplit, openId, open }: Props) => {
             </span>
             {amountApproved && <Money of={amountApproved} />}
           </span>
+          <TagMarks of={tags} />
         </Link>
       ))}
     </div>

@@ -32,6 +32,7 @@ export const filterOfQueue = (search: CaseSearch) => ({
   kind: search.kind,
   assignee: search.who,
   desk: search.desk,
+  tag: search.tag,
   amountFrom: search.amountFrom,
   amountTo: search.amountTo,
   claimedFrom: search.since,

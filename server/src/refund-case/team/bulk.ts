@@ -38,18 +38,19 @@ export const bulkHandlers = (house: House, one: OneByOne): Pick<Handlers, Bulk> 
       const filled = await one().fillReply(under, { ...plain, params: { id }, body: words });
       if (!filled.ok || !('body' in filled.value)) return filled;
       const { subject, words: said, template } = filled.value.body;
-      const message = {
-        direction: 'to_customer',
-        channel,
-        subject,
-        words: said,
-        attachments: [],
-        saidAt: null,
-      } as const;
       return one().postCaseMessage(under, {
         ...plain,
         params: { id },
-        body: { ...message, attachments: [], template: template && { id: templateId, version: template.version } },
+        body: {
+          direction: 'to_customer',
+          channel,
+          // A message in the portal has no head.
+          subject: channel === 'email' ? subject : null,
+          words: said,
+          attachments: [],
+          template: template && { id: templateId, version: template.version },
+          saidAt: null,
+        },
       });
     }),
   /** Approves with the version that was seen: what changed since is refused, and what may not be approved by this person is too. */

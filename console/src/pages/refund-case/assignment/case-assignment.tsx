@@ -8,6 +8,7 @@ import { useMove } from '../../../api/use-move.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
+import { CaseTags } from '../tags/case-tags.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
 import { askDesk, type Desk } from './queries.ts';
@@ -53,6 +54,7 @@ const DeskFacts = ({ desk }: { readonly desk: Desk }) => {
           ],
         ]}
       />
+      <CaseTags desk={desk} />
       {desk.escalated && (
         <div className="tone tone-waiting">
           <Tag>{w('escalated')}</Tag> {desk.escalated.why}
