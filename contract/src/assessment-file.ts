@@ -53,7 +53,7 @@ export type AssessmentFile = Omit<AssessmentFacts, 'now' | 'actor' | 'assessment
 export const readAssessmentFile = (value: unknown, policy: PolicyDocument | null): Result<AssessmentFile, Refusal> => {
   const read = fileIn.safeParse(filledIn(value));
   if (!read.success) return refused(refusalOf(read.error.issues[0]));
-  const { order, claim, claimedAt, answers, fault, basis, share, refundsInYear, policyVersion } = read.data;
+  const { order, claim, claimedAt, answers, fault, basis, share, agreed, refundsInYear, policyVersion } = read.data;
   if (claim.kind !== 'return_and_refund' && claim.kind !== 'refund_only')
     return refused(
       refusal(
@@ -86,7 +86,7 @@ export const readAssessmentFile = (value: unknown, policy: PolicyDocument | null
         : policyOfDocument(document, { id, version: policyVersion }),
     evidence: [],
     judgement: null,
-    established: { answers, fault, basis, share },
+    established: { answers, fault, basis, share, agreed },
     refundsInYear,
     today: shanghaiDate(claimedAt),
     restDays: builtInLaw.restDays,

@@ -1,5 +1,6 @@
 import { type FactName, factNames, factText, faults, legalBases } from '@redress/domain';
 import { z } from 'zod';
+import { positiveMoneyIn } from './money.ts';
 import { both, prose } from './text.ts';
 
 const factIn = z.enum(factNames as [FactName, ...FactName[]]);
@@ -39,6 +40,16 @@ export const establishedIn = {
       description: both(
         '条款交由专人决定或酌情给予时，退还的比例（万分数）及理由',
         'The share that a person grants, where a clause leaves it to one or out of goodwill, with the reason',
+      ),
+    }),
+  agreed: z
+    .strictObject({ amount: positiveMoneyIn, reason: prose(2_000) })
+    .nullable()
+    .default(null)
+    .meta({
+      description: both(
+        '双方约定顾客共得的金额（精确到分）及理由；不低于依法依约应退，不超过尚可退的金额',
+        'What both sides agreed that the customer gets in all, to the minor unit, with the reason; never below what is due, never above what is left to give back',
       ),
     }),
 };

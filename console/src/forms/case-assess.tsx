@@ -10,7 +10,7 @@ import { useRoomWords } from '../words/room-words.ts';
 import { useLanguage } from '../words/use-words.ts';
 import { assessWords } from './assess-words.ts';
 import { assessBody, type Established, isWhole, nothingEstablished } from './established.ts';
-import { FactFields, JudgementFields, VerdictFields } from './established-fields.tsx';
+import { AgreedFields, FactFields, JudgementFields, VerdictFields } from './established-fields.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { useDone } from './use-done.ts';
 import { usePreview } from './use-preview.ts';
@@ -19,43 +19,58 @@ type Props = { readonly refundCase: Case; readonly close: () => void };
 type Assessment = NonNullable<Case['assessment']>;
 
 /** Assesses a case: what a person established at the left, and what it comes to by the server's own preview, as it is filled in; then for good. */
-export const CaseAssess = ({ refundCase: { id, version, claim }, close }: Props) => {
+export const CaseAssess = ({ refundCase, close }: Props) => {
+  const { id, version, claim } = refundCase;
   const { t } = useTranslation();
   const w = useRoomWords(assessWords);
   const [established, setEstablished] = useState<Established>(nothingEstablished);
   const set = (change: Partial<Established>): void => setEstablished({ ...established, ...change });
   const isCompensation = claim.kind === 'compensation';
+  const isCard = claim.kind === 'card_refund';
   const isGoods = claim.kind === 'refund_only' || claim.kind === 'return_and_refund';
-  const asked = assessBody(useDeferredValue(established), true);
+  const [currency, setCurrency] = useState<Assessment['refund']['currency']>(
+    refundCase.assessment?.refund.currency ?? 'CNY',
+  );
+  const asked = assessBody(useDeferredValue(established), { dryRun: true, currency });
   const preview = usePreview('assessCase', { params: { id }, version, body: asked });
   const move = useMove('assessCase', useDone(t('move.assess'), close));
   const fresh = preview.data?.assessment ?? null;
   const shown = useLast(fresh);
+  useEffect(() => {
+    if (shown) setCurrency(shown.refund.currency);
+  }, [shown]);
   const ready = fresh !== null && !preview.isFetching && isWhole(established);
   return (
     <MoveDialog
       title={t('assess.title')}
-      width={isGoods || isCompensation ? 1_020 : 720}
+      width={isGoods || isCompensation || isCard ? 1_020 : 720}
       close={close}
       error={move.error ?? preview.error}
       confirm={t('assess.confirm')}
       busy={move.isPending}
-      onConfirm={ready ? () => move.mutate({ params: { id }, version, body: assessBody(established, false) }) : null}
+      onConfirm={
+        ready
+          ? () => move.mutate({ params: { id }, version, body: assessBody(established, { dryRun: false, currency }) })
+          : null
+      }
     >
       <span className="grey">{t('assess.intro')}</span>
-      <div className={isGoods || isCompensation ? 'assess' : undefined}>
+      <div className={isGoods || isCompensation || isCard ? 'assess' : undefined}>
         {isGoods && (
           <div className="stack">
             <FactFields of={established} set={set} bases={shown?.bases ?? null} />
             <VerdictFields of={established} set={set} bases={shown?.bases ?? null} />
+            <AgreedFields of={established} set={set} currency={currency} />
           </div>
         )}
         {isCompensation && (
           <div className="stack">
             <span className="grey small">{w('judgeFirst')}</span>
             <JudgementFields of={established} set={set} />
+            <AgreedFields of={established} set={set} currency={currency} />
           </div>
         )}
+        {isCard && <AgreedFields of={established} set={set} currency={currency} />}
         <div
           className="stack"
           aria-live="polite"

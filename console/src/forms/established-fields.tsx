@@ -5,7 +5,7 @@ import { Money } from '../ui/money.tsx';
 import { useRoomWords } from '../words/room-words.ts';
 import { useSay } from '../words/use-words.ts';
 import { assessWords } from './assess-words.ts';
-import { basisPointsOf, type Established, isReason } from './established.ts';
+import { basisPointsOf, type Established, isAmount, isReason } from './established.ts';
 
 export type Bases = NonNullable<NonNullable<Case['assessment']>['bases']>;
 type Props = {
@@ -142,6 +142,40 @@ export const VerdictFields = ({ of, set, bases }: Props) => {
             label={w('shareReason')}
             value={of.shareReason}
             set={(shareReason) => set({ shareReason })}
+          />
+        )}
+      </div>
+    </Form>
+  );
+};
+
+/** What both sides agreed on, to the minor unit; it goes with every kind of claim. */
+export const AgreedFields = ({ of, set, currency }: Omit<Props, 'bases'> & { readonly currency: string }) => {
+  const w = useRoomWords(assessWords);
+  const isWrong = of.agreed !== '' && !isAmount(of.agreed);
+  return (
+    <Form layout="vertical" component="div">
+      <div className="form-pair">
+        <Form.Item
+          label={w('agreed')}
+          htmlFor="assess-agreed"
+          extra={w('agreedHint')}
+          {...(isWrong ? { validateStatus: 'error', help: w('agreedWrong') } : {})}
+        >
+          <Input
+            id="assess-agreed"
+            inputMode="decimal"
+            suffix={currency}
+            value={of.agreed}
+            onChange={(event) => set({ agreed: event.target.value.trim() })}
+          />
+        </Form.Item>
+        {of.agreed !== '' && (
+          <Reason
+            id="assess-agreed-reason"
+            label={w('agreedReason')}
+            value={of.agreedReason}
+            set={(agreedReason) => set({ agreedReason })}
           />
         )}
       </div>

@@ -20,12 +20,13 @@ describe('a share in percent', () => {
 describe('what was established', () => {
   it('is whole when nothing was begun', () => {
     expect(isWhole(nothingEstablished)).toBe(true);
-    expect(assessBody(nothingEstablished, false)).toEqual({
+    expect(assessBody(nothingEstablished, { dryRun: false, currency: 'CNY' })).toEqual({
       dryRun: false,
       answers: {},
       basis: null,
       fault: null,
       share: null,
+      agreed: null,
       judgement: null,
     });
   });
@@ -33,15 +34,26 @@ describe('what was established', () => {
   it('needs a reason for a fault, a share and a judgement, and none for a preview', () => {
     const begun = { ...nothingEstablished, fault: 'operator', share: '80', holds: true } as const;
     expect(isWhole(begun)).toBe(false);
-    expect(assessBody(begun, true)).toMatchObject({
+    expect(assessBody(begun, { dryRun: true, currency: 'CNY' })).toMatchObject({
       fault: { fault: 'operator', reason: '（试算）' },
       share: { basisPoints: 8_000 },
     });
     const whole = { ...begun, faultReason: '快递外箱完好', shareReason: '老顾客关怀', holdsReason: '有检测报告' };
     expect(isWhole(whole)).toBe(true);
-    expect(assessBody(whole, false)).toMatchObject({
+    expect(assessBody(whole, { dryRun: false, currency: 'CNY' })).toMatchObject({
       fault: { reason: '快递外箱完好' },
       judgement: { established: true },
+    });
+  });
+
+  it('takes an agreed amount as it was typed, with its reason', () => {
+    const begun = { ...nothingEstablished, agreed: '80.00' };
+    expect(isWhole(begun)).toBe(false);
+    expect(isWhole({ ...begun, agreed: '八十', agreedReason: '电话中谈妥' })).toBe(false);
+    const whole = { ...begun, agreedReason: '电话中谈妥' };
+    expect(isWhole(whole)).toBe(true);
+    expect(assessBody(whole, { dryRun: false, currency: 'CNY' })).toMatchObject({
+      agreed: { amount: { currency: 'CNY', amount: '80.00' }, reason: '电话中谈妥' },
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { FactName, Fault, LegalBasis } from '@redress/domain';
+import type { Currency, FactName, Fault, LegalBasis } from '@redress/domain';
 import type { BodyFor } from '../api/routes.ts';
 
 /** What a person has filled in about a case before it is assessed. Texts are kept as typed. */
@@ -9,6 +9,9 @@ export type Established = {
   readonly basis: LegalBasis | null;
   readonly share: string;
   readonly shareReason: string;
+  /** An exact amount that both sides agreed on, as typed. */
+  readonly agreed: string;
+  readonly agreedReason: string;
   readonly holds: boolean | null;
   readonly holdsReason: string;
   readonly labelFlaw: boolean;
@@ -22,6 +25,8 @@ export const nothingEstablished: Established = {
   basis: null,
   share: '',
   shareReason: '',
+  agreed: '',
+  agreedReason: '',
   holds: null,
   holdsReason: '',
   labelFlaw: false,
@@ -39,17 +44,24 @@ export const basisPointsOf = (percent: string): number | null => {
   return points <= 10_000 ? points : null;
 };
 
-/** Whether everything that was begun is whole: a fault or a share has its reason, a share is one. */
+/** An amount as the server takes it; how many decimals a currency has is the server's to say. */
+export const isAmount = (typed: string): boolean => /^\d{1,12}(\.\d{1,3})?$/.test(typed);
+
+/** Whether everything that was begun is whole: a fault, a share or an agreement has its reason, and is one. */
 export const isWhole = (of: Established): boolean =>
   (of.fault === null || isReason(of.faultReason)) &&
   (of.share === '' || (basisPointsOf(of.share) !== null && isReason(of.shareReason))) &&
+  (of.agreed === '' || (isAmount(of.agreed) && isReason(of.agreedReason))) &&
   (of.holds === null || isReason(of.holdsReason));
 
 /** Stands for a reason that is still being written. */
 const unwritten = '（试算）';
 
 /** The body of the request. A preview asks before the reasons are written: they change no amount. */
-export const assessBody = (of: Established, dryRun: boolean): BodyFor<'assessCase'> => {
+export const assessBody = (
+  of: Established,
+  { dryRun, currency }: { readonly dryRun: boolean; readonly currency: Currency },
+): BodyFor<'assessCase'> => {
   const reason = (words: string): string => (dryRun ? unwritten : words.trim());
   const points = of.share === '' ? null : basisPointsOf(of.share);
   return {
@@ -58,6 +70,7 @@ export const assessBody = (of: Established, dryRun: boolean): BodyFor<'assessCas
     basis: of.basis,
     fault: of.fault && { fault: of.fault, reason: reason(of.faultReason) },
     share: points === null ? null : { basisPoints: points, reason: reason(of.shareReason) },
+    agreed: isAmount(of.agreed) ? { amount: { currency, amount: of.agreed }, reason: reason(of.agreedReason) } : null,
     judgement:
       of.holds === null
         ? null

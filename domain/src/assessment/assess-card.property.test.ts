@@ -14,6 +14,7 @@ import { cny } from '../money/money.ts';
 import { DAY, later } from '../time/instant.ts';
 import { addDays, shanghaiDate } from '../time/local-date.ts';
 import { assessCard } from './assess-card.ts';
+import { nothingEstablished } from './established.ts';
 
 const first = shanghaiDate(boughtAt);
 const counts = (kind: CardKind): boolean => kind === 'sessions' || kind === 'hybrid' || kind === 'tiered';
@@ -132,6 +133,32 @@ describe('whatever the card', () => {
         expect(toJson(assessed(card, claim))).toBe(toJson(assessed(card, claim)));
         const tomorrow = { ...claim, claimedAt: later(claim.claimedAt, DAY) };
         expect(assessed(card, tomorrow).refund.minor).toBeLessThanOrEqual(assessed(card, claim).refund.minor);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('pays an agreed amount to the minor unit, interest included, and never more than was paid and is owed on it', () => {
+    fc.assert(
+      fc.property(cards, claims, fc.double({ min: 0, max: 1, noNaN: true }), (card, claim, way) => {
+        const facts = cardFacts(card, claim);
+        const agreeing = (minor: bigint) =>
+          assessCard({
+            ...facts,
+            established: { ...nothingEstablished, agreed: { amount: cny(minor), reason: '双方商定' } },
+          });
+        const due = answerOf(assessCard(facts));
+        const least = due.refund.minor + due.interest.minor;
+        const most = sumsOf(card).paid.minor + due.interest.minor;
+        const minor = least + BigInt(Math.floor(Number(most - least) * way));
+        fc.pre(minor > 0n);
+        const found = answerOf(agreeing(minor));
+        expect(found.refund.minor + found.interest.minor).toBe(minor);
+        expect(found.interest).toEqual(due.interest);
+        expect(found.tenders.reduce((sum, one) => sum + one.amount.minor, 0n)).toBe(found.refund.minor);
+        expect(found.card?.lots.reduce((sum, one) => sum + one.amount.minor, 0n)).toBe(found.refund.minor);
+        expect(checkExplanation(found.explanation)).toEqual([]);
+        expect(agreeing(most + 1n)).toMatchObject({ ok: false, refusal: { code: 'offer_not_reachable' } });
       }),
       { numRuns: 300 },
     );

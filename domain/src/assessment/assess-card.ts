@@ -8,6 +8,8 @@ import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { text } from '../text.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
+import { agreedFindings } from './agreed/agreed.ts';
+import { agreedCard } from './agreed/agreed-card.ts';
 import { bestOf, type CardCandidate, cardCandidates } from './cards/card-candidates.ts';
 import { type CardFacts, endedOn } from './cards/card-facts.ts';
 import { cardFindings } from './cards/card-findings.ts';
@@ -21,7 +23,7 @@ import { nothingOwed, type Reckoning } from './reckoning.ts';
 
 /**
  * What a claim on a prepaid card gives back: every ground that fits is worked out and the best for the customer applies; the rest stands
- * beside it. Money that was given on top is never paid out. Refused: a card that has ended, records that do not add up, a deadline
+ * beside it; an agreed amount may lift it. Money that was given on top is never paid out. Refused: a card that has ended, records that do not add up, a deadline
  * without a calendar, and more than is still refundable on the payments of its lots (`refundable_exceeded`).
  */
 export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
@@ -43,14 +45,17 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
   const { basis: wanted } = facts.established;
   const [first, ...more] = candidates.value.filter(({ basis }) => wanted === null || basis === wanted);
   if (first === undefined) return refused(refusal('basis_not_fitting', { basis: wanted ?? 'PREPAID' }, '/basis'));
-  const best = bestOf([first, ...more]);
+  const due = bestOf([first, ...more]);
+  const interest = cardInterest(facts, ground, due);
+  const agreed = agreedCard(facts, { best: due, interest: interest.interest, promise });
+  if (!agreed.ok) return agreed;
+  const best = agreed.value ?? due;
   const shares = cardShares(prepaid, best.principal);
   if (!shares.ok) return shares;
   const inBooks = priceCard({ card, usedAt: 'discounted', lastServiceOn });
   if (!inBooks.ok) return inBooks;
 
   const { refund, used, lots } = best.principal;
-  const interest = cardInterest(facts, ground, best);
   const { paid } = sumsOf(card);
   const orderIds = new Map(card.lots.map((lot) => [lot.id, lot.orderId]));
   return ok({
@@ -58,10 +63,13 @@ export const assessCard = (facts: CardFacts): Result<Reckoning, Refusal> => {
     basis: best.basis,
     fault: ground.fault,
     entitled: refund.minor > 0n,
-    findings: cardFindings({
-      ...{ facts, ground, best, promise, refund },
-      ...{ withdrawal: withdrawal.value, interest: interest.finding },
-    }),
+    findings: [
+      ...cardFindings({
+        ...{ facts, ground, best, promise, refund },
+        ...{ withdrawal: withdrawal.value, interest: interest.finding },
+      }),
+      ...agreedFindings(facts.established, agreed.value !== null),
+    ],
     windowDeadline: withdrawal.value.deadline,
     refund,
     interest: interest.interest,

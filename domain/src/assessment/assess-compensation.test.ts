@@ -4,9 +4,11 @@ import { aClaim, aLine, anOrder, aTender, idNumber, someFacts } from '../../test
 import { aDocument } from '../../test-support/policy-documents.ts';
 import type { CompensationClaim } from '../claim/claim.ts';
 import { checkExplanation } from '../explanation/check.ts';
+import { larger } from '../money/extremes.ts';
 import { cny } from '../money/money.ts';
 import { policyOfDocument } from '../policy/policy-of-document.ts';
 import { assess } from './assess.ts';
+import { nothingEstablished } from './established.ts';
 import type { Judgement } from './judgement.ts';
 
 const claim = (change: Partial<CompensationClaim>): CompensationClaim => {
@@ -33,6 +35,62 @@ const assessed = (price: bigint, change: Partial<CompensationClaim>, judgement: 
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
+
+const agreeing = (price: bigint, minor: bigint, change: Partial<CompensationClaim>, judgement: Judgement | null) =>
+  assess(
+    someFacts({
+      order: sold(price),
+      claim: claim(change),
+      judgement,
+      established: { ...nothingEstablished, agreed: { amount: cny(minor), reason: '双方商定' } },
+    }),
+  );
+
+describe('an agreed amount', () => {
+  const amounts = fc.bigInt({ min: 1n, max: 300_000n });
+  const rules = fc.constantFrom('fraud' as const, 'food' as const, 'promise' as const);
+  it('settles a compensation to the minor unit, established or not, and never below what is due', () => {
+    fc.assert(
+      fc.property(rules, amounts, amounts, fc.boolean(), (rule, price, minor, isEstablished) => {
+        const judgement = isEstablished ? proven : null;
+        const change = { rule, loss: cny(700n) };
+        const due = assessed(price, change, judgement).assessment.compensation.minor;
+        const result = agreeing(price, minor, change, judgement);
+        if (!result.ok) throw new Error(result.refusal.code);
+        const { assessment, workings } = result.value;
+        expect(assessment.compensation.minor).toBe([minor, due].reduce(larger));
+        expect(assessment.entitled).toBe(true);
+        expect(workings.explanation.amount).toEqual(assessment.compensation);
+        expect(checkExplanation(workings.explanation)).toEqual([]);
+        if (minor > due) expect(assessment.findings.every((one) => one.passed || !one.blocking)).toBe(true);
+      }),
+    );
+  });
+
+  it('lifts a price reduction as far as something is left of the price, and divides it over the tenders', () => {
+    const change = {
+      rule: 'price_reduction' as const,
+      worth: { asPromised: cny(10_000n), asDelivered: cny(8_000n) },
+    };
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n, max: 12_000n }), (minor) => {
+        const result = agreeing(10_000n, minor, change, null);
+        if (minor > 10_000n) {
+          const refusal = { code: 'offer_not_reachable', details: { maximum: '¥100.00' } };
+          expect(result).toMatchObject({ refusal });
+          return;
+        }
+        if (!result.ok) throw new Error(result.refusal.code);
+        const { assessment, workings } = result.value;
+        const wanted = [minor, 2_000n].reduce(larger);
+        expect(assessment.refund.minor).toBe(wanted);
+        expect(assessment.lines.reduce((sum, line) => sum + line.amount.minor, 0n)).toBe(wanted);
+        expect(assessment.tenders.reduce((sum, one) => sum + one.amount.minor, 0n)).toBe(wanted);
+        expect(checkExplanation(workings.explanation)).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('compensation', () => {
   it('of one who bought knowingly is paid on what a household uses', () => {

@@ -5,6 +5,7 @@ import { type Refusal, refusal } from '../refusal/refusal.ts';
 import { ok, type Result, refused } from '../result.ts';
 import { windowDeadline } from '../time/deadline.ts';
 import { type LocalDate, shanghaiDate } from '../time/local-date.ts';
+import { reckonAgreed } from './agreed/agreed-goods.ts';
 import type { AssessmentFacts } from './assess.ts';
 import { type Ground, groundOf } from './basis-of-cause.ts';
 import { claimedQuantities } from './claimed-quantities.ts';
@@ -23,8 +24,8 @@ import { nothingOwed, type Reckoning } from './reckoning.ts';
 export type GoodsFacts = AssessmentFacts & { readonly claim: GoodsClaim };
 
 /**
- * What a claim on goods entitles to and why: what the law gives and what the shop promised, whichever is better for the customer, how it
- * falls on lines and tenders, and the receipt.
+ * What a claim on goods entitles to and why: what the law gives and what the shop promised, whichever is better for the customer, or an
+ * amount that was agreed above it; how it falls on lines and tenders, and the receipt.
  * Refused: a claim that does not fit the order, facts that do not add up, a deadline without a calendar, a chosen ground that does not
  * fit, and an amount above what is still refundable (`refundable_exceeded`) or creditable (`creditable_exceeded`).
  */
@@ -41,14 +42,16 @@ export const assessGoods = (facts: GoodsFacts): Result<Reckoning, Refusal> => {
   const made = goodsOffers(facts, { claimed: claimed.value, ground: ground.value, days: when.days, law });
   if (!made.ok) return made;
 
-  const best = bestOf(facts, made.value);
-  if (!best.ok) return best;
-  const looked = { ground: ground.value, claimed: claimed.value, claimedOn: when.claimedOn, best: best.value };
+  const due = bestOf(facts, made.value);
+  if (!due.ok) return due;
+  const { promises } = made.value;
+  const agreed = reckonAgreed(facts, { ground: ground.value, claimed: claimed.value, promises, due: due.value });
+  if (!agreed.ok) return agreed;
+  const best = agreed.value ?? due.value;
+  const looked = { ground: ground.value, claimed: claimed.value, claimedOn: when.claimedOn, best };
   const side = { bases: () => goodsBases(facts, looked) };
-  if (best.value === null) return ok({ ...notEntitled(facts, ground.value, entitled.value, made.value), ...side });
-  return (
-    creditable(order, best.value.refund) ?? ok({ ...granted(facts, entitled.value, made.value, best.value), ...side })
-  );
+  if (best === null) return ok({ ...notEntitled(facts, ground.value, entitled.value, made.value), ...side });
+  return creditable(order, best.refund) ?? ok({ ...granted(facts, entitled.value, made.value, best), ...side });
 };
 
 /** The day of the notice decides, not the day on which somebody looks at it; a notice from the future counts as today's. */
@@ -126,7 +129,7 @@ function granted(
     refund: chosen.refund,
     freight: chosen.freight,
     consumerOwes: chosen.whole.consumerOwes,
-    goods: chosen.whole.goods,
+    goods: chosen.goods,
     shipping: chosen.shipping,
     deducted: chosen.deducted,
     giftsSettled: giftsSettled(facts, ground),

@@ -4,8 +4,9 @@ import { civilCode } from '../law/civil-code.ts';
 import { eCommerceLaw } from '../law/e-commerce-law.ts';
 import { money, sum } from '../money/money.ts';
 import type { Refusal } from '../refusal/refusal.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, type Result, refused } from '../result.ts';
 import { text } from '../text.ts';
+import { agreedOnTop, notReachable } from './agreed/agreed.ts';
 import type { AssessmentFacts } from './assess.ts';
 import { flagged, noted } from './findings.ts';
 import { nothingOwed, type Reckoning } from './reckoning.ts';
@@ -17,9 +18,18 @@ const label = text('错收核对', 'The payments');
 /**
  * What was taken twice or wrongly goes back whole, to the payment that took it (电子商务法 art 55, 民法典 art 985). What was taken wrongly is
  * found from the payments, never from the claim: it stands as an order of its own that sold nothing. A claim on an order whose payments
- * are all explained is assessed at zero, and a person asks the channel.
+ * are all explained is assessed at zero, and a person asks the channel. Nothing can be agreed above it (`offer_not_reachable`).
  */
-export const assessWrongCharge = ({ order, wrongCharge }: WrongChargeFacts): Result<Reckoning, Refusal> => {
+export const assessWrongCharge = (facts: WrongChargeFacts): Result<Reckoning, Refusal> => {
+  const reckoned = takenBack(facts);
+  if (!reckoned.ok) return reckoned;
+  const onTop = agreedOnTop(facts.established, reckoned.value.refund);
+  if (!onTop.ok) return onTop;
+  const { agreed } = facts.established;
+  return onTop.value && agreed ? refused(notReachable(reckoned.value.refund, agreed.amount)) : reckoned;
+};
+
+function takenBack({ order, wrongCharge }: WrongChargeFacts): Result<Reckoning, Refusal> {
   const frame = {
     ...nothingOwed(order),
     basis: 'DUPLICATE_OR_ERROR' as const,
@@ -58,7 +68,7 @@ export const assessWrongCharge = ({ order, wrongCharge }: WrongChargeFacts): Res
       cites,
     }),
   });
-};
+}
 
 const allExplained = text(
   '已记录的收款都有对应的订单应付，没有发现多收；请核对渠道账单，补录收款后再审核',

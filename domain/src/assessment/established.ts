@@ -1,4 +1,5 @@
 import type { Fault } from '../claim/claim.ts';
+import type { Money } from '../money/money.ts';
 import type { FactName } from './bases/basis-facts.ts';
 import type { LegalBasis } from './bases/basis-rules.ts';
 
@@ -12,6 +13,11 @@ export type Established = {
   readonly basis: LegalBasis | null;
   /** What a person grants where a clause hands the case to one, or out of goodwill: a share in basis points, with the reason. */
   readonly share: { readonly basisPoints: number; readonly reason: string } | null;
+  /** What customer and merchant agreed on, all in all and to the minor unit; left out in facts from before there were such agreements. */
+  readonly agreed?: Agreed | null;
 };
+
+/** An exact amount that the customer is to get, with the reason. It is never less than what law and policy give. */
+export type Agreed = { readonly amount: Money; readonly reason: string };
 
 export const nothingEstablished: Established = { answers: {}, fault: null, basis: null, share: null };

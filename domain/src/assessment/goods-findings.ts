@@ -2,6 +2,7 @@ import { citationText } from '../explanation/citation-text.ts';
 import { compare, money } from '../money/money.ts';
 import { answerText } from '../policy/outcome-text.ts';
 import { text } from '../text.ts';
+import { agreedFindings } from './agreed/agreed.ts';
 import type { GoodsFacts } from './assess-goods.ts';
 import type { Finding } from './assessment.ts';
 import { consentTo } from './consented.ts';
@@ -53,19 +54,22 @@ const consent = ({ order, policy }: GoodsFacts, { unconsented }: Promised): read
 
 const grantLabel = text('审核人决定', 'Decided by a person');
 
-/** What a person granted, and whether it passes what the desk may give by itself. */
+/** What a person granted or both sides agreed on, and whether it passes what the desk may give by itself. */
 export const grantFindings = (
-  { policy, established: { share }, order }: GoodsFacts,
+  { policy, established, order }: GoodsFacts,
   chosen: ReckonedOffer,
 ): readonly Finding[] => {
-  if (share === null) return [];
-  const { basis } = chosen.offer.ground;
-  const told = noted('granted', grantLabel, text(share.reason, share.reason));
+  const { share } = established;
+  const told = [
+    ...(share ? [noted('granted', grantLabel, text(share.reason, share.reason))] : []),
+    ...agreedFindings(established, chosen.onTop !== null),
+  ];
   const limit = policy.document?.standards.compensation.goodwillUpTo ?? null;
-  if (basis !== 'GOODWILL' || limit === null || limit.currency !== order.currency) return [told];
-  if (compare(money(order.currency, chosen.refund.minor), limit) <= 0) return [told];
+  const outOfGoodwill = told.length > 0 && chosen.offer.ground.basis === 'GOODWILL';
+  if (!outOfGoodwill || limit === null || limit.currency !== order.currency) return told;
+  if (compare(money(order.currency, (chosen.onTop ?? chosen.refund).minor), limit) <= 0) return told;
   return [
-    told,
+    ...told,
     flagged(
       'goodwill_above_limit',
       grantLabel,

@@ -42,10 +42,14 @@ export type ReckonedOffer = {
   readonly refund: Money;
   readonly freight: Money;
   readonly whole: OrderRefund;
+  /** Goods money before deductions: the sum of the lines'. */
+  readonly goods: Money;
   readonly lines: readonly LineRefund[];
   readonly shipping: Money;
   readonly deducted: Money;
   readonly tenders: readonly Money[];
+  /** What an agreement adds to what is due; null without one. */
+  readonly onTop: Money | null;
   readonly explanation: Explanation;
 };
 
@@ -73,6 +77,8 @@ export const reckonOffer = (facts: GoodsFacts, offer: Offer): Result<ReckonedOff
       refund: whole.value.refund,
       freight: whole.value.returnFreight,
       whole: whole.value,
+      goods: whole.value.goods,
+      onTop: null,
       ...before,
       tenders: whole.value.tenders,
       explanation: whole.value.explanation,
@@ -89,6 +95,8 @@ export const reckonOffer = (facts: GoodsFacts, offer: Offer): Result<ReckonedOff
     refund,
     freight: freight?.amount ?? whole.value.returnFreight,
     whole: whole.value,
+    goods: whole.value.goods,
+    onTop: null,
     lines: fees.lines,
     shipping: before.shipping,
     deducted: amount(before.deducted.minor + off),

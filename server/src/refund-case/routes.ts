@@ -42,8 +42,8 @@ export const refundCaseHandlers = (house: House): Pick<Handlers, 'openCase' | De
       renderFor(context),
     );
   },
-  assessCase: decision('assessCase', (command, { judgement, answers, fault, basis, share }: BodyOf<'assessCase'>) =>
-    assessCase(house, { ...command, judgement, established: { answers, fault, basis, share } }),
+  assessCase: decision('assessCase', (command, { judgement, answers, fault, basis, share, agreed }) =>
+    assessCase(house, { ...command, judgement, established: { answers, fault, basis, share, agreed } }),
   ),
   approveCase: decision('approveCase', (command, body: BodyOf<'approveCase'>) =>
     approveRefundCase(house, { ...command, ...body }),

@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cny, compare } from '../../money/money.ts';
-import { ok } from '../../result.ts';
+import { cny } from '../../money/money.ts';
 import { DAY, instantOf, later } from '../../time/instant.ts';
-import { refuseBelowLaw, refuseExpiry, smallestShare } from './check-offer.ts';
+import { refuseBelowLaw, refuseExpiry } from './check-offer.ts';
 import { offerKinds } from './offer.ts';
 
 const amounts = fc.bigInt({ min: 0n, max: 10n ** 12n });
-
-it('finds the smallest share that reaches what is asked, or none', () => {
-  fc.assert(
-    fc.property(amounts, amounts, (price, asked) => {
-      const owed = (basisPoints: number) => cny((price * BigInt(basisPoints)) / 10_000n);
-      const found = smallestShare<never>(cny(asked), (basisPoints) => ok(owed(basisPoints)));
-      if (!found.ok) throw new Error('nothing is refused here');
-      if (found.value === null) {
-        expect(price < asked).toBe(true);
-        return;
-      }
-      expect(compare(owed(found.value), cny(asked))).toBeGreaterThanOrEqual(0);
-      if (found.value > 1) expect(compare(owed(found.value - 1), cny(asked))).toBe(-1);
-    }),
-  );
-});
 
 it('never lets money or credit below the law through, and never stops what is not below it', () => {
   fc.assert(

@@ -1,7 +1,6 @@
 import { amountText } from '../../money/amount-text.ts';
 import { compare, type Money } from '../../money/money.ts';
 import { type Refusal, refusal } from '../../refusal/refusal.ts';
-import { ok, type Result } from '../../result.ts';
 import { DAY, type Instant, later } from '../../time/instant.ts';
 import { isAlternative, longestOfferDays, type OfferKind } from './offer.ts';
 
@@ -24,25 +23,3 @@ export const refuseExpiry = (expiresAt: Instant, now: Instant): Refusal | null =
   expiresAt > now && expiresAt <= later(now, longestOfferDays * DAY)
     ? null
     : refusal('offer_too_late', { days: longestOfferDays }, '/expiresAt');
-
-/**
- * The smallest share, in basis points, at which a case gives at least what is asked; null when even all of it is less. A larger share never
- * gives less, so halving finds it.
- */
-export const smallestShare = <E>(
-  asked: Money,
-  owedAt: (basisPoints: number) => Result<Money, E>,
-): Result<number | null, E> => {
-  let [low, high] = [1, 10_000];
-  const most = owedAt(high);
-  if (!most.ok) return most;
-  if (compare(most.value, asked) < 0) return ok(null);
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const owed = owedAt(middle);
-    if (!owed.ok) return owed;
-    if (compare(owed.value, asked) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return ok(low);
-};

@@ -169,7 +169,7 @@ const toldFor = async (
   if (!refundCase || !offer.amount) return refused(refusal('not_found', { what: offer.caseId }));
   const worked = await workOut(house, { merchantId, refundCase, actor });
   if (!worked.ok) return worked;
-  const reached = worked.value.reaching(
+  const reached = worked.value.agreeing(
     offer.amount,
     `接受顾客提出的 ${amountText(offer.amount)}：${offer.words}`.slice(0, 2_000),
   );

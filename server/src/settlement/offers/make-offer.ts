@@ -36,7 +36,7 @@ import { type WorkedOut, workOut } from './work-out.ts';
 /** What the desk offers. */
 export type Offered =
   | { readonly kind: 'assessed' }
-  /** More than is due: up to an amount, or by a share of the price in basis points. */
+  /** More than is due: an exact amount, or by a share of the price in basis points. */
   | { readonly kind: 'goodwill'; readonly amount: Money }
   | { readonly kind: 'goodwill'; readonly basisPoints: number }
   | { readonly kind: Exclude<AlternativeKind, 'store_credit'> }
@@ -55,7 +55,7 @@ export type MakeOffer = {
 };
 
 /**
- * Offers a customer how a case may end. The amount is always one that the assessment reaches, so what is promised is what will be assessed.
+ * Offers a customer how a case may end. The amount is the very one that will be assessed and paid, to the minor unit.
  * Refuses `offer_below_law`, `offer_not_reachable`, `offer_not_for_claim`, `offer_too_late`, `offer_open_exists`, and whatever keeps
  * this person from assessing the case.
  */
@@ -148,7 +148,7 @@ type Contents = {
 function contentsOf(
   { offered, words }: MakeOffer,
   { currency }: RefundCase,
-  { lawful, plain, reaching, granting }: WorkedOut,
+  { lawful, plain, agreeing, granting }: WorkedOut,
 ): Result<Contents, Refusal> {
   const worth = worthOf(offered);
   if (worth && worth.currency !== currency)
@@ -160,7 +160,7 @@ function contentsOf(
       ? refused(refusal('nothing_to_refund', {}, '/kind'))
       : ok({ kind: offered.kind, amount: lawful, bonus: null, told: plain });
   if (offered.kind === 'goodwill') {
-    const reached = 'amount' in offered ? reaching(offered.amount, words) : granting(offered.basisPoints, words);
+    const reached = 'amount' in offered ? agreeing(offered.amount, words) : granting(offered.basisPoints, words);
     if (!reached.ok) return reached;
     return ok({ kind: offered.kind, amount: reached.value.owed, bonus: null, told: reached.value.told });
   }

@@ -92,6 +92,11 @@ const offers = (shop: Shop) => {
   return { offer, answer, approve };
 };
 
+const doneOfResult = (result: Awaited<ReturnType<typeof counterOffer>>): Offer => {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
+};
+
 const refusedWith = (result: { ok: boolean; refusal?: { code: string } }): string | null =>
   result.ok ? null : (result.refusal?.code ?? null);
 
@@ -120,6 +125,32 @@ test('goodwill is offered where nothing is due, taken, assessed as promised and 
   expect(refusedWith(await approve(caseId))).toBe('offer_promises_more');
   doneOf(await assessCase(shop.house, { ...command, ...(made.told ?? {}) }));
   expect((await approve(caseId)).ok).toBe(true);
+});
+
+test('an amount that no share reaches is offered, countered, taken and paid to the fen', async () => {
+  const shop = await openShop(testHouse(pool, clock));
+  const { house, merchantId } = shop;
+  const { offer, answer, approve } = offers(shop);
+  for (const fen of [1n, 1_234n, 3_333n, 4_999n, 5_000n]) {
+    const caseId = await lateClaim(shop);
+    const made = doneOf(await offer(caseId, { kind: 'goodwill', amount: cny(fen) }));
+    expect(made.amount).toEqual(cny(fen));
+    expect((await answer(made)).ok).toBe(true);
+    expect((await approve(caseId)).ok).toBe(true);
+    expect(await caseNow(shop, caseId)).toMatchObject({
+      status: 'paying',
+      settlement: { total: cny(fen), legs: [{ amount: cny(fen) }] },
+    });
+  }
+  const caseId = await lateClaim(shop);
+  const made = doneOf(await offer(caseId, { kind: 'goodwill', amount: cny(1_000n) }));
+  const asked = { amount: cny(2_777n), words: '再多一点', expiresAt: inDays(2) };
+  const countered = doneOfResult(
+    await counterOffer(house, { merchantId, actor: customer, offerId: made.id, ...asked }),
+  );
+  expect((await answer(countered, { actor: people.clerk })).ok).toBe(true);
+  expect((await approve(caseId)).ok).toBe(true);
+  expect(await caseNow(shop, caseId)).toMatchObject({ settlement: { total: cny(2_777n) } });
 });
 
 test('an offer below the law is refused, in money as in credit, with the number that is due', async () => {

@@ -1,6 +1,5 @@
 import {
   type Actor,
-  amountText,
   assess,
   compare,
   type Id,
@@ -15,7 +14,6 @@ import {
   type Result,
   refusal,
   refused,
-  smallestShare,
 } from '@redress/domain';
 import { assessmentFacts } from '../../assessment/assessment-facts.ts';
 import type { House } from '../../house.ts';
@@ -26,8 +24,8 @@ export type WorkedOut = {
   /** By law and policy, with all that was established so far and no goodwill. */
   readonly lawful: Money;
   readonly plain: OfferedAssessment;
-  /** With goodwill that reaches an amount: what the assessment is told, and what it then comes to, which is the amount or a little more. */
-  readonly reaching: (asked: Money, reason: string) => Result<Reached, Refusal>;
+  /** With an exact amount agreed on: what the assessment is told, and what it then comes to, which is the amount, or what is due if that is more. */
+  readonly agreeing: (asked: Money, reason: string) => Result<Reached, Refusal>;
   /** With a share in basis points. */
   readonly granting: (basisPoints: number, reason: string) => Result<Reached, Refusal>;
 };
@@ -36,7 +34,7 @@ export type Reached = { readonly told: OfferedAssessment; readonly owed: Money }
 
 /**
  * Works a case out without writing anything, on the facts and the answers that its last assessment stands on. Refuses what `assess` refuses;
- * `reaching` and `granting` refuse `offer_not_for_claim` for claims that know no goodwill, and `offer_not_reachable` with the most there is.
+ * `agreeing` refuses `offer_not_reachable` with the most there is, `granting` refuses `offer_not_for_claim` for claims that are not on goods.
  */
 export const workOut = async (
   house: Pick<House, 'db' | 'clock' | 'newId'>,
@@ -49,36 +47,24 @@ export const workOut = async (
   if (!stored.ok) return stored;
   const assessmentId = house.newId('assessment');
   const judgement = workings?.facts.judgement ?? null;
-  const plain = { established: { ...(workings?.facts.established ?? nothingEstablished), share: null }, judgement };
-  const owedWith = (told: OfferedAssessment): Result<Money, Refusal> => {
+  const known = workings?.facts.established ?? nothingEstablished;
+  const plain: OfferedAssessment = { established: { ...known, share: null, agreed: null }, judgement };
+  const owedWith = (told: OfferedAssessment): Result<Reached, Refusal> => {
     const assessed = assess({ ...stored.value, ...told, actor, assessmentId });
-    return assessed.ok ? ok(owedIn(assessed.value.assessment)) : assessed;
+    return assessed.ok ? ok({ told, owed: owedIn(assessed.value.assessment) }) : assessed;
   };
-  const withShare = (basisPoints: number, reason: string): OfferedAssessment => ({
-    ...plain,
-    established: { ...plain.established, share: { basisPoints, reason } },
-  });
   const lawful = owedWith(plain);
   if (!lawful.ok) return lawful;
-  const goods = isGoodsClaim(refundCase.claim);
 
-  const granting: WorkedOut['granting'] = (basisPoints, reason) => {
-    if (!goods) return refused(refusal('offer_not_for_claim', {}, '/kind'));
-    const told = withShare(basisPoints, reason);
-    const owed = owedWith(told);
-    return owed.ok ? ok({ told, owed: owed.value }) : owed;
+  const granting: WorkedOut['granting'] = (basisPoints, reason) =>
+    isGoodsClaim(refundCase.claim)
+      ? owedWith({ ...plain, established: { ...plain.established, share: { basisPoints, reason } } })
+      : refused(refusal('offer_not_for_claim', {}, '/kind'));
+  const agreeing: WorkedOut['agreeing'] = (asked, reason) => {
+    if (compare(asked, lawful.value.owed) <= 0) return lawful;
+    const agreed = owedWith({ ...plain, established: { ...plain.established, agreed: { amount: asked, reason } } });
+    if (agreed.ok || !agreed.refusal.pointer?.startsWith('/agreed')) return agreed;
+    return refused({ ...agreed.refusal, pointer: '/amount' });
   };
-  const reaching: WorkedOut['reaching'] = (asked, reason) => {
-    if (compare(asked, lawful.value) <= 0) return ok({ told: plain, owed: lawful.value });
-    if (!goods) return refused(refusal('offer_not_for_claim', {}, '/kind'));
-    const share = smallestShare(asked, (basisPoints) => owedWith(withShare(basisPoints, reason)));
-    if (!share.ok) return share;
-    if (share.value !== null) return granting(share.value, reason);
-    const most = granting(10_000, reason);
-    if (!most.ok) return most;
-    return refused(
-      refusal('offer_not_reachable', { maximum: amountText(most.value.owed), asked: amountText(asked) }, '/amount'),
-    );
-  };
-  return ok({ lawful: lawful.value, plain, reaching, granting });
+  return ok({ lawful: lawful.value.owed, plain, agreeing, granting });
 };

@@ -54,7 +54,7 @@ export const offerWords = roomWords({
     make: 'Make an offer',
     kind: 'What is offered',
     assessed: 'A refund of what was assessed',
-    goodwill: 'Goodwill up to an amount',
+    goodwill: 'Goodwill: an exact amount',
     goodwillShare: 'Goodwill by a share',
     exchange: 'An exchange',
     repair: 'A repair',
