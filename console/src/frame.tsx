@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
+import { ask, queries } from './api/queries.ts';
 import { session } from './api/session.ts';
 import { Shell } from './pages/shell.tsx';
 import { Crash, NotFound } from './ui/whole-page.tsx';
@@ -12,5 +13,7 @@ export const shell = createRoute({
   component: Shell,
   beforeLoad: ({ location }) => {
     if (!session.isOpen()) throw redirect({ to: '/sign-in', search: { next: location.publicHref }, replace: true });
+    // Asked while the screen itself is still being loaded: what it may ask for depends on it.
+    void queries.prefetchQuery(ask.me());
   },
 });

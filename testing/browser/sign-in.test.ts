@@ -18,6 +18,25 @@ async function enter({ page }: Desk, account: string, password: string): Promise
 const isIn = ({ page }: Desk): Promise<void> => page.locator('.bar-side').getByText('小林').waitFor();
 
 describe('signing in', () => {
+  it('asks for nothing that one may not read, however late the rights are known', async () => {
+    const reply = await house.api('小林', '/v1/refund-cases?limit=1');
+    const { data } = (await reply.json()) as { data: { id: string }[] };
+    const desk = await open();
+    const { page } = desk;
+    await desk.signIn(house.keyOf('小林'));
+    await page.route('**/v1/me', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    for (const screen of [`cases/${data[0]?.id}`, '']) {
+      await page.goto(`${new URL(page.url()).origin}/console/${screen}`);
+      await isIn(desk);
+      await page.locator('#content h1:visible').first().waitFor();
+    }
+    // Whatever was refused would have been complained of.
+    await desk.leave();
+  });
+
   it('takes a password, then a second factor, then a passkey instead of both', async () => {
     const { password } = house.logins();
     const desk = await open();

@@ -92,7 +92,8 @@ export const Shell = () => {
             <ProblemAlert error={me.error} again={() => void me.refetch()} />
           </div>
         ) : null}
-        <Outlet />
+        {/* Before the rights are known a screen would ask for what this person may not read. */}
+        {me.isPending ? null : <Outlet />}
       </main>
       <Suspense fallback={null}>
         {above === 'search' && <SearchPalette close={close} />}
