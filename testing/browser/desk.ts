@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { withoutStream } from './without-stream.ts';
 
 export type Width = 1280 | 375;
 const heights: Record<Width, number> = { 1280: 860, 375: 760 };
@@ -43,7 +44,7 @@ export const openDesk = async (
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
-  if (!live) await context.route('**/v1/events/stream', (route) => route.fulfill({ status: 204 }));
+  if (!live) await context.addInitScript(withoutStream);
   if (key !== undefined) await context.addInitScript(`sessionStorage.setItem('redress.key', ${JSON.stringify(key)})`);
   const page = await context.newPage();
   const complaints: string[] = [];

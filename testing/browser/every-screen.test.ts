@@ -6,6 +6,7 @@ import { bankPaper } from './bank-paper.ts';
 import { openHouse } from './house.ts';
 import { type Inspection, inspectPages } from './inspect-screen.ts';
 import { consoleRoutes, portalPlaces } from './screens-to-visit.ts';
+import { withoutStream } from './without-stream.ts';
 
 const house = await openHouse();
 type Listed = { readonly data: readonly { readonly id: string; readonly number?: string | number }[] };
@@ -139,7 +140,7 @@ const open = async ({ width, mode, language }: Look, kept: Record<string, string
     serviceWorkers: 'block',
   });
   context.setDefaultTimeout(15_000);
-  await context.route('**/v1/events/stream', (route) => route.fulfill({ status: 204 }));
+  await context.addInitScript(withoutStream);
   await context.addInitScript(`for (const [name, value] of Object.entries(${JSON.stringify(kept)})) {
     localStorage.setItem(name, value);
     sessionStorage.setItem(name, value);
