@@ -1,4 +1,5 @@
 import { compress } from '@redress/look/build/compress.ts';
+import { preloadLetters } from '@redress/look/build/preload-letters.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +7,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
-  plugins: [react(), compress()],
+  plugins: [react(), preloadLetters(), compress()],
   server: { proxy: { '/v1': 'http://127.0.0.1:8600' } },
   build: {
     target: 'es2022',

@@ -1,4 +1,5 @@
 import { compress } from '@redress/look/build/compress.ts';
+import { preloadLetters } from '@redress/look/build/preload-letters.ts';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepSmall } from './build/keep-small.ts';
@@ -7,7 +8,7 @@ import { keepSmall } from './build/keep-small.ts';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/portal/',
-  plugins: [react(), keepSmall(150), compress()],
+  plugins: [react(), preloadLetters(), keepSmall(150), compress()],
   server: { proxy: { '/v1': 'http://127.0.0.1:8600' } },
   // Phones of seven years ago read it: WeChat's own browser is as old as the phone.
   // A small file of letters is a file too: the policy of the page lets no data: be a font.

@@ -15,6 +15,8 @@ export type Palette = {
   readonly line: string;
   readonly paper: string;
   readonly ground: string;
+  /** What floats above the page: menus, dialogs. */
+  readonly raised: string;
   readonly tones: Readonly<Record<Tone, { readonly ink: string; readonly ground: string }>>;
 };
 
@@ -27,6 +29,7 @@ export const light: Palette = {
   line: '#e0dcd0',
   paper: '#fffdf8',
   ground: '#f5f3ec',
+  raised: '#fffdf8',
   tones: {
     waiting: { ink: '#73520a', ground: '#f8edcc' },
     moving: { ink: '#3a4f94', ground: '#e8ebf7' },
@@ -44,6 +47,7 @@ export const dark: Palette = {
   line: '#343a3b',
   paper: '#1a1e1f',
   ground: '#121516',
+  raised: '#22282a',
   tones: {
     waiting: { ink: '#e3c06a', ground: '#38301a' },
     moving: { ink: '#a9b8ec', ground: '#242b43' },

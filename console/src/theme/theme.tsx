@@ -1,4 +1,4 @@
-import { dark, fontFamily, light, type Palette } from '@redress/look';
+import { dark, light, type Palette } from '@redress/look';
 import { theme as antd, ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale/index.js';
 import zhCN from 'antd/locale/zh_CN';
@@ -75,8 +75,12 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
             colorTextPlaceholder: palette.grey,
             colorBgBase: palette.paper,
             colorBgLayout: palette.ground,
+            // Tables, fields and buttons lie on the paper they stand on; only what floats is lighter.
+            colorBgContainer: palette.paper,
+            colorBgElevated: palette.raised,
             colorBorderSecondary: palette.line,
-            fontFamily,
+            // As the page has it: English has marks of its own.
+            fontFamily: 'var(--letters)',
             motion: !still,
             fontSize: 14,
             borderRadius: 6,
@@ -84,7 +88,13 @@ export const Theme = ({ children }: { readonly children: ReactNode }) => {
           },
           components: {
             Button: { primaryShadow: 'none', ...(isDark ? { primaryColor: palette.ground } : {}) },
-            Table: { headerBg: 'transparent', cellPaddingBlock: 10 },
+            Table: {
+              headerBg: 'transparent',
+              headerColor: palette.grey,
+              headerSplitColor: 'transparent',
+              cellPaddingBlock: 10,
+            },
+            Badge: { colorTextLightSolid: palette.paper },
             Tabs: { horizontalMargin: '0 0 12px 0' },
           },
         }}
