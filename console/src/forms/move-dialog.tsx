@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.ts';
 import { queries } from '../api/queries.ts';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 
 type Props = {
   readonly title: string;
@@ -20,6 +21,7 @@ type Props = {
 /** The frame of every move: what it is, why it was refused, and one clear button. A stale record is read again and the dialog closes. */
 export const MoveDialog = ({ title, close, error, confirm, busy, onConfirm, children, width = 520 }: Props) => {
   const { t } = useTranslation();
+  useFocusBack();
   const stale = error instanceof ApiProblem && error.isStale;
   const reload = (): void => {
     void queries.invalidateQueries();

@@ -75,24 +75,36 @@ export const Shell = () => {
                 ],
               }}
             >
-              <Button type="text" size="small" icon={<UserOutlined />}>
+              <Button
+                type="text"
+                size="small"
+                className="bar-who"
+                icon={<UserOutlined />}
+                aria-label={me.data.actor.name}
+              >
                 <span className="who-name">{me.data.actor.name}</span>
               </Button>
             </Dropdown>
           ) : (
-            // Its place is kept, so that nothing beside it moves when the name comes.
-            <Button type="text" size="small" icon={<UserOutlined />} aria-hidden="true" tabIndex={-1} />
+            <Button
+              type="text"
+              size="small"
+              className="bar-who"
+              icon={<UserOutlined />}
+              aria-hidden="true"
+              tabIndex={-1}
+            />
           )}
         </div>
       </header>
       <Rail />
-      <main className="page" id="content" tabIndex={-1}>
+      <main className="page" id="content" tabIndex={-1} aria-busy={me.isPending}>
         {me.error ? (
           <div style={{ marginBottom: 14 }}>
             <ProblemAlert error={me.error} again={() => void me.refetch()} />
           </div>
         ) : null}
-        {/* Before the rights are known a screen would ask for what this person may not read. */}
+        {/* Before the rights are known a screen would ask for what this person may not read, and move when buttons come or go. */}
         {me.isPending ? null : <Outlet />}
       </main>
       <Suspense fallback={null}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage } from '../../words/use-words.ts';
 import { MyExports } from './my-exports.tsx';
@@ -14,6 +15,7 @@ type Props = { readonly list: Exportable; readonly close: () => void };
 
 /** How a list is to leave, and everything this person let leave, with how far it is. */
 export const ExportDrawer = ({ list, close }: Props) => {
+  useFocusBack();
   const t = useRoomWords(exportWords);
   const language = useLanguage();
   const may = useMay();

@@ -57,9 +57,10 @@ export const Bell = () => {
       <Button
         type="text"
         size="small"
+        className="bar-bell"
         aria-label={unread > 0 ? t('unread', { count: unread }) : t('label')}
         icon={
-          <Badge count={unread} size="small" overflowCount={99} color="var(--accent)">
+          <Badge count={unread} size="small" overflowCount={99} offset={[12, 1]} color="var(--accent)">
             <BellOutlined />
           </Badge>
         }

@@ -8,6 +8,7 @@ import { MoveDialog } from '../../forms/move-dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { doorWords } from './door-words.ts';
@@ -87,6 +88,7 @@ export const InboundDoor = () => {
 };
 
 const DoorSecret = ({ secret, close }: { readonly secret: string; readonly close: () => void }) => {
+  useFocusBack();
   const w = useRoomWords(doorWords);
   return (
     <Modal

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -23,6 +24,7 @@ const isKnownWhy = (why: string): why is keyof (typeof messageWords)['zh']['whys
 
 /** One message with every try and what the gateway said. */
 export const MessageDrawer = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
+  useFocusBack();
   const t = useRoomWords(messageWords);
   const say = useSay();
   const message = useQuery(askMessages.one(id));

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { askMessages } from './queries.ts';
@@ -19,6 +20,7 @@ const tones = { waiting: 'waiting', delivered: 'done', dead: 'trouble' } as cons
 
 /** What was delivered to one webhook, and the button that delivers it again. */
 export const WebhookDeliveries = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
+  useFocusBack();
   const t = useRoomWords(messageWords);
   const [cursor, setCursor] = useState<string | undefined>(undefined);
   const deliveries = useQuery(askMessages.deliveries(id, cursor));

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { PayoutTag } from '../../ui/status-tag.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -21,6 +22,7 @@ type Detail = ReplyFor<'getPayout'>;
 
 /** One payout with every exchange with its channel. */
 export const PayoutDrawer = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
+  useFocusBack();
   const { t } = useTranslation();
   const { data: payout, error, refetch } = useQuery(ask.payout(id));
   return (

@@ -1,4 +1,5 @@
 import { Alert, Button, Input, Modal } from 'antd';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { peopleWords } from './words.ts';
 
@@ -12,6 +13,7 @@ type Props = {
 
 /** What is shown this once. */
 export const SecretDialog = ({ title, hint, secret, note = null, close }: Props) => {
+  useFocusBack();
   const t = useRoomWords(peopleWords);
   return (
     <Modal

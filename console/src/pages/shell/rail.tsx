@@ -1,5 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useMatchRoute } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ask } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
@@ -46,7 +48,11 @@ export const Rail = () => {
   const may = useMay();
   const [isFolded, setFolded] = useState(() => localStorage.getItem(folded) === 'yes');
   const [isOpen, setOpen] = useState(false);
-  const shown = places.filter(({ scope }) => may(scope));
+  const me = useQuery(ask.me());
+  // What a person may not enter is not drawn at first and then taken away from under the pointer.
+  const shown = me.isPending ? [] : places.filter(({ scope }) => may(scope));
+  const matches = useMatchRoute();
+  const isFurther = shown.slice(4).some(({ to }) => matches({ to, fuzzy: true }) !== false);
   const fold = (): void => {
     localStorage.setItem(folded, isFolded ? 'no' : 'yes');
     setFolded(!isFolded);
@@ -77,7 +83,14 @@ export const Rail = () => {
           </div>
         );
       })}
-      <button type="button" className="rail-link rail-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        hidden={me.isPending}
+        className="rail-link rail-more"
+        data-status={isFurther ? 'active' : undefined}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className="rail-glyph" aria-hidden="true">
           ⋯
         </span>

@@ -7,6 +7,7 @@ import { useMay } from '../../api/use-may.ts';
 import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { places } from '../nav.ts';
@@ -17,6 +18,7 @@ type Hit = { readonly key: string; readonly group: string; readonly line: ReactN
 /** What a person means by some words, wherever it stands; the keyboard is enough. */
 export const SearchPalette = ({ close }: { readonly close: () => void }) => {
   const w = useRoomWords(shellWords);
+  useFocusBack();
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
   const asked = useDeferredValue(words.trim());

@@ -20,6 +20,8 @@ export const useKeys = (keys: Keys): void => {
           : (latest.current[`${before} ${key}`] ?? latest.current[key]);
       before = mod || isBusy(event.target) ? '' : key;
       if (act === undefined || event.altKey) return;
+      // Enter presses what has the focus, if that can be pressed.
+      if (key === 'enter' && isPressable(event.target)) return;
       event.preventDefault();
       act();
     };
@@ -28,6 +30,20 @@ export const useKeys = (keys: Keys): void => {
   }, []);
 };
 
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('a, button, summary, [role=button], [role=tab], [role=option]') !== null;
+
+/** What lies above the page has the keys to itself: a dialog, a drawer, an open list or menu. */
+const above = [
+  '.ant-modal-wrap:not([style*="display: none"])',
+  '.ant-drawer-open',
+  '.ant-select-open',
+  '.ant-dropdown-open',
+  '.ant-popover-open',
+].join();
+
 const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null ||
-  (target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
+  document.querySelector(above) !== null ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])')));

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { MailAside } from './mail-aside.tsx';
@@ -17,6 +18,7 @@ import { voiceWords } from './words.ts';
 
 /** A mail in full, with what can become of it. Whoever opens it is written down. */
 export const MailDrawer = ({ id, close }: { readonly id: string; readonly close: () => void }) => {
+  useFocusBack();
   const w = useRoomWords(voiceWords);
   const mail = useQuery(askVoice.mail(id));
   return (

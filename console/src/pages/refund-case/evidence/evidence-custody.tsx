@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Drawer } from 'antd';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { When } from '../../../ui/when.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { useSay } from '../../../words/use-words.ts';
@@ -11,6 +12,7 @@ type Props = { readonly caseId: string; readonly files: readonly EvidenceItem[];
 
 /** The chain of custody: who had which file in hand, when, and whether the chain holds. */
 export const EvidenceCustody = ({ caseId, files, close }: Props) => {
+  useFocusBack();
   const w = useRoomWords(evidenceWords);
   const say = useSay();
   const custody = useQuery(askCustody(caseId));

@@ -6,6 +6,7 @@ import { call } from '../../../api/client.ts';
 import { queries } from '../../../api/queries.ts';
 import { newKey } from '../../../chance.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { useSay } from '../../../words/use-words.ts';
 import { evidenceWords } from './words.ts';
@@ -24,6 +25,7 @@ type Props = { readonly caseId: string; readonly close: () => void };
 /** Takes in several files with what they show, one after the other, each with its progress. The server judges type and size by content. */
 export const EvidenceUpload = ({ caseId, close }: Props) => {
   const w = useRoomWords(evidenceWords);
+  useFocusBack();
   const say = useSay();
   const { message } = App.useApp();
   const [kind, setKind] = useState<EvidenceKind>('quality_proof');

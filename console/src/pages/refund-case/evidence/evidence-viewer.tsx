@@ -12,6 +12,7 @@ import { download } from '../../../api/client.ts';
 import { saveFile } from '../../../api/save-file.ts';
 import { useMay } from '../../../api/use-may.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { EvidenceFacts } from './evidence-facts.tsx';
 import { EvidenceRedact } from './evidence-redact.tsx';
@@ -31,6 +32,7 @@ const upright: Look = { zoom: 1, turned: 0 };
 /** One file in large: zoom, quarter turns, another beside it, redaction, what fixes it. */
 export const EvidenceViewer = ({ caseId, files, file, choose }: Props) => {
   const w = useRoomWords(evidenceWords);
+  useFocusBack();
   const may = useMay();
   const [look, setLook] = useState(upright);
   const [beside, setBeside] = useState<string | null>(null);

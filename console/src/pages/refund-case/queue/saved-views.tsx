@@ -4,6 +4,7 @@ import { useMove } from '../../../api/use-move.ts';
 import type { CaseSearch } from '../../../paths.ts';
 import { caseSearch } from '../../../search.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../../ui/use-focus-back.ts';
 import { useRoomWords } from '../../../words/room-words.ts';
 import { askViews, type View } from './queries.ts';
 import { deskWords } from './words.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** The filters that somebody comes back to, their own and those that colleagues share. */
 export const SavedViews = ({ search, filter, close }: Props) => {
   const w = useRoomWords(deskWords);
+  useFocusBack();
   const [form] = Form.useForm<{ name: string; shared?: boolean }>();
   const views = useQuery(askViews());
   const save = useMove('saveView', () => form.resetFields());
