@@ -13,17 +13,23 @@ export const askAccounts = () =>
     staleTime: 60_000,
   });
 
+/** What stands for a name that is still on its way: an id is longer, and would be read for a moment. */
+const soon = '…';
+
 /** The channel accounts and what they are called. Whoever may not read them sees their ids. */
 export const useAccounts = () => {
   const may = useMay();
-  const { data } = useQuery({ ...askAccounts(), enabled: may(needed) });
+  const { data, isLoading } = useQuery({ ...askAccounts(), enabled: may(needed) });
   const all = data?.data ?? [];
-  return { all, nameOf: (id: string): string => all.find((account) => account.id === id)?.label ?? id };
+  return {
+    all,
+    nameOf: (id: string): string => all.find((account) => account.id === id)?.label ?? (isLoading ? soon : id),
+  };
 };
 
 /** The stores and what they are called. */
 export const useStores = () => {
-  const { data } = useQuery(ask.stores());
+  const { data, isLoading } = useQuery(ask.stores());
   const all = data?.data ?? [];
-  return { all, nameOf: (id: string): string => all.find((store) => store.id === id)?.name ?? id };
+  return { all, nameOf: (id: string): string => all.find((store) => store.id === id)?.name ?? (isLoading ? soon : id) };
 };

@@ -5,12 +5,18 @@ import { useMode } from '../theme/theme.tsx';
 import { speak } from '../words/i18n.ts';
 import { useLanguage } from '../words/use-words.ts';
 
-export const LanguageSwitch = () => {
+/** In the bar as short as can be; elsewhere by the whole name. */
+export const LanguageSwitch = ({ whole = false }: { readonly whole?: boolean }) => {
   const language = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <Button type="text" size="small" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => speak(other)}>
-      {other === 'zh' ? '中文' : 'EN'}
+    <Button
+      type={whole ? 'default' : 'text'}
+      size="small"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      onClick={() => speak(other)}
+    >
+      {other === 'zh' ? '中文' : whole ? 'English' : 'EN'}
     </Button>
   );
 };

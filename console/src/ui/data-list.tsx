@@ -1,9 +1,10 @@
-import { Empty, Table } from 'antd';
+import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../theme/finance.css';
 import { usePrinting } from '../theme/use-printing.ts';
 import { Facts } from './facts.tsx';
+import { Nothing } from './nothing.tsx';
 
 export type Column<T> = {
   readonly title: string;
@@ -12,6 +13,8 @@ export type Column<T> = {
   readonly right?: boolean;
   /** Stands in the first line of the card on a phone. */
   readonly head?: boolean;
+  /** Words that need the whole width of a card, and more than one line of a table. */
+  readonly long?: boolean;
 };
 
 type Props<T> = {
@@ -40,12 +43,7 @@ export const DataList = <T extends object>({
   // On paper nothing scrolls: words take a second line instead.
   const printing = usePrinting();
   if (rows.length === 0 && quiet) return <p className="panel grey quiet-empty">{empty}</p>;
-  if (rows.length === 0)
-    return (
-      <div className="panel">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />
-      </div>
-    );
+  if (rows.length === 0) return <Nothing>{empty}</Nothing>;
   return (
     <>
       <div className="panel wide-only may-break list-panel">
@@ -61,12 +59,12 @@ export const DataList = <T extends object>({
               onChange: (keys) => select.onChange(keys.map(String)),
             },
           })}
-          columns={columns.map(({ title, value, right }) => ({
+          columns={columns.map(({ title, value, right, long }) => ({
             key: title,
             // A column of buttons has no name to be seen, and one to be heard.
             title: title === '' ? <span className="unseen">{t('page.more')}</span> : title,
             align: right ? 'right' : 'left',
-            render: (_, row) => value(row),
+            render: (_, row) => (long ? <div className="list-long">{value(row)}</div> : value(row)),
           }))}
           {...(total && {
             summary: () => (
@@ -97,7 +95,17 @@ export const DataList = <T extends object>({
                   </span>
                 ))}
             </div>
-            <Facts of={columns.filter(({ head }) => !head).map(({ title, value }) => [title, value(row)])} />
+            <Facts
+              of={columns.filter(({ head, long }) => !head && !long).map(({ title, value }) => [title, value(row)])}
+            />
+            {columns
+              .filter(({ long }) => long)
+              .map(({ title, value }) => (
+                <div key={title} className="card-long">
+                  <span className="grey">{title}</span>
+                  <div>{value(row)}</div>
+                </div>
+              ))}
           </section>
         ))}
         {total && (

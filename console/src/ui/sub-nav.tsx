@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import '../theme/finance.css';
 
 /** The screens of one room beside each other. */
@@ -8,12 +9,23 @@ export const SubNav = ({
 }: {
   readonly label: string;
   readonly of: readonly { readonly to: string; readonly name: string; readonly exact?: boolean }[];
-}) => (
-  <nav className="sub-nav no-print" aria-label={label}>
-    {of.map(({ to, name, exact = false }) => (
-      <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }}>
-        {name}
-      </Link>
-    ))}
-  </nav>
-);
+}) => {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the screens do not fit beside each other: the one that is open is not left out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is moved when another screen opens
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[data-status=active]');
+    if (open && nav.current)
+      nav.current.scrollLeft = open.offsetLeft - (nav.current.clientWidth - open.offsetWidth) / 2;
+  }, [pathname]);
+  return (
+    <nav ref={nav} className="sub-nav no-print" aria-label={label}>
+      {of.map(({ to, name, exact = false }) => (
+        <Link key={to} to={to} activeOptions={{ exact, includeSearch: false }}>
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+};

@@ -7,6 +7,7 @@ import { usePhotos } from '../photos/use-photos.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Screen } from '../ui/screen.tsx';
+import { capital } from '../ui/status-tag.tsx';
 import { useWords } from '../words/words.ts';
 
 type Props = {
@@ -49,7 +50,7 @@ export const WordsStep = ({ of, claim, draft, change, progress, next }: Props) =
       </Field>
       {kinds.map((kind) => (
         <section key={kind} aria-label={evidenceKindText[kind][language]}>
-          <h2>{evidenceKindText[kind][language]}</h2>
+          <h2>{capital(evidenceKindText[kind][language])}</h2>
           <p className="hint">{photoHint[kind][language]}</p>
           <PhotoPicker
             photos={photos.filter((photo) => photo.kind === kind)}

@@ -13,6 +13,9 @@ const tone: Record<CaseSummary['status'], 'waiting' | 'moving' | 'done' | 'troub
   withdrawn: 'closed',
 };
 
+/** English begins with a capital where a word stands alone. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const StatusTag = ({ status, text }: { readonly status: CaseSummary['status']; readonly text: string }) => (
-  <span className={`tone tone-${tone[status]}`}>{text}</span>
+  <span className={`tone tone-${tone[status]}`}>{capital(text)}</span>
 );

@@ -22,7 +22,12 @@ export const MyRights = ({ me }: { readonly me: Me }) => {
         <Facts
           of={[
             [t('merchant'), me.merchant.name],
-            [t('language'), <LanguageSwitch key="language" />],
+            [
+              t('language'),
+              <span key="language" className="row">
+                {t('languageNow')} <LanguageSwitch whole />
+              </span>,
+            ],
           ]}
         />
         <ShownRights of={me} />
@@ -49,7 +54,7 @@ const ShownRights = ({ of: { scopes, stores, approvalLimit } }: { readonly of: R
   return (
     <Facts
       of={[
-        [t('stores'), stores === null ? t('allStores') : stores.map(nameOf).join('、')],
+        [t('stores'), stores === null ? t('allStores') : stores.map(nameOf).join(t('comma'))],
         [t('limit'), approvalLimit === null ? t('noLimit') : <Money key="limit" of={approvalLimit} />],
         [
           t('scopes'),

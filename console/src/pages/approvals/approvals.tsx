@@ -10,6 +10,7 @@ import { useMay } from '../../api/use-may.ts';
 import { CaseApprove } from '../../forms/case-approve.tsx';
 import { CaseReason } from '../../forms/case-reason.tsx';
 import { Findings } from '../../ui/findings.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -39,12 +40,7 @@ export const Approvals = () => {
           <Skeleton active paragraph={{ rows: 6 }} />
         </div>
       )}
-      {!isPending && !list.error && mine.length === 0 && (
-        <div className="panel queue-empty">
-          <strong>{w('empty')}</strong>
-          <span className="grey small">{w('emptyHint')}</span>
-        </div>
-      )}
+      {!isPending && !list.error && mine.length === 0 && <Nothing hint={w('emptyHint')}>{w('empty')}</Nothing>}
       <div className="approvals">
         {mine.map((refundCase) => (
           <ApprovalCard key={refundCase.id} refundCase={refundCase} />
@@ -99,7 +95,7 @@ const ApprovalCard = ({ refundCase }: { readonly refundCase: Case }) => {
         size="small"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-        style={{ justifySelf: 'start', padding: 0 }}
+        style={{ alignSelf: 'flex-start', padding: 0 }}
       >
         {w('details')}
       </Button>

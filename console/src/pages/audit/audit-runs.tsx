@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Empty, Progress } from 'antd';
+import { Alert, Progress } from 'antd';
 import { useMove } from '../../api/use-move.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -40,12 +41,7 @@ export const AuditRuns = () => {
       <Loaded of={runs}>
         {({ data }) => {
           const shown = data.find(({ id }) => id === chosen) ?? data[0];
-          if (!shown)
-            return (
-              <div className="panel">
-                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('never')} />
-              </div>
-            );
+          if (!shown) return <Nothing>{t('never')}</Nothing>;
           return (
             <>
               <Run of={shown} />

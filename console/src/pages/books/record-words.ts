@@ -19,7 +19,6 @@ export const recordWords = roomWords({
     red: {
       none: '没有这样的红字发票任务',
       reason: '原因',
-      lines: '税率 不含税 + 税额',
       numbers: '发票号',
       blue: '蓝字 {{number}}',
       issued: '红字 {{number}}，{{day}}',
@@ -104,7 +103,6 @@ export const recordWords = roomWords({
     red: {
       none: 'No such red-letter invoice',
       reason: 'Reason',
-      lines: 'Rate, net + tax',
       numbers: 'Invoices',
       blue: 'Blue {{number}}',
       issued: 'Red {{number}}, {{day}}',

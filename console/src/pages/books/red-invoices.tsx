@@ -92,13 +92,33 @@ export const RedInvoices = () => {
               },
               { title: words('red.reason'), value: ({ reasonText }) => say(reasonText) },
               {
-                title: words('red.lines'),
+                title: words('tax.rate'),
                 right: true,
                 value: ({ lines }) =>
-                  lines.map(({ rateBasisPoints, net, tax }) => (
-                    <span key={`${rateBasisPoints}`} style={{ display: 'block' }}>
-                      <RateText of={rateBasisPoints} /> <Money of={net} bare /> + <Money of={tax} bare />
-                    </span>
+                  lines.map(({ rateBasisPoints }) => (
+                    <div key={rateBasisPoints}>
+                      <RateText of={rateBasisPoints} />
+                    </div>
+                  )),
+              },
+              {
+                title: words('tax.net'),
+                right: true,
+                value: ({ lines }) =>
+                  lines.map(({ rateBasisPoints, net }) => (
+                    <div key={rateBasisPoints}>
+                      <Money of={net} bare />
+                    </div>
+                  )),
+              },
+              {
+                title: words('tax.tax'),
+                right: true,
+                value: ({ lines }) =>
+                  lines.map(({ rateBasisPoints, tax }) => (
+                    <div key={rateBasisPoints}>
+                      <Money of={tax} bare />
+                    </div>
                   )),
               },
               {

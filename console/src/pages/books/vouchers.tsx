@@ -1,7 +1,7 @@
 import { causes, entryKinds, entryKindText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../api/queries.ts';
@@ -9,6 +9,7 @@ import { useStores } from '../../api/use-names.ts';
 import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -116,11 +117,7 @@ export const Vouchers = () => {
       <Loaded of={entries}>
         {({ data }) => (
           <div className="stack">
-            {data.length === 0 && (
-              <div className="panel">
-                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words('noVouchers')} />
-              </div>
-            )}
+            {data.length === 0 && <Nothing>{words('noVouchers')}</Nothing>}
             {data.map((entry) => (
               <Voucher key={entry.id} of={entry} />
             ))}

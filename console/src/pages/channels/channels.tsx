@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Empty } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
 import { askAccounts } from '../../api/use-names.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
@@ -33,9 +34,7 @@ export const Channels = () => {
       <Loaded of={useQuery(askAccounts())}>
         {({ data }) =>
           data.length === 0 ? (
-            <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
-            </div>
+            <Nothing>{t('none')}</Nothing>
           ) : (
             <div className="two-up">
               {data.map((account) => (

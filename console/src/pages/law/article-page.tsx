@@ -8,6 +8,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { AmendArticle } from './amend-article.tsx';
@@ -91,14 +92,9 @@ const Version = ({ of }: { readonly of: Article }) => {
       </div>
       <p style={{ margin: '6px 0' }}>{say(of.text)}</p>
       <div className="grey small break">
-        {t('source')}:{' '}
-        {of.source ? (
-          <>
-            {of.source.document}, {t('read')} {of.source.readOn}
-          </>
-        ) : (
-          t('withRelease')
-        )}
+        <Told of={t('source')}>
+          {of.source ? t('sourceRead', { document: of.source.document, day: of.source.readOn }) : t('withRelease')}
+        </Told>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { jurisdictions, jurisdictionText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Empty, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
 import { LawNav } from './law-nav.tsx';
@@ -107,12 +108,7 @@ const fits = ({ statute, number, text, code }: Article, find: string | undefined
 const Statutes = ({ of }: { readonly of: readonly Article[] }) => {
   const t = useRoomWords(lawWords);
   const say = useSay();
-  if (of.length === 0)
-    return (
-      <div className="panel">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
-      </div>
-    );
+  if (of.length === 0) return <Nothing>{t('none')}</Nothing>;
   const groups = Map.groupBy(of, statuteCode);
   return (
     <div className="stack">

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty } from 'antd';
+
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -33,9 +34,7 @@ export const Senders = () => {
         {({ data }) => (
           <>
             {data.length === 0 ? (
-              <div className="panel">
-                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('none')} />
-              </div>
+              <Nothing>{t('none')}</Nothing>
             ) : (
               <div className="two-up">
                 {data.map((sender) => (

@@ -50,6 +50,7 @@ export const Templates = () => {
               },
               {
                 title: t('templates.short'),
+                long: true,
                 value: ({ short }) => <span className="break">{short[language]}</span>,
               },
             ]}

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { App, Button, Empty, Modal, Typography } from 'antd';
+import { App, Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { MessagesNav } from './messages-nav.tsx';
@@ -33,9 +35,7 @@ export const Webhooks = () => {
       <Loaded of={useQuery(askMessages.webhooks())}>
         {({ data }) =>
           data.length === 0 ? (
-            <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('webhooks.none')} />
-            </div>
+            <Nothing>{t('webhooks.none')}</Nothing>
           ) : (
             <div className="two-up">
               {data.map((webhook) => (
@@ -116,6 +116,7 @@ const WebhookCard = ({ of, show, open }: CardProps) => {
 
 /** The one time that a secret is seen. */
 const SecretOnce = ({ secret, close }: { readonly secret: string; readonly close: () => void }) => {
+  useFocusBack();
   const t = useRoomWords(messageWords);
   return (
     <Modal

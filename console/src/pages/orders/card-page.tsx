@@ -109,7 +109,8 @@ const Worth = ({ id }: { readonly id: string }) => {
   const language = useLanguage();
   const [cause, setCause] = useState<Cause>('no_reason');
   return (
-    <section className="panel">
+    // As high as most receipts from the start, so that what was put on the card does not sink when this one comes.
+    <section className="panel" style={{ minHeight: 460 }}>
       <div className="row" style={{ justifyContent: 'space-between' }}>
         <h2 className="section-title">{t('worth')}</h2>
         <Select

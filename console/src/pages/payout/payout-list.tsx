@@ -1,8 +1,9 @@
 import { holdReasonText, routeText } from '@redress/domain';
-import { Button, Checkbox, Empty, Table } from 'antd';
+import { Button, Checkbox, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Payout } from '../../api/queries.ts';
 import { Money } from '../../ui/money.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { PayoutTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -20,12 +21,7 @@ export const PayoutList = ({ payouts, open, chosen, choose }: Props) => {
   const { t } = useTranslation();
   const words = useRoomWords(payoutWords);
   const say = useSay();
-  if (payouts.length === 0)
-    return (
-      <div className="panel">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('payouts.empty')} />
-      </div>
-    );
+  if (payouts.length === 0) return <Nothing>{t('payouts.empty')}</Nothing>;
   const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <>

@@ -14,6 +14,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { askPeople } from './queries.ts';
+import { ScopeList } from './scope-list.tsx';
 import { useScopeNames } from './scope-names.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import { peopleWords } from './words.ts';
@@ -24,7 +25,6 @@ export const Keys = () => {
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const { cursor } = useSearch({ from: '/shell/people' });
-  const scopeName = useScopeNames();
   const [form, setForm] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const revoke = useMove('revokeApiKey', () => undefined);
@@ -48,7 +48,8 @@ export const Keys = () => {
                 { title: t('owner'), value: ({ actor }) => (actor.kind === 'staff' ? actor.name : t('machine')) },
                 {
                   title: t('scopes'),
-                  value: ({ scopes }) => <span className="small role-scopes">{scopes.map(scopeName).join('、')}</span>,
+                  long: true,
+                  value: ({ scopes }) => <ScopeList of={scopes} />,
                 },
                 { title: t('created'), value: ({ createdAt }) => <When at={createdAt} /> },
                 { title: t('state'), value: ({ revokedAt }) => t(revokedAt === null ? 'active' : 'revoked') },

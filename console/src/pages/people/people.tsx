@@ -22,16 +22,17 @@ export const People = () => {
     { key: 'keys', label: t('tabs.keys'), children: <Keys />, shown: may('keys:read') },
     { key: 'log', label: t('tabs.log'), children: <ViewLog />, shown: may('staff:audit') },
   ];
+  const shown = items.filter((item) => item.shown);
   return (
     <>
       <div className="page-head">
         <h1>{t('title')}</h1>
       </div>
       <Tabs
-        activeKey={tab}
+        activeKey={(shown.find(({ key }) => key === tab) ?? shown[0])?.key ?? tab}
         destroyOnHidden
         onChange={(key) => void navigate({ to: '/people', search: { tab: key } })}
-        items={items.filter(({ shown }) => shown).map(({ shown: _, ...item }) => item)}
+        items={shown.map(({ shown: _, ...item }) => item)}
       />
     </>
   );

@@ -12,14 +12,13 @@ import { MoveButton } from '../../ui/move-button.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { askPeople, type Role } from './queries.ts';
-import { useScopeNames } from './scope-names.ts';
+import { ScopeList } from './scope-list.tsx';
 import { peopleWords } from './words.ts';
 
 /** What each duty allows: the roles of the product, as the merchant has changed them, and the merchant's own. */
 export const Roles = () => {
   const t = useRoomWords(peopleWords);
   const say = useSay();
-  const scopeName = useScopeNames();
   const [form, setForm] = useState<Role | 'new' | null>(null);
   return (
     <div className="stack">
@@ -43,7 +42,8 @@ export const Roles = () => {
               },
               {
                 title: t('scopes'),
-                value: ({ scopes }) => <span className="small role-scopes">{scopes.map(scopeName).join('、')}</span>,
+                long: true,
+                value: ({ scopes }) => <ScopeList of={scopes} />,
               },
               {
                 title: '',

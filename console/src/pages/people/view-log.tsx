@@ -8,6 +8,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { askPeople } from './queries.ts';
+import { ViewSubject } from './view-subject.tsx';
 import { peopleWords } from './words.ts';
 
 const kinds = Object.keys(peopleWords.zh.kinds) as ViewKind[];
@@ -38,7 +39,7 @@ export const ViewLog = () => {
         <Select
           aria-label={t('what')}
           allowClear
-          placeholder={`${t('what')}: ${t('any')}`}
+          placeholder={t('whatAny')}
           style={{ width: 220 }}
           value={chosen}
           onChange={(value) => go({ kind: value, actor })}
@@ -48,7 +49,7 @@ export const ViewLog = () => {
           aria-label={t('who')}
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          placeholder={`${t('who')}: ${t('any')}`}
+          placeholder={t('whoAny')}
           style={{ width: 180 }}
           value={actor}
           onChange={(value) => go({ kind: chosen, actor: value })}
@@ -69,11 +70,11 @@ export const ViewLog = () => {
                   head: true,
                   value: (entry) =>
                     entry.actor.onBehalfOf
-                      ? `${entry.actor.name}(${t('forWhom', { name: entry.actor.onBehalfOf.name })})`
+                      ? `${entry.actor.name} · ${t('forWhom', { name: entry.actor.onBehalfOf.name })}`
                       : entry.actor.name,
                 },
                 { title: t('what'), head: true, value: (entry) => t(`kinds.${entry.kind}`) },
-                { title: t('subject'), value: ({ subject }) => <span className="small break">{subject}</span> },
+                { title: t('subject'), value: ({ subject }) => <ViewSubject of={subject} /> },
               ]}
             />
             <Pager cursor={cursor} next={nextCursor} go={(next) => go({ kind: chosen, actor, cursor: next })} />

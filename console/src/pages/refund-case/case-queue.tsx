@@ -122,6 +122,11 @@ export const CaseQueue = () => {
         </section>
         {isSplit && (
           <section className="split-case">
+            {search.open && (
+              <span className="narrow-block split-back">
+                <Button onClick={() => go({ view: undefined, open: undefined })}>‹ {w('list')}</Button>
+              </span>
+            )}
             <Suspense fallback={<Skeleton active />}>
               {search.open ? (
                 <CaseView id={search.open} key={search.open} />

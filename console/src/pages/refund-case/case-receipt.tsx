@@ -1,12 +1,13 @@
 import { FilePdfOutlined } from '@ant-design/icons';
 import { Receipt } from '@redress/look';
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client.ts';
 import type { Case } from '../../api/queries.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Findings } from '../../ui/findings.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useLanguage } from '../../words/use-words.ts';
 
@@ -28,10 +29,7 @@ export const CaseReceipt = ({ refundCase }: { readonly refundCase: Case }) => {
           <Findings of={assessment.findings} />
         </>
       ) : (
-        <Empty
-          image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description={<span className="grey">{t('case.notAssessed')}</span>}
-        />
+        <Nothing bare>{t('case.notAssessed')}</Nothing>
       )}
     </section>
   );

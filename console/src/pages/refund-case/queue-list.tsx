@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../api/queries.ts';
 import { Money } from '../../ui/money.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -30,18 +31,7 @@ type Props = {
 /** The cases as rows, and as cards on a phone or beside an open case. */
 export const QueueList = (props: Props) => {
   const { t } = useTranslation();
-  if (props.cases.length === 0)
-    return (
-      <div className="panel queue-empty">
-        <svg viewBox="0 0 64 40" width="64" height="40" aria-hidden="true">
-          <rect x="6" y="4" width="52" height="32" rx="4" fill="none" stroke="var(--line)" strokeWidth="2" />
-          <path d="M14 14h20M14 21h28M14 28h12" stroke="var(--line)" strokeWidth="2" />
-          <path d="M42 27l4 4 8-9" fill="none" stroke="var(--done-ink)" strokeWidth="2.5" />
-        </svg>
-        <strong>{t('queue.empty')}</strong>
-        <span className="grey small">{t('queue.emptyHint')}</span>
-      </div>
-    );
+  if (props.cases.length === 0) return <Nothing hint={t('queue.emptyHint')}>{t('queue.empty')}</Nothing>;
   return props.isSplit ? (
     <Cards {...props} />
   ) : (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { queries } from '../../api/queries.ts';
@@ -37,7 +37,14 @@ const Invited = ({ token }: { readonly token: string }) => {
       session.opened();
       await navigate({ to: '/' });
     });
-  if (look.error) return <ProblemAlert error={look.error} />;
+  if (look.error)
+    return (
+      <>
+        <ProblemAlert error={look.error} />
+        <span className="grey">{t('linkEnded')}</span>
+        <Link to="/sign-in">{t('toSignIn')}</Link>
+      </>
+    );
   if (!look.data) return <Skeleton active />;
   const { name, merchant, email, again } = look.data;
   return (

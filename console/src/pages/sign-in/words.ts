@@ -32,6 +32,8 @@ export const signInWords = roomWords({
     useCode: '使用验证码',
     confirm: '确认',
     welcome: '欢迎，{{name}}',
+    linkEnded: '设过密码的话，直接登录即可；没有设过，请让管理员再发一次链接。',
+    toSignIn: '去登录',
     welcomeHint: '您受邀加入「{{merchant}}」。登录邮箱：{{email}}。请设置密码。',
     againHint: '「{{merchant}}」为您重设账号。登录邮箱：{{email}}。设置新密码后，原来的两步验证和通行密钥都会清除。',
     resetHint: '请设置新密码。设置后，其他设备上的登录会全部退出。',
@@ -74,6 +76,8 @@ export const signInWords = roomWords({
     useCode: 'Use a code',
     confirm: 'Confirm',
     welcome: 'Welcome, {{name}}',
+    linkEnded: 'If you have set a password, just sign in. If not, ask an administrator for a new link.',
+    toSignIn: 'Sign in',
     welcomeHint: 'You are invited to “{{merchant}}”. You sign in as {{email}}. Choose a password.',
     againHint:
       '“{{merchant}}” sets your account up again. You sign in as {{email}}. With the new password, your second factor and passkeys are removed.',

@@ -1,11 +1,12 @@
 import { fromIso, shanghaiTimeText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Empty, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
@@ -50,9 +51,7 @@ export const Complaints = () => {
       <Loaded of={complaints}>
         {({ data }) =>
           data.length === 0 ? (
-            <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={w(`complaint.none.${state}`)} />
-            </div>
+            <Nothing>{w(`complaint.none.${state}`)}</Nothing>
           ) : (
             <ul className="voice-list">
               {data.map((complaint) => (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -37,9 +38,7 @@ export const LooseMails = () => {
       <Loaded of={mails}>
         {({ data }) =>
           data.length === 0 ? (
-            <div className="panel">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={w(`loose.none.${state}`)} />
-            </div>
+            <Nothing>{w(`loose.none.${state}`)}</Nothing>
           ) : (
             <ul className="voice-list">
               {data.map((mail) => (

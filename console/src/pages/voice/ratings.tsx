@@ -1,11 +1,12 @@
 import { type Cause, causes, causeText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Checkbox, Empty, Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { oneOf } from '../../search.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -89,24 +90,22 @@ export const Ratings = () => {
           <RatingSummary of={sum} pickStore={(store) => go({ store })} pickCause={(picked) => go({ cause: picked })} />
         )}
       </Loaded>
-      <Loaded of={ratings}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <div className="panel">
-              <Empty
-                image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={filtered ? w('rating.noMatch') : w('rating.none')}
-              />
-            </div>
-          ) : (
-            <ul className="voice-list">
-              {data.map((rating) => (
-                <RatingCard key={rating.id} of={rating} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {/* After what they come to, so that they do not sink when that comes. */}
+      {!summary.isPending && (
+        <Loaded of={ratings}>
+          {({ data }) =>
+            data.length === 0 ? (
+              <Nothing>{filtered ? w('rating.noMatch') : w('rating.none')}</Nothing>
+            ) : (
+              <ul className="voice-list">
+                {data.map((rating) => (
+                  <RatingCard key={rating.id} of={rating} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      )}
       <Pager cursor={cursor} next={ratings.data?.nextCursor ?? null} go={(next) => go({ cursor: next })} />
     </>
   );
