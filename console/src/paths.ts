@@ -55,5 +55,7 @@ export type ClaimSearch = {
   readonly card?: string;
   /** A mail without a case, which becomes part of the case that is opened. */
   readonly mail?: string;
+  /** An earlier case on the same order that the claim adds to. */
+  readonly follows?: string;
 };
 export type SignInSearch = { readonly next?: string; readonly sso?: 'done'; readonly error?: string };

@@ -49,6 +49,7 @@ export const claimSearch = (raw: Raw): ClaimSearch => ({
   order: words(raw['order']),
   card: words(raw['card']),
   mail: words(raw['mail']),
+  follows: words(raw['follows']),
 });
 export const signInSearch = (raw: Raw): SignInSearch => ({
   next: words(raw['next']),

@@ -1,11 +1,11 @@
 import { causes, claimKinds, compensationRules, intakes } from '@redress/domain';
 import { z } from 'zod';
 import { dryRun } from './dry-run.ts';
-import { idIn } from './ids.ts';
-import { moneyIn } from './money.ts';
+import { idIn, idOut } from './ids.ts';
+import { moneyIn, moneyOut } from './money.ts';
 import { refuseValue } from './refuse-value.ts';
 import { both, code, prose } from './text.ts';
-import { dateIn } from './time.ts';
+import { dateIn, instantOut } from './time.ts';
 
 /** Facts of a claim on a card that the card itself does not tell. */
 const cardFactsIn = z
@@ -37,6 +37,11 @@ const cardFactsIn = z
       .meta({ description: both('冻结金额', 'Money that is frozen on the card') }),
   })
   .meta({ id: 'CardClaimFacts' });
+
+/** The earlier case that a claim adds to. */
+const followsOut = z
+  .strictObject({ caseId: idOut('refundCase'), number: z.string() })
+  .meta({ id: 'FollowedCase', description: both('所补充的在先退款单', 'The earlier case that it adds to') });
 
 /** A claim on an order or a card, named by its id or by the merchant's number. Which fields belong to it is said by its kind. */
 const claimFields = z.strictObject({
@@ -83,6 +88,12 @@ const claimFields = z.strictObject({
     .default(null)
     .meta({
       description: both('减少价款：约定价值与实际价值', 'For a price reduction: worth as promised, and as delivered'),
+    }),
+  followsCaseId: idIn('refundCase')
+    .nullable()
+    .default(null)
+    .meta({
+      description: both('所补充的在先退款单（同一订单）', 'The earlier case on the same order that the claim adds to'),
     }),
   intake: z.enum(intakes).default('api'),
   customerId: idIn('customer').nullable().default(null),
@@ -147,3 +158,22 @@ function strayFields({
     ...(compensation && rule === null ? [{ path: ['rule'], reason: missing }] : []),
   ];
 }
+
+/** What was asked, as it is told. */
+export const claimOut = z
+  .strictObject({
+    kind: z.enum(claimKinds),
+    cause: z.enum(causes),
+    statement: z.string(),
+    lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int() })),
+    giftsReturned: z.array(z.string()),
+    returnFreight: moneyOut.nullable(),
+    cardId: idOut('card').nullable(),
+    rule: z.enum(compensationRules).nullable(),
+    loss: moneyOut.nullable(),
+    worth: z.strictObject({ asPromised: moneyOut, asDelivered: moneyOut }).nullable(),
+    follows: followsOut.nullable(),
+    intake: z.enum(intakes),
+    claimedAt: instantOut,
+  })
+  .meta({ id: 'Claim' });

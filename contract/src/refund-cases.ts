@@ -6,9 +6,7 @@ import {
   caseStatusText,
   causes,
   claimKinds,
-  compensationRules,
   faults,
-  intakes,
   legalBases,
   legPurposes,
   routes as payoutRoutes,
@@ -18,6 +16,7 @@ import {
 import { z } from 'zod';
 import { actorOut } from './actors.ts';
 import { basesOut } from './bases.ts';
+import { claimOut } from './claims.ts';
 import { dryRun } from './dry-run.ts';
 import { establishedIn } from './established.ts';
 import { explanationOut } from './explanations.ts';
@@ -158,23 +157,6 @@ const withdrawalOut = z.strictObject({ by: actorOut, at: instantOut, reason: z.s
 
 /** Whether a move may be made now, by the one who asks, and if not, why. */
 const moveOut = z.strictObject({ allowed: z.boolean(), why: textOut.nullable() }).meta({ id: 'Move' });
-
-const claimOut = z
-  .strictObject({
-    kind: z.enum(claimKinds),
-    cause: z.enum(causes),
-    statement: z.string(),
-    lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int() })),
-    giftsReturned: z.array(z.string()),
-    returnFreight: moneyOut.nullable(),
-    cardId: idOut('card').nullable(),
-    rule: z.enum(compensationRules).nullable(),
-    loss: moneyOut.nullable(),
-    worth: z.strictObject({ asPromised: moneyOut, asDelivered: moneyOut }).nullable(),
-    intake: z.enum(intakes),
-    claimedAt: instantOut,
-  })
-  .meta({ id: 'Claim' });
 
 const findingOut = z
   .strictObject({ code: z.string(), passed: z.boolean(), blocking: z.boolean(), label: textOut, because: textOut })

@@ -24,6 +24,15 @@ export const back = (): void => {
 
 export const linkTo = (path: string): string => `${base}${readAddress().shop}${path}`;
 
+/** A real link, so that it can be opened and copied, that does not load the page anew. */
+export const toPlace = (path: string) => ({
+  href: linkTo(path),
+  onClick: (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    go(path);
+  },
+});
+
 /** The text of the address, which is the same as long as nothing changed. */
 const current = (): string => `${location.pathname}${location.search}`;
 

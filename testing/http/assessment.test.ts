@@ -128,6 +128,36 @@ test('条款交由专人的，不付也不拒；人定了比例才付', async ()
   expect(yuan(decided) * 2).toBeCloseTo(yuan(whole), 1);
 });
 
+test('双方约定的金额精确到分；不低于应退，超过尚可退的拒绝并告知上限', async () => {
+  const agreed = (amount: string) => ({ agreed: { amount: { currency: 'CNY', amount }, reason: '电话中谈妥' } });
+  const exact = await assessed('G-1', null, keeping('unclear_contract'), agreed('33.33'));
+  expect(exact.body.assessment).toMatchObject({ entitled: true, refund: { amount: '33.33' } });
+  const due = await assessed('G-2', null, { cause: 'logistics' });
+  const below = await assessed('G-3', null, { cause: 'logistics' }, agreed('0.01'));
+  expect(below.body.assessment?.refund).toEqual(due.body.assessment?.refund);
+  const tooMuch = await assessed('G-4', null, keeping('unclear_contract'), agreed('99999.00'));
+  expect(tooMuch.status).toBe(422);
+  expect(tooMuch.problem).toMatchObject({ code: 'offer_not_reachable', errors: [{ pointer: '/agreed/amount' }] });
+});
+
+test('申请可以注明所补充的退款单，须是同一订单的', async () => {
+  const earlier = await assessed('FOLLOW-1', null, { cause: 'logistics' });
+  const [line] = sampleClaim('FOLLOW-1').lines;
+  const claim = {
+    ...{ kind: 'compensation', rule: 'shortfall', cause: 'price_or_fraud', statement: '少退了', lines: [line] },
+    ...{ loss: { currency: 'CNY', amount: '1.00' }, followsCaseId: earlier.body.id },
+  };
+  const open = (orderNumber: string) =>
+    call('openCase', { as: clerk, body: { ...claim, orderNumber }, headers: { 'idempotency-key': freshKey() } });
+  const further = await open('FOLLOW-1');
+  expect(further.body.claim.follows).toEqual({ caseId: earlier.body.id, number: earlier.body.number });
+  await assessed('FOLLOW-2', null, { cause: 'logistics' });
+  expect((await open('FOLLOW-2')).problem).toMatchObject({
+    code: 'not_found',
+    errors: [{ pointer: '/followsCaseId' }],
+  });
+});
+
 test('为什么是这个金额：树、短答和纯文本', async () => {
   const reply = await assessed('W-1', { sale: 'shop', consent: consent() }, noReason);
   const params = { id: reply.body.id };

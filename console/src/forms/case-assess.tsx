@@ -92,7 +92,7 @@ const Outcome = ({ of }: { readonly of: Assessment }) => {
       <div className="card-line" style={{ alignItems: 'baseline' }}>
         <strong>{of.entitled ? t('assess.entitled') : t('assess.notEntitled')}</strong>
         <span className="case-amount">
-          <Money of={of.refund} />
+          <Money of={of.explanation.amount} />
         </span>
       </div>
       <Findings of={of.findings} />

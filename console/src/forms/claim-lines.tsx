@@ -6,15 +6,18 @@ import { Money } from '../ui/money.tsx';
 type Units = Record<string, number | null>;
 type LinesProps = {
   readonly order: Order;
+  /** Units that came back may be named as well. */
+  readonly givenBackToo?: boolean;
   readonly value?: Units;
   readonly onChange?: (lines: Units) => void;
 };
 
-/** Units by line, never more than are left. */
-export const Lines = ({ order, value = {}, onChange }: LinesProps) => {
+/** Units by line, never more than are left, or than were bought where goods that came back count too. */
+export const Lines = ({ order, givenBackToo = false, value = {}, onChange }: LinesProps) => {
   const { t } = useTranslation();
   return order.lines.map((line) => {
     const left = line.quantity - line.returnedQuantity;
+    const most = givenBackToo ? line.quantity : left;
     return (
       <div key={line.id} className="case-line card-line" style={{ alignItems: 'center' }}>
         <span>
@@ -27,9 +30,9 @@ export const Lines = ({ order, value = {}, onChange }: LinesProps) => {
         <InputNumber
           mode="spinner"
           min={0}
-          max={left}
+          max={most}
           precision={0}
-          disabled={left === 0}
+          disabled={most === 0}
           value={value[line.id] ?? 0}
           aria-label={line.title}
           style={{ width: 116 }}

@@ -21,7 +21,13 @@ export type OtherFields = {
 
 export type Claimed =
   | { readonly kind: 'card_refund'; readonly cardId: string; readonly currency: Currency }
-  | { readonly kind: 'compensation' | 'wrong_charge'; readonly orderId: string; readonly currency: Currency };
+  | {
+      readonly kind: 'compensation' | 'wrong_charge';
+      readonly orderId: string;
+      readonly currency: Currency;
+      /** The earlier case that it adds to. */
+      readonly follows?: string | undefined;
+    };
 
 /** The claim as the API takes it: each kind sends what it has a use for and nothing else. */
 export const otherClaimBody = (of: Claimed, fields: OtherFields): BodyFor<'openCase'> => {
@@ -46,13 +52,15 @@ export const otherClaimBody = (of: Claimed, fields: OtherFields): BodyFor<'openC
           : null,
       },
     };
-  if (of.kind === 'wrong_charge') return { ...words, kind: of.kind, orderId: of.orderId };
+  const followsCaseId = of.follows ?? null;
+  if (of.kind === 'wrong_charge') return { ...words, kind: of.kind, orderId: of.orderId, followsCaseId };
   const asPromised = money(fields.asPromised);
   const asDelivered = money(fields.asDelivered);
   return {
     ...words,
     kind: of.kind,
     orderId: of.orderId,
+    followsCaseId,
     rule: fields.rule ?? null,
     loss: money(fields.loss),
     worth: fields.rule === 'price_reduction' && asPromised && asDelivered ? { asPromised, asDelivered } : null,

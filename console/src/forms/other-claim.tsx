@@ -115,13 +115,15 @@ const CompensationFields = ({ order }: { readonly order: Order }) => {
   const { t } = useTranslation();
   const w = useRoomWords(claimWords);
   const rule = Form.useWatch<OtherFields['rule']>('rule');
+  const isNamed = rule === 'promise' || rule === 'shortfall';
+  const amountLabel = rule === 'promise' ? w('promised') : rule === 'shortfall' ? w('shortBy') : w('loss');
   return (
     <>
       <Form.Item name="rule" label={w('rule')} rules={[{ required: true, message: t('claim.required') }]}>
         <Radio.Group vertical options={compensationRules.map((each) => ({ value: each, label: w(`rules.${each}`) }))} />
       </Form.Item>
       <Form.Item name="lines" label={t('claim.lines')} initialValue={{}}>
-        <Lines order={order} />
+        <Lines order={order} givenBackToo={rule !== 'price_reduction'} />
       </Form.Item>
       <div className="form-pair">
         {rule === 'price_reduction' ? (
@@ -132,9 +134,9 @@ const CompensationFields = ({ order }: { readonly order: Order }) => {
         ) : (
           <AmountField
             name="loss"
-            label={rule === 'promise' ? w('promised') : w('loss')}
-            required={rule === 'promise'}
-            {...(rule === 'promise' ? {} : { extra: w('lossHint') })}
+            label={amountLabel}
+            required={isNamed}
+            {...(isNamed ? {} : { extra: w('lossHint') })}
           />
         )}
       </div>

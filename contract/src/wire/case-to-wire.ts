@@ -96,6 +96,7 @@ const claimToWire = (claim: CaseHeader['claim']): CaseWire['claim'] => ({
     claim.kind === 'compensation' && claim.worth
       ? { asPromised: toWire(claim.worth.asPromised), asDelivered: toWire(claim.worth.asDelivered) }
       : null,
+  follows: claim.follows ?? null,
   intake: claim.intake,
   claimedAt: toIso(claim.claimedAt),
 });

@@ -9,6 +9,7 @@ import type { AssessmentFacts } from './assess.ts';
 import type { LegalBasis } from './bases/basis-rules.ts';
 import { compensationFindings, isPunitive } from './compensation-findings.ts';
 import { compensationOwed } from './compensation-owed.ts';
+import { madeUp } from './made-up.ts';
 import { paidForLines } from './paid-for-lines.ts';
 import { nothingOwed, type Reckoning } from './reckoning.ts';
 import { reducedPrice } from './reduced-price.ts';
@@ -19,6 +20,7 @@ const bases: Record<CompensationClaim['rule'], LegalBasis> = {
   fraud: 'FRAUD',
   food: 'FOOD',
   price_reduction: 'PRICE_REDUCTION',
+  shortfall: 'CONTRACT',
   promise: 'CONTRACT',
 };
 
@@ -48,6 +50,7 @@ export const assessCompensation = (facts: CompensationFacts): Result<Reckoning, 
     const { isAgreed, ...reckoned } = reduced.value;
     return ok({ ...frame, ...reckoned, findings: [...findings, ...agreedFindings(facts.established, isAgreed)] });
   }
+  if (claim.rule === 'shortfall') return madeUp(facts, paid.value, frame);
   const owed = compensationOwed(facts, paid.value.total);
   if (!owed.ok) return owed;
   const waits = isPunitive(claim.rule) && judgement?.established !== true;

@@ -17,6 +17,7 @@ import { assessWrongCharge } from './assess-wrong-charge.ts';
 import type { PrepaidFacts } from './cards/card-facts.ts';
 import type { Established } from './established.ts';
 import type { AssessedBases } from './goods-bases.ts';
+import { inCredit } from './in-credit.ts';
 import type { Judgement } from './judgement.ts';
 import type { Reckoning } from './reckoning.ts';
 import type { Assessed, ReplayFacts, Workings } from './workings.ts';
@@ -58,7 +59,8 @@ export type AssessmentFacts = {
 export const assess = (facts: AssessmentFacts): Result<Assessed, Refusal> => {
   const reckoned = reckon(facts);
   if (!reckoned.ok) return reckoned;
-  const { explanation, bases, ...rest } = reckoned.value;
+  const { bases, ...amounts } = reckoned.value;
+  const { explanation, ...rest } = inCredit(amounts, facts.established.credit ?? null);
   const { assessmentId: id, policy, actor: assessedBy, now: assessedAt } = facts;
   const workings: Workings = new LazyWorkings(id, explanation, bases, replayFacts(facts));
   const assessment = { id, ...rest, policyVersion: policy.version, assessedBy, assessedAt };

@@ -55,6 +55,9 @@ export type AssessedCard = {
   readonly payBy: LocalDate;
 };
 
+/** What comes on top of money that a customer takes as store credit. */
+export type CreditGrant = { readonly bonus: Money };
+
 /**
  * Which rules passed and what is owed. Frozen with the versions it was made from; why it is so much, and from what it was worked out,
  * are its workings, kept beside it because they are long and never change.
@@ -87,6 +90,8 @@ export type Assessment = {
   readonly orders: readonly AssessedOrder[];
   /** Null when the claim is not about a card. */
   readonly card: AssessedCard | null;
+  /** The customer takes it as store credit, with so much on top to spend; left out where it goes back as money. */
+  readonly credit?: CreditGrant;
   readonly policyVersion: number;
   readonly windowDeadline: LocalDate | null;
   readonly assessedBy: Actor;

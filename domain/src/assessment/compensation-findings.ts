@@ -22,6 +22,10 @@ const ruleText: Record<CompensationRule, Text> = {
     '商品留下，价款按质减少（民法典第582条）',
     'The goods stay and their price falls (Civil Code, art 582)',
   ),
+  shortfall: text(
+    '补退差额：此前的退款少退的部分，退回原支付方式',
+    'Made up: what an earlier refund left short, back the way it was paid',
+  ),
   promise: text('商家承诺或协商的补偿', 'What the shop promised or agreed'),
 };
 

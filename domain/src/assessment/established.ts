@@ -15,6 +15,8 @@ export type Established = {
   readonly share: { readonly basisPoints: number; readonly reason: string } | null;
   /** What customer and merchant agreed on, all in all and to the minor unit; left out in facts from before there were such agreements. */
   readonly agreed?: Agreed | null;
+  /** The customer took store credit of so much in all, instead of money; left out or null for money. */
+  readonly credit?: Money | null;
 };
 
 /** An exact amount that the customer is to get, with the reason. It is never less than what law and policy give. */

@@ -38,7 +38,12 @@ type ClaimWords = {
   readonly intake: Intake;
   readonly claimedAt: Instant;
   readonly customerId: Id<'customer'> | null;
+  /** The earlier case on the same order that it adds to; left out or null where it stands alone. */
+  readonly follows?: Followed | null;
 };
+
+/** An earlier case, by its id and by the number that people say. */
+export type Followed = { readonly caseId: Id<'refundCase'>; readonly number: string };
 
 export const goodsClaimKinds = ['refund_only', 'return_and_refund'] as const satisfies readonly ClaimKind[];
 
@@ -80,15 +85,18 @@ export type CardClaim = ClaimWords & {
 };
 
 /** Rules under which money is owed on top of the price, or instead of giving it back. */
-export const compensationRules = ['fraud', 'food', 'price_reduction', 'promise'] as const;
+export const compensationRules = ['fraud', 'food', 'price_reduction', 'shortfall', 'promise'] as const;
 export type CompensationRule = (typeof compensationRules)[number];
 
-/** Money on top of the price: a statutory multiple, a reduction of the price for goods that stay, or what was promised. */
+/**
+ * Money on top of the price: a statutory multiple, a reduction of the price for goods that stay, what an earlier refund left short, or what was
+ * promised.
+ */
 export type CompensationClaim = ClaimWords & {
   readonly kind: 'compensation';
   readonly rule: CompensationRule;
   readonly lines: readonly ClaimedLine[];
-  /** The loss that the customer states, or what was promised; zero for none. */
+  /** The loss that the customer states, what was refunded too little, or what was promised; zero for none. */
   readonly loss: Money;
   /** For a price reduction: what the goods would be worth as promised, and what they are worth, at delivery. */
   readonly worth: { readonly asPromised: Money; readonly asDelivered: Money } | null;

@@ -51,6 +51,7 @@ export const newPayout = ({ leg, caseId, channelAccountId, payee = null, now }: 
     paidFrom: payee?.paidFrom ?? null,
     route: leg.route,
     amount: leg.amount,
+    ...(leg.credit && { credit: leg.credit }),
     requestNumber: requestNumberOf(leg.payoutId),
     channelAccountId: leavesByChannel(leg.route) ? channelAccountId : null,
     status: holdReason === null ? 'queued' : 'held',

@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { CreditGrant } from '../assessment/assessment.ts';
 import type { TenderKind } from '../commerce/tender.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
@@ -89,6 +90,8 @@ export type Payout = {
   readonly handRecord?: HandRecord | null;
   /** What the payee needs in order to confirm; null unless the payout awaits that. */
   readonly confirmation?: PayeeConfirmation | null;
+  /** It goes to the customer's store credit, with so much on top to spend. */
+  readonly credit?: CreditGrant;
   readonly version: number;
 };
 

@@ -109,8 +109,8 @@ export const refusals = {
   claim_line_unknown: text('订单中没有这一行：{line}', 'The order has no such line: {line}'),
   claim_line_repeated: text('同一行商品重复填写：{line}', 'The same line is given twice: {line}'),
   quantity_exceeds_refundable: text(
-    '「{line}」最多还可退 {maximum} 件',
-    'At most {maximum} of “{line}” can still be returned',
+    '「{line}」最多还可退 {maximum} 件；已退的商品另有问题或此前少退的，可提出赔偿或补退差额',
+    'At most {maximum} of “{line}” can still be returned; for goods already given back, claim compensation or the difference that was refunded too little',
   ),
   claimant_mismatch: text('申请人与下单顾客不一致', 'The claimant is not the customer of the order'),
 

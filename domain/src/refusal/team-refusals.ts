@@ -4,8 +4,8 @@ import { text } from '../text.ts';
 export const teamRefusals = {
   case_taken: text('该退款单已由{name}跟进', 'The case is with {name} already'),
   reopen_paid: text(
-    '退款单 {number} 已经批准付款，不再重算；应多退的，请就同一订单另行提出申请',
-    'Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order',
+    '退款单 {number} 已经批准付款，不再重算；少退的，请就同一订单提出「补退差额」或赔偿申请，并注明这张退款单',
+    'Case {number} was approved to be paid and is not worked out anew: for more money, claim the difference or compensation on the same order and name this case',
   ),
   reopen_merged: text(
     '该退款单是重复申请，已并入 {number}，请在那一张上办理',

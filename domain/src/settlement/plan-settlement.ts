@@ -1,8 +1,8 @@
-import type { Assessment } from '../assessment/assessment.ts';
+import type { Assessment, CreditGrant } from '../assessment/assessment.ts';
 import type { Order } from '../commerce/order.ts';
 import type { Id } from '../ids/id.ts';
 import type { Currency } from '../money/currency.ts';
-import { isPositive, type Money, sum } from '../money/money.ts';
+import { isPositive, type Money, sum, zero } from '../money/money.ts';
 import { routeFor } from '../payout/new-payout.ts';
 import { assert } from '../result.ts';
 import type { Leg, LegPurpose, Settlement } from './settlement.ts';
@@ -48,10 +48,25 @@ export const planSettlement = ({ id, currency, assessment, orders, newPayoutId }
       const orderId = orders[0].id;
       return { payoutId, purpose, route: 'offline', orderId, tenderId: null, tenderKind: null, amount };
     });
-  const legs = [...refunds, ...outside];
+  const legs = asCredit([...refunds, ...outside], assessment.credit ?? null);
   const total = sum(
     currency,
     legs.map((leg) => leg.amount),
   );
   return { id, total, legs };
 };
+
+/**
+ * The customer takes it as store credit: what would leave the house goes to the balance instead, what goes back to a balance anyway goes
+ * there as ever. The tenders stay those that it is taken from, so that none of them is refunded twice. The bonus comes with the first of them.
+ */
+function asCredit(legs: readonly Leg[], credit: CreditGrant | null): readonly Leg[] {
+  if (credit === null) return legs;
+  const leaving = legs.filter(({ route }) => route !== 'in_house');
+  const turned = leaving.length > 0 ? leaving : legs.slice(0, 1);
+  return legs.map((leg) => {
+    if (!turned.includes(leg)) return leg;
+    const bonus = leg === turned[0] ? credit.bonus : zero(leg.amount.currency);
+    return { ...leg, route: 'in_house', tenderKind: 'stored_value', credit: { bonus } };
+  });
+}

@@ -1,3 +1,4 @@
+import type { CreditGrant } from '../assessment/assessment.ts';
 import type { TenderKind } from '../commerce/tender.ts';
 import type { Id } from '../ids/id.ts';
 import type { Money } from '../money/money.ts';
@@ -23,6 +24,8 @@ export type Leg = {
   readonly tenderId: Id<'tender'> | null;
   readonly tenderKind: TenderKind | null;
   readonly amount: Money;
+  /** It goes to the customer's store credit, with so much on top to spend; left out for every other way. */
+  readonly credit?: CreditGrant;
 };
 
 /** How much, to which tenders, in which order. Frozen at approval. */

@@ -14,6 +14,7 @@ import { StatusTag } from '../ui/status-tag.tsx';
 import { useWords } from '../words/words.ts';
 import { CaseLegs } from './case-legs.tsx';
 import { CaseOffers } from './case-offers.tsx';
+import { OtherCases } from './other-cases.tsx';
 
 /** Where a refund is: who acts next and by when, the money, what was shown and said, and what the customer may do now. */
 export const CaseScreen = ({ id }: { readonly id: string }) => {
@@ -69,6 +70,7 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
       )}
       {refundCase.can.attach && <Evidence of={refundCase} />}
       <Said of={refundCase} />
+      {me.data?.by === 'session' && <OtherCases of={refundCase} />}
       <Actions of={refundCase} />
     </Screen>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { go, linkTo } from '../address.ts';
+import { toPlace } from '../address.ts';
 import { cardsQuery, casesQuery, meQuery, ordersQuery, signOut } from '../api/portal.ts';
 import { Money } from '../ui/money.tsx';
 import { Wrong } from '../ui/notice.tsx';
@@ -75,12 +75,3 @@ export const HomeScreen = () => {
     </Screen>
   );
 };
-
-/** A real link, so that it can be opened and copied, that does not load the page anew. */
-const toPlace = (path: string) => ({
-  href: linkTo(path),
-  onClick: (event: { preventDefault: () => void }) => {
-    event.preventDefault();
-    go(path);
-  },
-});

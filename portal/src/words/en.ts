@@ -153,6 +153,7 @@ export const en: Words = {
     undecided: 'Being checked; it counts once approved',
     amount: 'Amount',
     legs: 'Where it goes',
+    others: 'Other refunds of this order',
     arrival: 'Arrival: {{text}}',
     settled: 'Sent on {{date}}',
     confirm: 'Confirm in WeChat',

@@ -146,6 +146,7 @@ export const zh = {
     undecided: '审核中的金额，批准后为准',
     amount: '退款金额',
     legs: '退款去向',
+    others: '同一订单的其他退款',
     arrival: '到账：{{text}}',
     settled: '{{date}} 已汇出',
     confirm: '在微信中确认收款',

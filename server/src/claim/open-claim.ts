@@ -6,6 +6,7 @@ import {
   type Claim,
   type CompensationClaim,
   type Currency,
+  type Followed,
   type GoodsClaim,
   type Id,
   type Instant,
@@ -26,10 +27,13 @@ import { readCaseOfWrongCharge } from '../commerce/payments/payment-reader.ts';
 import { readPaidCard } from '../commerce/prepaid-reader.ts';
 import type { House } from '../house.ts';
 import type { Done, Once } from '../platform/once.ts';
-import { type ExplainedCase, explained } from '../refund-case/case-reader.ts';
+import { type ExplainedCase, explained, readCase } from '../refund-case/case-reader.ts';
 import { commitDecision } from '../refund-case/commit-decision.ts';
 
-type Asked<C> = Omit<C, 'claimedAt'>;
+type Asked<C> = Omit<C, 'claimedAt' | 'follows'> & {
+  /** The earlier case on the same order that it adds to. */
+  readonly followsCaseId?: Id<'refundCase'> | null;
+};
 
 /** A claim as it is asked: the moment is ours to say, and sums that the customer did not name are nothing. */
 export type AskedClaim =
@@ -64,8 +68,10 @@ export const openClaim = async (
     const number = await readCaseOfWrongCharge(house.db, merchantId, order.number);
     if (number !== null) return refused(refusal('wrong_charge_has_case', { number }));
   }
+  const follows = await followed(house, merchantId, order, asked.followsCaseId ?? null);
+  if (!follows.ok) return follows;
   const now = house.clock.now();
-  const claim = claimOf(asked, found.value, now);
+  const claim = claimOf(asked, found.value, now, follows.value);
   const decision = openCase({ caseId: house.newId('refundCase'), order, card, claim, now });
   if (!decision.ok) return decision;
   const value = explained(decision.value.after, null);
@@ -93,11 +99,30 @@ const missing = (key: OrderKey | CardKey, what: 'order' | 'card'): Result<never,
     refusal('not_found', { what: 'id' in key ? key.id : key.number }, 'id' in key ? `/${what}Id` : `/${what}Number`),
   );
 
+/** A claim adds only to a case on its own order. */
+async function followed(
+  { db }: House,
+  merchantId: Id<'merchant'>,
+  { id: orderId }: Order,
+  caseId: Id<'refundCase'> | null,
+): Promise<Result<Followed | null, Refusal>> {
+  if (caseId === null) return ok(null);
+  const earlier = await readCase(db, merchantId, caseId);
+  if (earlier?.orderId !== orderId) return refused(refusal('not_found', { what: caseId }, '/followsCaseId'));
+  return ok({ caseId, number: earlier.number });
+}
+
 const isGoods = ({ kind }: AskedClaim): boolean => kind === 'refund_only' || kind === 'return_and_refund';
 
-function claimOf(asked: AskedClaim, { order, card }: Claimed, claimedAt: Instant): Claim {
+function claimOf(
+  { followsCaseId: _, ...asked }: AskedClaim,
+  { order, card }: Claimed,
+  claimedAt: Instant,
+  follows: Followed | null,
+): Claim {
   const nothing = money<Currency>(order.currency, 0n);
-  const who = { claimedAt, customerId: asked.customerId ?? card?.customerId ?? order.customerId };
+  const customerId = asked.customerId ?? card?.customerId ?? order.customerId;
+  const who = { claimedAt, customerId, ...(follows && { follows }) };
   switch (asked.kind) {
     case 'refund_only':
     case 'return_and_refund':

@@ -176,7 +176,8 @@ const payoutOf = (payout: Payout, refundCase: RefundCase, order: Order): Receipt
   tenderKind: tenderKindOf(payout, refundCase, order),
 });
 
-function tenderKindOf({ tenderId }: Payout, refundCase: RefundCase, order: Order): TenderKind | null {
+function tenderKindOf({ tenderId, credit }: Payout, refundCase: RefundCase, order: Order): TenderKind | null {
+  if (credit) return 'stored_value';
   if (tenderId === null) return null;
   const legs = 'settlement' in refundCase ? refundCase.settlement.legs : [];
   const known = order.tenders.find((tender) => tender.id === tenderId)?.kind;

@@ -98,7 +98,7 @@ const keyOf = <K extends Kind>(id: Id<K> | null, number: string | null) =>
 /** The parts of the body that its kind of claim uses; the contract has refused the others. */
 function askedClaim(body: BodyOf<'openCase'>): AskedClaim {
   const { kind, cause, statement, intake, customerId, lines, giftsReturned, returnFreight, rule, loss, worth } = body;
-  const words = { cause, statement, intake, customerId };
+  const words = { cause, statement, intake, customerId, followsCaseId: body.followsCaseId };
   if (kind === 'card_refund') {
     const {
       lastServiceOn = null,

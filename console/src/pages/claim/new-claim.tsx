@@ -87,12 +87,23 @@ const OrderClaim = ({
 }: {
   readonly order: Order;
   readonly what: 'goods' | 'compensation' | 'wrong_charge';
-}) =>
-  what === 'goods' ? (
-    <CaseClaimForm order={order} />
-  ) : (
-    <OtherClaim claimed={{ kind: what, orderId: order.id, currency: order.currency }} order={order} />
+}) => {
+  const { follows } = useSearch({ from: '/shell/cases/new' });
+  if (what === 'goods') return <CaseClaimForm order={order} />;
+  const claimed = { kind: what, orderId: order.id, currency: order.currency, follows };
+  return (
+    <>
+      {follows && <Follows id={follows} />}
+      <OtherClaim claimed={claimed} order={order} />
+    </>
   );
+};
+
+const Follows = ({ id }: { readonly id: string }) => {
+  const w = useRoomWords(claimWords);
+  const earlier = useQuery(ask.case(id));
+  return <Alert type="info" showIcon title={w('follows', { number: earlier.data?.number ?? '…' })} />;
+};
 
 const OnCard = () => {
   const { t } = useTranslation();

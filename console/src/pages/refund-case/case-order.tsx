@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { When } from '../../ui/when.tsx';
 import { useSay } from '../../words/use-words.ts';
 import { askCustomers } from '../customers/queries.ts';
+import { RelatedCases } from './related-cases.tsx';
 
 /** Whose case it is, what was bought, and what is left of each way in which it was paid. */
 export const CaseOrder = ({ refundCase }: { readonly refundCase: Case }) => {
@@ -28,6 +29,7 @@ export const CaseOrder = ({ refundCase }: { readonly refundCase: Case }) => {
           <Tenders order={order.data} />
         </section>
       )}
+      <RelatedCases refundCase={refundCase} />
     </>
   );
 };

@@ -46,17 +46,26 @@ function refuseClaim(order: Order, card: Card | null, claim: Claim): Refusal | n
   if (claim.kind === 'card_refund' && card?.status === 'ended') return refusal('card_ended', {}, '/cardId');
   const lines = linesOfClaim(claim);
   if ('lines' in claim && lines.length === 0) return refusal('claim_empty', {}, '/lines');
-  return refuseLines(order, lines) ?? (isGoodsClaim(claim) ? refuseGoods(order, claim) : refuseLoss(order, claim));
+  return (
+    refuseLines(order, lines, mayBeGivenBack(claim)) ??
+    (isGoodsClaim(claim) ? refuseGoods(order, claim) : refuseLoss(order, claim))
+  );
 }
 
-function refuseLines(order: Order, lines: readonly ClaimedLine[]): Refusal | null {
+/**
+ * Goods that came back are not given back twice, and their price falls no more. What is owed beside the price (消费者权益保护法 art 55, a promise), or was
+ * refunded too little, is owed for them as well.
+ */
+const mayBeGivenBack = (claim: Claim): boolean => claim.kind === 'compensation' && claim.rule !== 'price_reduction';
+
+function refuseLines(order: Order, lines: readonly ClaimedLine[], givenBackToo: boolean): Refusal | null {
   const seen = new Set<string>();
   for (const [index, { lineId, quantity }] of lines.entries()) {
     const line = order.lines.find((candidate) => candidate.id === lineId);
     if (!line) return refusal('claim_line_unknown', { line: lineId }, `/lines/${index}/lineId`);
     if (seen.has(lineId)) return refusal('claim_line_repeated', { line: lineId }, `/lines/${index}/lineId`);
     seen.add(lineId);
-    const maximum = line.quantity - line.returnedQuantity;
+    const maximum = givenBackToo ? line.quantity : line.quantity - line.returnedQuantity;
     if (quantity < 1 || quantity > maximum)
       return refusal('quantity_exceeds_refundable', { line: line.title, maximum }, `/lines/${index}/quantity`);
   }

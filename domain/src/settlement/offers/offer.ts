@@ -29,11 +29,14 @@ export const offerKindText: Record<OfferKind, Text> = {
   store_credit: text('转为储值余额', 'store credit'),
 };
 
-/** Who carries an alternative out once it is accepted. */
-export const departmentFor: Record<AlternativeKind, Department> = {
+/** Who carries out by hand what was accepted; null for what goes by itself once it is approved: money and store credit. */
+export const departmentFor: Record<OfferKind, Department | null> = {
+  assessed: null,
+  goodwill: null,
+  amount: null,
   exchange: 'logistics',
   repair: 'service',
-  store_credit: 'finance',
+  store_credit: null,
 };
 
 /**

@@ -47,7 +47,7 @@ export type AnswerOffer = {
 /**
  * Answers an offer: for the portal with the customer as actor and `how: 'online'`. Of accepting, refusing, taking back and running out exactly one
  * wins. What is accepted is assessed at once, in the name of whoever offered it, and approved by another person as ever; a crash in
- * between is finished by the keeper of offers. Refuses `not_found`, `offer_expired`, `offer_not_open`, `offer_own_side`,
+ * between is finished by the keeper of offers. An exchange or a repair becomes a task; store credit is paid by itself once it is approved. Refuses `not_found`, `offer_expired`, `offer_not_open`, `offer_own_side`,
  * `offer_proof_missing`, and for a counter-offer what `workOut` refuses.
  */
 export const answerOffer = async (house: House, asked: AnswerOffer): Promise<Result<Offer, Refusal>> => {
@@ -111,12 +111,13 @@ export const finishAccepting = async (
     const by = offer.answer?.by ?? assessor;
     const contents = { offerId: offer.id, outcome: 'accepted' };
     await tell(house, client, { merchantId, caseId: offer.caseId, type: 'offer_answered', contents, actor: by });
-    if (!isAlternative(offer.kind)) return ok(offerOf(rows[0]));
+    const department = departmentFor[offer.kind];
+    if (department === null) return ok(offerOf(rows[0]));
     const task = await writeTask(house, client, {
       merchantId,
       actor: assessor,
       caseId: offer.caseId,
-      department: departmentFor[offer.kind],
+      department,
       title: `${offerKindText[offer.kind].zh} · ${offerKindText[offer.kind].en}`,
       detail: offer.words,
       staffId: null,

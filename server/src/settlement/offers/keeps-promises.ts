@@ -1,8 +1,10 @@
 import {
+  type Assessment,
   amountText,
   compare,
   type Id,
   isAlternative,
+  type Money,
   offerKindText,
   owedIn,
   type RefundCase,
@@ -14,8 +16,8 @@ import type { House } from '../../house.ts';
 import { type OfferRow, offerColumns, offerOf } from './offer-reader.ts';
 
 /**
- * What stands against approving a case: a customer who took an offer gets no less than it (`offer_promises_more`), and one who took an exchange, a
- * repair or credit does not get the money as well, unless that could not be carried out (`offer_alternative_accepted`). An offer that is being
+ * What stands against approving a case: a customer who took an offer gets no less than it (`offer_promises_more`), and one who took an exchange or
+ * a repair does not get the money as well, unless that could not be carried out, and one who took store credit gets it (`offer_alternative_accepted`). An offer that is being
  * accepted at this moment counts as accepted. Null when nothing does.
  */
 export const refuseAgainstOffers = async (
@@ -32,10 +34,22 @@ export const refuseAgainstOffers = async (
     values: [uuidOf(merchantId), uuidOf(refundCase.id)],
   });
   const assessment = 'assessment' in refundCase ? refundCase.assessment : null;
-  for (const { kind, amount } of rows.map(offerOf)) {
+  for (const [i, { kind, amount, bonus, taskId }] of rows.map(offerOf).entries()) {
+    if (kind === 'store_credit' && taskId === null) {
+      // A later answer of the customer's stands in its place.
+      if (i > 0 || (assessment && keepsCredit(assessment, amount, bonus))) continue;
+      return refusal('offer_alternative_accepted', { kind: offerKindText[kind] });
+    }
     if (isAlternative(kind)) return refusal('offer_alternative_accepted', { kind: offerKindText[kind] });
     if (amount && assessment && compare(owedIn(assessment), amount) < 0)
       return refusal('offer_promises_more', { promised: amountText(amount), assessed: amountText(owedIn(assessment)) });
   }
   return null;
+};
+
+/** The assessment gives the credit that was promised, all in all. */
+const keepsCredit = (assessment: Assessment, amount: Money | null, bonus: Money | null): boolean => {
+  const owed = owedIn(assessment);
+  const promised = (amount?.minor ?? 0n) + (bonus?.minor ?? 0n);
+  return assessment.credit !== undefined && owed.minor + assessment.credit.bonus.minor >= promised;
 };

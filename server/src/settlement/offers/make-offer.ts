@@ -144,7 +144,10 @@ type Contents = {
   readonly told: OfferedAssessment;
 };
 
-/** What an offer comes to. An alternative tells the assessment what the customer keeps when it cannot be carried out: what is due. */
+/**
+ * What an offer comes to. An exchange or a repair tells the assessment what the customer keeps when it cannot be carried out: what is due. Store
+ * credit is money that the customer is owed, agreed on where it is more than what is due, and a bonus on top.
+ */
 function contentsOf(
   { offered, words }: MakeOffer,
   { currency }: RefundCase,
@@ -164,11 +167,16 @@ function contentsOf(
     if (!reached.ok) return reached;
     return ok({ kind: offered.kind, amount: reached.value.owed, bonus: null, told: reached.value.told });
   }
-  const credit = offered.kind === 'store_credit' ? { amount: offered.amount, bonus: offered.bonus } : nothing;
-  return ok({ kind: offered.kind, ...credit, told: plain });
+  if (offered.kind === 'store_credit') {
+    const { kind, amount, bonus } = offered;
+    const reached = agreeing(amount, words);
+    if (!reached.ok) return reached;
+    return isZero(reached.value.owed)
+      ? refused(refusal('nothing_to_refund', {}, '/amount'))
+      : ok({ kind, amount, bonus, told: reached.value.told });
+  }
+  return ok({ kind: offered.kind, amount: null, bonus: null, told: plain });
 }
-
-const nothing = { amount: null, bonus: null };
 
 const worthOf = (offered: Offered): Money | null => {
   if (offered.kind === 'store_credit') return add(offered.amount, offered.bonus);

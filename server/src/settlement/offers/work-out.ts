@@ -48,7 +48,7 @@ export const workOut = async (
   const assessmentId = house.newId('assessment');
   const judgement = workings?.facts.judgement ?? null;
   const known = workings?.facts.established ?? nothingEstablished;
-  const plain: OfferedAssessment = { established: { ...known, share: null, agreed: null }, judgement };
+  const plain: OfferedAssessment = { established: { ...known, share: null, agreed: null, credit: null }, judgement };
   const owedWith = (told: OfferedAssessment): Result<Reached, Refusal> => {
     const assessed = assess({ ...stored.value, ...told, actor, assessmentId });
     return assessed.ok ? ok({ told, owed: owedIn(assessed.value.assessment) }) : assessed;
