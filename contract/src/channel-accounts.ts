@@ -3,6 +3,7 @@ import { alipayAccountIn, alipayAccountOut } from './channel-accounts/alipay.ts'
 import { bankAccountIn, bankAccountOut } from './channel-accounts/bank.ts';
 import { stripeAccountIn, stripeAccountOut } from './channel-accounts/stripe.ts';
 import { wechatPayAccountIn, wechatPayAccountOut } from './channel-accounts/wechat-pay.ts';
+import { idOut } from './ids.ts';
 import { both, textOut } from './text.ts';
 import { instantOut } from './time.ts';
 
@@ -14,6 +15,15 @@ export const channelAccountIn = z
 export const channelAccountOut = z
   .discriminatedUnion('kind', [alipayAccountOut, wechatPayAccountOut, stripeAccountOut, bankAccountOut])
   .meta({ id: 'ChannelAccount', description: both('渠道账户（不含密钥）', 'A channel account, without its keys') });
+
+export const channelNameOut = z
+  .strictObject({
+    id: idOut('channelAccount'),
+    kind: z.enum(['alipay', 'wechat_pay', 'stripe', 'bank']),
+    label: z.string(),
+    enabled: z.boolean(),
+  })
+  .meta({ id: 'ChannelName', description: both('渠道账户的名称', 'What a channel account is called') });
 
 export const channelCheckOut = z
   .strictObject({ ok: z.boolean(), checkedAt: instantOut, milliseconds: z.int(), message: textOut })

@@ -1,5 +1,6 @@
 import { type AccountCode, accountCodes, causes, entryKinds, reversalBars } from '@redress/domain';
 import { z } from 'zod';
+import { actorOut } from './actors.ts';
 import { idIn, idOut } from './ids.ts';
 import { currencyIn, moneyOut } from './money.ts';
 import { pageQuery } from './page.ts';
@@ -69,6 +70,13 @@ export const entryOut = z
         description: both('为何不能手工冲销；可以则为 null', 'Why it is not reversed by hand; null when it can be'),
       }),
     source: z.string().nullable(),
+    preparedBy: actorOut.nullable().meta({
+      description: both(
+        '制单人；由退款单或定时任务记账的为 null',
+        'Who booked it by hand; null for what a case or a run booked',
+      ),
+    }),
+    checkedBy: actorOut.nullable().meta({ description: both('审核人', 'The second person, where one was asked for') }),
     voucher: z
       .strictObject({ period: z.string(), word: z.string(), number: z.int(), bookedOn: dateOut })
       .nullable()

@@ -38,6 +38,7 @@ describe('reconciliation', () => {
 
     await page
       .locator('.wide-only')
+      .getByRole('row', { name: /2026-03-01/ })
       .getByRole('link', { name: /手续费/ })
       .click();
     await page.getByRole('button', { name: '由我处理' }).click();

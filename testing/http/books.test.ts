@@ -45,6 +45,7 @@ const event = (how: object) => ({
 test('a fee is booked by hand once, under its source; again with the key it is the same answer', async () => {
   const asked = event({});
   const first = await call('bookEvent', asked);
+  expect(first.body).toMatchObject({ preparedBy: { kind: 'staff', name: '李会计' }, checkedBy: null });
   expect([first.status, first.body.postings.map(({ accountNumber, side }) => [accountNumber, side])]).toEqual([
     201,
     [
@@ -207,7 +208,12 @@ test('expected returns are shown, booked once a month, and not asked of small en
   expect(shown.body.data[0]).toMatchObject({ returnRatePpm: 50_000, entryId: null });
   const booked = there((await call('adjustExpectedReturns', { as: li, body })).body.data[0]);
   const entry = await call('getEntry', { as: li, params: { id: there(booked.entryId) } });
-  expect(entry.body).toMatchObject({ kind: 'expected_returns', caseId: null });
+  expect(entry.body).toMatchObject({
+    kind: 'expected_returns',
+    caseId: null,
+    preparedBy: { kind: 'staff' },
+    checkedBy: null,
+  });
   const again = there((await call('adjustExpectedReturns', { as: li, body })).body.data[0]);
   expect([again.entryId, again.held]).toEqual([null, booked.wanted]);
   for (const dryRun of [true, false]) {
@@ -216,6 +222,14 @@ test('expected returns are shown, booked once a month, and not asked of small en
       ...[409, 'source_booked', '/period'],
     ]);
   }
+  // Once it is reversed, by name, the month is booked anew; of two at once one is refused.
+  const undo = { as: li, params: { id: there(booked.entryId) }, body: { reason: '退货率有误' }, headers: once() };
+  expect((await call('reverseEntry', undo)).body.reverses).toBe(booked.entryId);
+  const anew = await Promise.all(
+    [1, 2].map(() => call('adjustExpectedReturns', { as: li, body: { ...body, returnRatePpm: 60_000 } })),
+  );
+  const entries = anew.filter(({ status }) => status === 200).flatMap(({ body: { data } }) => data);
+  expect(entries.filter(({ entryId }) => entryId !== null)).toHaveLength(1);
   const ahead = await call('adjustExpectedReturns', { as: li, body: { ...body, period: '2026-04' } });
   expect(ahead.problem.errors?.[0]?.pointer).toBe('/period');
 });

@@ -1,8 +1,10 @@
 import {
   type Actor,
+  type Cause,
   type Currency,
   cny,
   type Id,
+  type Intake,
   type Money,
   money,
   type Order,
@@ -128,31 +130,42 @@ export const sell = async (
   return order;
 };
 
-/** The customer gives cups back and the desk agrees, by the true use cases: claim, assessment, approval. The case is `paying` then. */
-export const approveReturn = async (
+type Told = { readonly cause: Cause; readonly statement: string; readonly intake: Intake; readonly cups: number };
+
+/** A claim on cups that come back; for a crack, by the customer's phone, unless it is told otherwise. */
+export const claimReturn = async (
   { house, merchantId }: Shop,
-  order: Order,
-  { cups = 1 }: { readonly cups?: number } = {},
-): Promise<RefundCase> => {
-  const claimed = doneOf(
+  { id }: Pick<Order, 'id'>,
+  { cause = 'quality', statement = '杯口有裂', intake = 'portal', cups = 1 }: Partial<Told> = {},
+): Promise<RefundCase> =>
+  doneOf(
     await openClaim(house, {
       merchantId,
       actor: people.clerk,
-      order: { id: order.id },
+      order: { id },
       claim: {
         kind: 'return_and_refund',
-        cause: 'no_reason',
-        statement: '不合适',
+        cause,
+        statement,
         lines: [{ lineId: 'L1', quantity: cups }],
         giftsReturned: [],
         returnFreight: null,
-        intake: 'desk',
+        intake,
         customerId: null,
       },
       dryRun: false,
       once: null,
     }),
   );
+
+/** The customer gives cups back and the desk agrees, by the true use cases: claim, assessment, approval. The case is `paying` then. */
+export const approveReturn = async (
+  shop: Shop,
+  order: Order,
+  { cups = 1 }: { readonly cups?: number } = {},
+): Promise<RefundCase> => {
+  const { house, merchantId } = shop;
+  const claimed = await claimReturn(shop, order, { cause: 'no_reason', statement: '不合适', intake: 'desk', cups });
   const command = { merchantId, caseId: claimed.id, expectedVersion: null, dryRun: false, once: null };
   doneOf(await assessCase(house, { ...command, actor: people.clerk }));
   const goodsReceivedOn = shanghaiDate(house.clock.now());

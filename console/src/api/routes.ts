@@ -141,6 +141,7 @@ export const used = {
   setFundsRule: post('/v1/channel-accounts/{id}/funds-rule'),
   listFundsRules: get('/v1/funds-rules'),
   listChannelAccounts: get('/v1/channel-accounts'),
+  listChannelNames: get('/v1/channel-names'),
   createChannelAccount: post('/v1/channel-accounts'),
   replaceChannelAccount: post('/v1/channel-accounts/{id}/replace'),
   checkChannelAccount: post('/v1/channel-accounts/{id}/check'),

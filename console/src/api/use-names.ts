@@ -1,10 +1,6 @@
-import type { Scope } from '@redress/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from './client.ts';
 import { ask } from './queries.ts';
-import { useMay } from './use-may.ts';
-
-const needed: Scope = 'channels:read';
 
 export const askAccounts = () =>
   queryOptions({
@@ -16,10 +12,13 @@ export const askAccounts = () =>
 /** What stands for a name that is still on its way: an id is longer, and would be read for a moment. */
 const soon = '…';
 
-/** The channel accounts and what they are called. Whoever may not read them sees their ids. */
+/** What the channel accounts are called, for everybody: their numbers and keys are for those who keep them. */
 export const useAccounts = () => {
-  const may = useMay();
-  const { data, isLoading } = useQuery({ ...askAccounts(), enabled: may(needed) });
+  const { data, isLoading } = useQuery({
+    queryKey: ['channel-names'],
+    queryFn: ({ signal }) => call('listChannelNames', { signal }),
+    staleTime: 60_000,
+  });
   const all = data?.data ?? [];
   return {
     all,

@@ -67,3 +67,23 @@ export const otherClaimBody = (of: Claimed, fields: OtherFields): BodyFor<'openC
     lines: Object.entries(fields.lines ?? {}).flatMap(([lineId, quantity]) => (quantity ? [{ lineId, quantity }] : [])),
   };
 };
+
+/** The field that shows what the server says about a part of the body. */
+export const fieldOfPointer = (pointer: string): readonly [keyof OtherFields] | readonly [] => {
+  const found = places.find(([part]) => pointer === part || pointer.startsWith(`${part}/`));
+  return found ? [found[1]] : [];
+};
+
+const places = [
+  ['/lines', 'lines'],
+  ['/rule', 'rule'],
+  ['/loss', 'loss'],
+  ['/worth/asDelivered', 'asDelivered'],
+  ['/worth', 'asPromised'],
+  ['/card/frozen', 'frozen'],
+  ['/card/unfinishedOrders', 'unfinished'],
+  ['/card/lastServiceOn', 'lastServiceOn'],
+  ['/card/payer', 'age'],
+  ['/cause', 'cause'],
+  ['/statement', 'statement'],
+] as const satisfies readonly (readonly [string, keyof OtherFields])[];

@@ -12,7 +12,8 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useRoomWords } from '../words/room-words.ts';
 import { useSay } from '../words/use-words.ts';
 import { Lines } from './claim-lines.tsx';
-import { type Claimed, type OtherFields, otherClaimBody } from './other-claim-body.ts';
+import { useFieldErrors } from './field-errors.ts';
+import { type Claimed, fieldOfPointer, type OtherFields, otherClaimBody } from './other-claim-body.ts';
 import { useOpened } from './use-opened.ts';
 
 type Props = { readonly claimed: Claimed; readonly order: Order | null };
@@ -25,6 +26,7 @@ export const OtherClaim = ({ claimed, order }: Props) => {
   const check = useMutation({ mutationFn: (body: BodyFor<'openCase'>) => call('openCase', { body, key: newKey() }) });
   const opened = useOpened();
   const make = useMove('openCase', (refundCase) => void opened(refundCase));
+  useFieldErrors(form, make.error ?? check.error, fieldOfPointer);
   const withFields = async (act: (body: BodyFor<'openCase'>) => void): Promise<void> => {
     const fields = await form.validateFields().catch(() => null);
     if (fields) act(otherClaimBody(claimed, fields));

@@ -1,7 +1,7 @@
 import { text } from '@redress/domain';
 import { z } from 'zod';
 import { apiKeyIn, apiKeyOut, meOut, newKeyOut } from '../api-keys.ts';
-import { channelAccountIn, channelAccountOut, channelCheckOut } from '../channel-accounts.ts';
+import { channelAccountIn, channelAccountOut, channelCheckOut, channelNameOut } from '../channel-accounts.ts';
 import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { policyOut } from '../policies.ts';
@@ -27,6 +27,14 @@ export const administrationRoutes = {
     tag: 'channels',
     scope: 'channels:read',
     reply: z.strictObject({ data: z.array(channelAccountOut) }),
+  }),
+  listChannelNames: defineRoute({
+    method: 'GET',
+    path: '/v1/channel-names',
+    summary: text('渠道账户的名称', 'What the channel accounts are called, for whoever works with payouts'),
+    tag: 'channels',
+    scope: null,
+    reply: z.strictObject({ data: z.array(channelNameOut) }),
   }),
   getChannelAccount: defineRoute({
     method: 'GET',

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   accountNumber,
   chart,
   type Entry,
@@ -17,6 +18,8 @@ import { toWire } from '../money.ts';
 type Recorded = Entry & {
   readonly recordedAt: Instant;
   readonly reversedBy: Id<'entry'> | null;
+  readonly preparedBy: Actor | null;
+  readonly checkedBy: Actor | null;
   readonly voucher: {
     readonly period: string;
     readonly word: string;
@@ -39,6 +42,8 @@ export const entryToWire = (entry: Recorded, shown: ShownChart): z.output<typeof
   reversedBy: entry.reversedBy,
   reversalBar: reversalBarOf(entry),
   source: entry.source,
+  preparedBy: entry.preparedBy,
+  checkedBy: entry.checkedBy,
   voucher: entry.voucher,
   total: toWire(totalOf(entry.postings, 'debit')),
   postings: entry.postings.map((posting) => ({

@@ -12,6 +12,7 @@ import { setChannelAccountEnabled } from './set-channel-account-enabled.ts';
 type Operations =
   | 'createChannelAccount'
   | 'listChannelAccounts'
+  | 'listChannelNames'
   | 'getChannelAccount'
   | 'replaceChannelAccount'
   | 'checkChannelAccount'
@@ -23,6 +24,10 @@ export const channelHandlers = (house: House): Pick<Handlers, Operations> => ({
     replyWith(await addChannelAccount(house, { merchantId, ...body }), (account) => ({ body: accountToWire(account) })),
   listChannelAccounts: async ({ merchantId }) =>
     ok({ body: { data: (await listChannelAccounts(house.db, merchantId)).map(accountToWire) } }),
+  listChannelNames: async ({ merchantId }) => {
+    const accounts = await listChannelAccounts(house.db, merchantId);
+    return ok({ body: { data: accounts.map(({ id, kind, label, enabled }) => ({ id, kind, label, enabled })) } });
+  },
   getChannelAccount: async ({ merchantId }, { params }) =>
     replyWith(found(await readChannelAccount(house.db, merchantId, params.id), params.id), (account) => ({
       body: accountToWire(account),

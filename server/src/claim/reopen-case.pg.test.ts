@@ -2,7 +2,7 @@ import { DAY, type Id, replay, shanghaiDate } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { approveReturn, doneOf, openShop, people, sell } from '@redress/testing/testkit/trade.ts';
+import { approveReturn, claimReturn, doneOf, openShop, people, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, test } from 'vitest';
 import { approveRefundCase } from '../approval/approve-case.ts';
 import { declineRefundCase } from '../approval/decline-case.ts';
@@ -10,7 +10,6 @@ import { assessCase } from '../assessment/assess-case.ts';
 import { readCase } from '../refund-case/case-reader.ts';
 import { readTimeline } from '../refund-case/event-reader.ts';
 import { mergeCase } from '../refund-case/team/merge-case.ts';
-import { openClaim } from './open-claim.ts';
 import { reopenClosedCase } from './reopen-case.ts';
 import { withdrawClaim } from './withdraw-claim.ts';
 
@@ -22,26 +21,7 @@ const start = async () => {
   const shop = await openShop(house);
   const { merchantId } = shop;
   const order = await sell(shop, [{ kind: 'alipay', fen: 10_000n }]);
-  const claim = async (): Promise<Id<'refundCase'>> => {
-    const claimed = await openClaim(house, {
-      merchantId,
-      actor: people.clerk,
-      order: { id: order.id },
-      claim: {
-        kind: 'return_and_refund',
-        cause: 'quality',
-        statement: '杯口有裂',
-        lines: [{ lineId: 'L1', quantity: 1 }],
-        giftsReturned: [],
-        returnFreight: null,
-        intake: 'portal',
-        customerId: null,
-      },
-      dryRun: false,
-      once: null,
-    });
-    return doneOf(claimed).id;
-  };
+  const claim = async () => (await claimReturn(shop, order)).id;
   const command = (caseId: Id<'refundCase'>, who: keyof typeof people, expectedVersion: number | null = null) =>
     ({ merchantId, actor: people[who], caseId, expectedVersion, dryRun: false, once: null }) as const;
   const reopen = (caseId: Id<'refundCase'>, version: number | null = null) =>

@@ -56,7 +56,7 @@ test('seeding gives a shop with a year of trade, and seeding again changes nothi
   expect(await shapeOf()).toEqual(shape);
 });
 
-test('work waits for each of its people: letters, tasks, questions, a held payout, cash to hand over, a policy to review', async () => {
+test('work waits for each of its people: letters, tasks, questions, a held payout, cash to hand over, a policy to review, a bill to explain', async () => {
   const { rows } = await pool.query(
     `select
     (select count(*) from conversation_message where direction = 'from_customer') as letters,
@@ -65,6 +65,8 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'needs_person') as held,
     (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'awaits_proof') as cash,
     (select count(*) from policy_draft where status = 'in_review') as policies,
+    (select string_agg(reason, ' ' order by reason) from recon_break where status = 'open') as breaks,
+    (select count(*) from case_tag) as tags,
     (select count(*) from refund_case where opened_at > $1::timestamptz) as ahead_of_time`,
     [toIso(clock.now())],
   );
@@ -75,6 +77,8 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     held: 1n,
     cash: 1n,
     policies: 1n,
+    breaks: 'fee_not_booked unknown_refund',
+    tags: 5n,
     ahead_of_time: 0n,
   });
 });

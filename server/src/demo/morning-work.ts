@@ -24,7 +24,9 @@ import { assignCase } from '../refund-case/team/assign-case.ts';
 import { writeComment } from '../refund-case/team/comments.ts';
 import { listTeams, putTeam } from '../refund-case/team/teams.ts';
 import { listStaff } from '../staff/staff-member.ts';
+import { leaveBill } from './finance-work.ts';
 import { type PastHouse, pastHouse } from './past-house.ts';
+import { tagCases } from './tag-cases.ts';
 
 type DemoCase = { readonly id: Id<'refundCase'>; readonly status: CaseStatus; readonly store: string };
 type Desk = PastHouse & {
@@ -35,7 +37,7 @@ type Desk = PastHouse & {
 
 /**
  * What the demo's people find when they come to work: cases that are theirs, letters of customers, questions of colleagues, tasks, a payout
- * that is held, a policy to review. Played in the hours before the first start; nothing when it was played before.
+ * that is held, a policy to review, a bill to explain, a few tags. Played in the hours before the first start; nothing when it was played before.
  */
 export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'>): Promise<void> => {
   if ((await listTeams(present.db, merchantId)).length > 0) return;
@@ -55,6 +57,10 @@ export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'
   await askColleagues(desk);
   await holdOnePayout(desk);
   await writePolicyForReview(desk);
+  const { house, person } = desk;
+  await leaveBill(house, merchantId, person('陈会计').actor);
+  const tagged = inState(desk, 'claimed', 'assessed').slice(2, 7);
+  await tagCases(house, { merchantId, actor: person('小林').actor, cases: tagged.map(({ id }) => id) });
   await makeTeams(desk);
 };
 

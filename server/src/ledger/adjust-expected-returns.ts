@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Currency,
   type Entry,
   type ExpectedReturns,
@@ -34,18 +35,20 @@ export type StoreReturns = {
 /**
  * Brings the provision of every store to what is likely to come back of the sales still within their return window on the last day of a month
  * (CAS 14 art 32). The rate is told, or that of the year before: no-reason refunds of goods to goods sold. One entry a store and month; only the
- * difference is booked. Refused for small enterprises, and for a month that has its adjustment.
+ * difference is booked. Refused for small enterprises, and for a month that has its adjustment; once all of that is reversed, the month is booked anew.
  */
 export const adjustExpectedReturns = async (
   house: House,
   {
     merchantId,
+    actor,
     period,
     returnRatePpm,
     windowDays,
     dryRun,
   }: {
     readonly merchantId: Id<'merchant'>;
+    readonly actor: Actor;
     readonly period: Period;
     readonly returnRatePpm: number | null;
     readonly windowDays: number;
@@ -58,6 +61,7 @@ export const adjustExpectedReturns = async (
   const now = house.clock.now();
   if (period > shanghaiDate(now).slice(0, 7)) return refused(refusal('input_invalid', { reason: future }, '/period'));
   const { rows } = await house.db.query<Row>(sql, [uuidOf(merchantId), lastDayOf(period), windowDays]);
+  const before = await bookedBefore(house, merchantId, period);
   const entries: Entry[] = [];
   const stores = rows.map((row): StoreReturns => {
     const rate = returnRatePpm ?? rateOf(row);
@@ -76,7 +80,7 @@ export const adjustExpectedReturns = async (
       caseId: null,
       customerId: null,
       reference: `${period} ${row.code}`,
-      source: `expected-returns:${period}:${row.store_id}`,
+      source: sourceOf(period, row.store_id, before.get(row.store_id)?.times ?? 0),
       books,
       held,
       wanted,
@@ -89,22 +93,34 @@ export const adjustExpectedReturns = async (
   const taken = refused(
     refusal('source_booked', { source: text(`${period} 预计退货`, `Expected returns of ${period}`) }, '/period'),
   );
-  if (await isBooked(house, merchantId, entries)) return taken;
+  if (entries.some(({ storeId }) => before.get(uuidOf(storeId))?.stands)) return taken;
   if (dryRun) return ok(stores);
-  const booked = await bookEntries(house, { merchantId, entries, value: null, once: null });
+  const booked = await bookEntries(house, {
+    merchantId,
+    entries,
+    by: { prepared: actor, checked: null },
+    value: null,
+    once: null,
+  });
   if (booked.ok) return ok(stores);
   return booked.refusal.code === 'source_booked' ? taken : booked;
 };
 
 const future = text('该月还没有开始', 'the month has not begun');
 
-/** Whether a store has its adjustment of the month, so that a preview says what booking would say. */
-const isBooked = async ({ db }: House, merchantId: Id<'merchant'>, entries: readonly Entry[]): Promise<boolean> => {
-  const { rowCount } = await db.query(
-    'select 1 from ledger_entry where merchant_id = $1 and source = any($2::text[]) limit 1',
-    [uuidOf(merchantId), entries.map(({ source }) => source)],
+/** The first entry of a store and month, and each one after a reversal, has a source of its own: of two at once one is refused. */
+const sourceOf = (period: Period, store: string, times: number): string =>
+  `expected-returns:${period}:${store}${times === 0 ? '' : `:${times + 1}`}`;
+
+/** How often each store (UUID) had an adjustment of the month, and whether one of them is not reversed. */
+const bookedBefore = async ({ db }: House, merchantId: Id<'merchant'>, period: Period) => {
+  const { rows } = await db.query<{ store_id: string; times: number; stands: boolean }>(
+    `select e.store_id, count(*)::int as times,
+        bool_or(not exists (select 1 from ledger_entry r where r.merchant_id = $1 and r.reverses_entry_id = e.entry_id)) as stands
+      from ledger_entry e where e.merchant_id = $1 and e.source is not null and starts_with(e.source, $2) group by e.store_id`,
+    [uuidOf(merchantId), `expected-returns:${period}:`],
   );
-  return rowCount === 1;
+  return new Map(rows.map((row) => [row.store_id, row]));
 };
 
 /** What came back without a reason in the year before, of what was sold. */

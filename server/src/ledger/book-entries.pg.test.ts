@@ -22,8 +22,12 @@ const fee = (source: string, fen = 678n): Entry =>
     moneyAccount: '1012.alipay',
     fee: cny(fen),
   });
+const by = {
+  prepared: { kind: 'staff', id: 'stf_1', name: '李会计' },
+  checked: { kind: 'staff', id: 'stf_2', name: '陈主管' },
+} as const;
 const book = (entries: readonly Entry[], once: Once<string> | null = null) =>
-  bookEntries(house, { merchantId, entries, value: 'booked', once });
+  bookEntries(house, { merchantId, entries, by, value: 'booked', once });
 const bookedUnder = async (prefix: string): Promise<string[]> => {
   const filter = { caseId: null, payoutId: null, account: null };
   const { rows } = await listEntries(pool, merchantId, filter, { limit: 100, after: null });

@@ -1,6 +1,7 @@
 import type { BodyOf } from '@redress/contract';
 import {
   type AccountCode,
+  type Actor,
   type Books,
   channelFeeCharged,
   channelFeeCredited,
@@ -46,11 +47,13 @@ export const bookEvent = async (
   house: House,
   {
     merchantId,
+    actor,
     event,
     dryRun,
     once,
   }: {
     readonly merchantId: Id<'merchant'>;
+    readonly actor: Actor;
     readonly event: BooksEvent;
     readonly dryRun: boolean;
     readonly once: Once<RecordedEntry> | null;
@@ -73,12 +76,25 @@ export const bookEvent = async (
   const books = await readBooks(house.db, merchantId);
   const made = entryOf(event, facts, books);
   if (made === null) return refused(nothingOf(event, books));
-  const value: RecordedEntry = { ...made, recordedAt: now, voucher: null, reversedBy: null };
+  const value: RecordedEntry = {
+    ...made,
+    recordedAt: now,
+    voucher: null,
+    reversedBy: null,
+    preparedBy: actor,
+    checkedBy: null,
+  };
   if (dryRun)
     return ground.value.isBooked
       ? refused(refusal('source_booked', { source: event.source }, '/event/source'))
       : ok({ outcome: 'done', value });
-  const booked = await bookEntries(house, { merchantId, entries: [made], value, once });
+  const booked = await bookEntries(house, {
+    merchantId,
+    entries: [made],
+    by: { prepared: actor, checked: null },
+    value,
+    once,
+  });
   return booked.ok || booked.refusal.code !== 'source_booked'
     ? booked
     : refused({ ...booked.refusal, pointer: '/event/source' });

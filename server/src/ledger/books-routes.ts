@@ -87,27 +87,27 @@ export const booksHandlers = (house: House): Pick<Handlers, Operations> => ({
       body: { period, numbered },
     })),
   bookEvent: async (context, { body: { event, dryRun } }) => {
-    const { merchantId } = context;
+    const { merchantId, actor } = context;
     const shown = await readShownChart(house.db, merchantId);
     return doOnce(
       'bookEvent',
       context,
-      (once) => bookEvent(house, { merchantId, event, dryRun, once }),
+      (once) => bookEvent(house, { merchantId, actor, event, dryRun, once }),
       (entry: RecordedEntry) => ({ body: entryToWire(entry, shown) }),
     );
   },
   reverseEntry: async (context, { params, body: { reason, dryRun } }) => {
-    const { merchantId } = context;
+    const { merchantId, actor } = context;
     const shown = await readShownChart(house.db, merchantId);
     return doOnce(
       'reverseEntry',
       context,
-      (once) => reverseEntry(house, { merchantId, entryId: params.id, reason, dryRun, once }),
+      (once) => reverseEntry(house, { merchantId, actor, entryId: params.id, reason, dryRun, once }),
       (entry: RecordedEntry) => ({ body: entryToWire(entry, shown) }),
     );
   },
-  adjustExpectedReturns: async ({ merchantId }, { body }) =>
-    replyWith(await adjustExpectedReturns(house, { merchantId, ...body }), (stores) => ({
+  adjustExpectedReturns: async ({ merchantId, actor }, { body }) =>
+    replyWith(await adjustExpectedReturns(house, { merchantId, actor, ...body }), (stores) => ({
       body: {
         period: body.period,
         data: stores.map(({ store, returnRatePpm, held, wanted, entryId }) => ({

@@ -2,6 +2,7 @@ import {
   type Account,
   type AccountCode,
   type AccountNature,
+  type Actor,
   type Cause,
   type Currency,
   type Entry,
@@ -45,6 +46,10 @@ export type RecordedEntry = Entry & {
   readonly recordedAt: Instant;
   readonly voucher: VoucherNumber | null;
   readonly reversedBy: Id<'entry'> | null;
+  /** Who booked it by hand; null for what a case, a payout or a run booked. */
+  readonly preparedBy: Actor | null;
+  /** The second person, where one was asked for. */
+  readonly checkedBy: Actor | null;
 };
 
 /** Entries with their lines, newest first. `after` is the UUID of the last entry of the page before. */
@@ -150,8 +155,10 @@ export const listAccounts = async (db: Pool, merchantId: Id<'merchant'>): Promis
 const selectEntry = `select e.*, (select json_agg(json_build_array(p.account_code, p.side, p.currency, p.amount_minor::text, p.customer_id) order by p.line_number)
     from ledger_posting p where p.merchant_id = e.merchant_id and p.entry_id = e.entry_id) as postings,
     v.period, v.word, v.number, v.booked_on::text as booked_on,
-    (select r.entry_id from ledger_entry r where r.merchant_id = e.merchant_id and r.reverses_entry_id = e.entry_id) as reversed_by
-  from ledger_entry e left join voucher v on v.merchant_id = e.merchant_id and v.entry_id = e.entry_id`;
+    (select r.entry_id from ledger_entry r where r.merchant_id = e.merchant_id and r.reverses_entry_id = e.entry_id) as reversed_by,
+    h.prepared_by, h.checked_by
+  from ledger_entry e left join voucher v on v.merchant_id = e.merchant_id and v.entry_id = e.entry_id
+  left join entry_hand h on h.merchant_id = e.merchant_id and h.entry_id = e.entry_id`;
 
 type EntryRow = {
   entry_id: string;
@@ -170,6 +177,8 @@ type EntryRow = {
   word: string | null;
   number: number | null;
   booked_on: LocalDate | null;
+  prepared_by: Actor | null;
+  checked_by: Actor | null;
   postings: [AccountCode, Side, Currency, string, string | null][];
 };
 
@@ -185,6 +194,8 @@ const entryOf = (row: EntryRow): RecordedEntry => ({
   reverses: row.reverses_entry_id === null ? null : idOf('entry', row.reverses_entry_id),
   reversedBy: row.reversed_by === null ? null : idOf('entry', row.reversed_by),
   source: row.source,
+  preparedBy: row.prepared_by,
+  checkedBy: row.checked_by,
   voucher:
     row.period && row.word && row.number && row.booked_on
       ? { period: row.period, word: row.word, number: row.number, bookedOn: row.booked_on }

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Id,
   ok,
   type Refusal,
@@ -22,12 +23,14 @@ export const reverseEntry = async (
   house: House,
   {
     merchantId,
+    actor,
     entryId,
     reason,
     dryRun = false,
     once,
   }: {
     readonly merchantId: Id<'merchant'>;
+    readonly actor: Actor;
     readonly entryId: Id<'entry'>;
     readonly reason: string;
     readonly dryRun?: boolean;
@@ -40,7 +43,7 @@ export const reverseEntry = async (
   if (bar === 'reversed') return refused(refusal('source_booked', { source: sourceOf(entryId) }));
   if (bar !== null) return refused(refusal('entry_not_by_hand'));
   const now = house.clock.now();
-  const { recordedAt: _, voucher: __, reversedBy: ___, ...entry } = original;
+  const { recordedAt: _, voucher: __, reversedBy: ___, preparedBy: ____, checkedBy: _____, ...entry } = original;
   const { zh, en } = entry.description;
   const undone = {
     ...reverse(entry, {
@@ -50,9 +53,22 @@ export const reverseEntry = async (
     }),
     source: sourceOf(entryId),
   };
-  const value: RecordedEntry = { ...undone, recordedAt: now, voucher: null, reversedBy: null };
+  const value: RecordedEntry = {
+    ...undone,
+    recordedAt: now,
+    voucher: null,
+    reversedBy: null,
+    preparedBy: actor,
+    checkedBy: null,
+  };
   if (dryRun) return ok({ outcome: 'done', value });
-  return bookEntries(house, { merchantId, entries: [undone], value, once });
+  return bookEntries(house, {
+    merchantId,
+    entries: [undone],
+    by: { prepared: actor, checked: null },
+    value,
+    once,
+  });
 };
 
 const sourceOf = (entryId: Id<'entry'>): string => `reversal:${entryId}`;

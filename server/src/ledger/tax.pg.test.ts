@@ -127,7 +127,13 @@ describe('the tax of a refund', () => {
       vatPoint: 'on_topup',
       gross: cny(106_000n),
     });
-    await bookEntries(house, { merchantId, entries: [left, returned], value: null, once: null });
+    await bookEntries(house, {
+      merchantId,
+      entries: [left, returned],
+      by: { prepared: accountant, checked: null },
+      value: null,
+      once: null,
+    });
     await workOutTax(house, merchantId);
     expect((await taxWorksheet(pool, merchantId, march)).booked).toMatchObject([
       { rateBasisPoints: 600, entries: 2, net: { minor: 100_000n - 33_019n }, tax: { minor: 6_000n - 1_981n } },

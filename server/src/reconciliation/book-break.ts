@@ -73,13 +73,19 @@ const begin = async (house: House, move: BreakMove, proposal: BreakProposal, pro
 /** The entry of the break: the one that is booked now, or the one that an earlier try booked. */
 const bookOnce = async (
   house: House,
-  { merchantId, number }: BreakMove,
+  { merchantId, number, actor }: BreakMove,
   found: BreakView,
   proposal: BreakProposal,
 ): Promise<Result<Id<'entry'>, Refusal>> => {
   const entry = voucherOf(house, found, proposal);
   if (!entry) return refused(refusal('break_has_no_proposal'));
-  const booked = await bookEntries(house, { merchantId, entries: [entry], value: entry, once: null });
+  const booked = await bookEntries(house, {
+    merchantId,
+    entries: [entry],
+    by: { prepared: found.proposedBy ?? actor, checked: actor },
+    value: entry,
+    once: null,
+  });
   if (booked.ok) return ok(entry.id);
   if (booked.refusal.code !== 'source_booked') return booked;
   const { rows } = await house.db.query<{ entry_id: string }>({

@@ -82,7 +82,7 @@ export const undoExternalRefund = async (
     return refused(refusal('external_refund_missing'));
   if (sameHand(found.externalRefund.by, actor)) return refused(refusal('external_refund_same_person'));
   if (found.entryId !== null) {
-    const reversed = await reverseEntry(house, { merchantId, entryId: found.entryId, reason, once: null });
+    const reversed = await reverseEntry(house, { merchantId, actor, entryId: found.entryId, reason, once: null });
     if (!reversed.ok && reversed.refusal.code !== 'source_booked') return reversed;
   }
   await house.db.query('select undo_external_refund($1, $2, $3::jsonb, $4, $5::timestamptz)', [

@@ -78,7 +78,9 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
       </table>
       <div className="paper-signs">
         {signs.map((name) => (
-          <span key={name}>{w(name)}:</span>
+          <span key={name}>
+            <Told of={w(name)}>{signedBy(of)[name]}</Told>
+          </span>
         ))}
       </div>
       <p className="print-foot">
@@ -89,6 +91,12 @@ export const VoucherPaper = ({ of }: { readonly of: Entry }) => {
     </section>
   );
 };
+
+/** The names that the books know; the others sign by hand. What cases, payouts and runs book is made by Redress. */
+const signedBy = ({ preparedBy, checkedBy }: Entry): Partial<Record<(typeof signs)[number], string>> => ({
+  prepared: preparedBy?.name ?? 'Redress',
+  ...(checkedBy && { checked: checkedBy.name }),
+});
 
 /** Yuan in capitals, so that no digit can be altered; another currency by its own name. */
 const Capitals = ({ of: { currency, amount } }: { readonly of: Entry['total'] }) => {

@@ -4,10 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { oneOf } from '../../search.ts';
-import { Loaded } from '../../ui/loaded.tsx';
 import { MoveButton } from '../../ui/move-button.tsx';
-import { Nothing } from '../../ui/nothing.tsx';
-import { Pager } from '../../ui/pager.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
@@ -15,6 +12,7 @@ import { ComplaintAnswer, ComplaintEscalate } from './complaint-dialogs.tsx';
 import { askVoice, type Complaint } from './queries.ts';
 import { StoreSelect } from './store-select.tsx';
 import { TabCount } from './tab-count.tsx';
+import { VoiceList } from './voice-list.tsx';
 import { voiceWords } from './words.ts';
 
 const states = ['open', 'overdue', 'escalated', 'answered'] as const;
@@ -48,20 +46,13 @@ export const Complaints = () => {
         <StoreSelect value={store} pick={(value) => go({ store: value })} />
       </div>
       <ScopeNote scope="cases:work" moves={w('complaint.answer')} />
-      <Loaded of={complaints}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <Nothing>{w(`complaint.none.${state}`)}</Nothing>
-          ) : (
-            <ul className="voice-list">
-              {data.map((complaint) => (
-                <ComplaintCard key={complaint.id} of={complaint} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-      <Pager cursor={cursor} next={complaints.data?.nextCursor ?? null} go={(next) => go({ cursor: next })} />
+      <VoiceList
+        of={complaints}
+        none={w(`complaint.none.${state}`)}
+        cursor={cursor}
+        go={(next) => go({ cursor: next })}
+        row={(complaint) => <ComplaintCard key={complaint.id} of={complaint} />}
+      />
     </>
   );
 };

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { oneOf } from '../../search.ts';
-import { Loaded } from '../../ui/loaded.tsx';
-import { Nothing } from '../../ui/nothing.tsx';
-import { Pager } from '../../ui/pager.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { MailDrawer } from './mail-drawer.tsx';
-import { askVoice } from './queries.ts';
+import { askVoice, type MailInList } from './queries.ts';
+import { VoiceList } from './voice-list.tsx';
 import { voiceWords } from './words.ts';
 
 const states = ['waiting', 'linked', 'set_aside'] as const;
@@ -35,47 +33,45 @@ export const LooseMails = () => {
       <p className="grey small" style={{ margin: '0 0 10px' }}>
         {w('loose.hint')}
       </p>
-      <Loaded of={mails}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <Nothing>{w(`loose.none.${state}`)}</Nothing>
-          ) : (
-            <ul className="voice-list">
-              {data.map((mail) => (
-                <li key={mail.id} className="panel stack" style={{ gap: 6 }}>
-                  <div className="card-line voice-head">
-                    <strong className="break">{mail.subject || w('loose.noSubject')}</strong>
-                    <span className="grey small">
-                      <When at={mail.receivedAt} />
-                    </span>
-                  </div>
-                  <span className="grey small break">{mail.from}</span>
-                  <p className="break voice-line">{mail.beginning || w('loose.noWords')}</p>
-                  <div className="card-line voice-head">
-                    <span className="grey small break">
-                      {mail.case && (
-                        <Link to="/cases/$id" params={{ id: mail.case.id }} className="number">
-                          {mail.case.number}
-                        </Link>
-                      )}
-                      {mail.ended?.by && ` ${mail.ended.by.name}`}
-                      {mail.ended?.why && ` · ${mail.ended.why}`}
-                    </span>
-                    <Button
-                      aria-label={`${w('loose.read')} ${mail.subject || w('loose.noSubject')}`}
-                      onClick={() => go({ cursor, open: mail.id })}
-                    >
-                      {w('loose.read')}
-                    </Button>
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-      <Pager cursor={cursor} next={mails.data?.nextCursor ?? null} go={(next) => go({ cursor: next })} />
+      <VoiceList
+        of={mails}
+        none={w(`loose.none.${state}`)}
+        cursor={cursor}
+        go={(next) => go({ cursor: next })}
+        row={(mail) => <MailCard key={mail.id} of={mail} read={() => go({ cursor, open: mail.id })} />}
+      />
       {open && <MailDrawer id={open} close={() => go({ cursor, open: undefined })} />}
     </>
+  );
+};
+
+const MailCard = ({ of: mail, read }: { readonly of: MailInList; readonly read: () => void }) => {
+  const w = useRoomWords(voiceWords);
+  const subject = mail.subject || w('loose.noSubject');
+  return (
+    <li className="panel stack" style={{ gap: 6 }}>
+      <div className="card-line voice-head">
+        <strong className="break">{subject}</strong>
+        <span className="grey small">
+          <When at={mail.receivedAt} />
+        </span>
+      </div>
+      <span className="grey small break">{mail.from}</span>
+      <p className="break voice-line">{mail.beginning || w('loose.noWords')}</p>
+      <div className="card-line voice-head">
+        <span className="grey small break">
+          {mail.case && (
+            <Link to="/cases/$id" params={{ id: mail.case.id }} className="number">
+              {mail.case.number}
+            </Link>
+          )}
+          {mail.ended?.by && ` ${mail.ended.by.name}`}
+          {mail.ended?.why && ` · ${mail.ended.why}`}
+        </span>
+        <Button aria-label={`${w('loose.read')} ${subject}`} onClick={read}>
+          {w('loose.read')}
+        </Button>
+      </div>
+    </li>
   );
 };

@@ -6,6 +6,7 @@ export type Complaint = ReplyFor<'listComplaints'>['data'][number];
 export type Rating = ReplyFor<'listRatings'>['data'][number];
 export type Summary = ReplyFor<'getRatingSummary'>;
 export type LooseMail = ReplyFor<'getLooseMail'>;
+export type MailInList = ReplyFor<'listLooseMail'>['data'][number];
 
 export const askVoice = {
   counts: () =>

@@ -100,12 +100,20 @@ function drawFoot(paper: Paper, voucher: ExportVoucher, language: Language): voi
   paper.y += 4;
   put(
     paper,
-    `${words.prepared[language]} Redress    ${words.checked[language]} ________    ${words.posted[language]} ________    ${words.attached[language]} ${reference}`,
+    `${signatures(voucher, language)}    ${words.attached[language]} ${reference}`,
     { x: page.left, width: contentWidth },
     { size: 7.5, colour: ink.grey },
   );
   paper.y += 32;
 }
+
+/** Names that the books know, and a line to sign on where they know none. */
+const signatures = ({ signed: { prepared, checked, posted } }: ExportVoucher, language: Language): string =>
+  [
+    `${words.prepared[language]} ${prepared ?? 'Redress'}`,
+    `${words.checked[language]} ${checked ?? '________'}`,
+    `${words.posted[language]} ${posted ?? '________'}`,
+  ].join('    ');
 
 /** One line of the table. Words that are too long for their column are cut, amounts never are. */
 function row(paper: Paper, [summary, account, debit, credit]: readonly (string | undefined)[], strong = false): void {

@@ -84,7 +84,7 @@ export const kingdee: VoucherLayout = {
       { amount: toDecimal(line.amount) },
       on('debit', line),
       on('credit', line),
-      'Redress',
+      voucher.signed.prepared ?? 'Redress',
       { whole: 1 },
     ];
   },
@@ -134,7 +134,7 @@ export const yonyou: VoucherLayout = {
       { whole: 0 },
       foreign ? { amount: toDecimal(line.amount) } : { whole: 0 },
       { whole: foreign ? 1 : 0 },
-      'Redress',
+      voucher.signed.prepared ?? 'Redress',
       none,
       voucher.caseNumber ?? none,
       voucher.occurredOn,

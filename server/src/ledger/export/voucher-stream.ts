@@ -33,7 +33,17 @@ export type ExportVoucher = {
   readonly storeName: string;
   readonly caseNumber: string | null;
   readonly source: string | null;
+  readonly signed: Signed;
   readonly lines: readonly ExportLine[];
+};
+/** The names under a voucher; null where nobody has signed. */
+export type Signed = {
+  /** 制单: who booked it by hand. What cases, payouts and runs book is made by Redress. */
+  readonly prepared: string | null;
+  /** 审核: the second person. */
+  readonly checked: string | null;
+  /** 记账: who closed its month. */
+  readonly posted: string | null;
 };
 export type ExportLine = {
   readonly account: AccountCode;
@@ -110,6 +120,7 @@ async function snapshotOf(client: PoolClient, merchantId: Id<'merchant'>, span: 
 const vouchersSql = `
   select e.entry_id, e.kind, e.description_zh, e.description_en, e.source, b.booked_on::text as booked_on,
     (e.occurred_at at time zone 'Asia/Shanghai')::date::text as occurred_on, v.word, v.number, s.code as store_code, s.name as store_name, c.number as case_number,
+    h.prepared_by ->> 'name' as prepared, h.checked_by ->> 'name' as checked, m.state #>> '{closed,by,name}' as posted,
     (select json_agg(json_build_array(p.account_code, p.side, p.currency, p.amount_minor::text, u.reference) order by p.line_number)
       from ledger_posting p left join customer u on u.merchant_id = $1 and u.customer_id = p.customer_id
       where p.merchant_id = $1 and p.entry_id = e.entry_id) as lines
@@ -118,6 +129,8 @@ const vouchersSql = `
   join store s on s.merchant_id = $1 and s.store_id = e.store_id
   left join voucher v on v.merchant_id = $1 and v.entry_id = e.entry_id
   left join refund_case c on c.merchant_id = $1 and c.case_id = e.case_id
+  left join entry_hand h on h.merchant_id = $1 and h.entry_id = e.entry_id
+  left join accounting_period m on m.merchant_id = $1 and m.period = to_char(b.booked_on, 'YYYY-MM')
   order by to_char(b.booked_on, 'YYYY-MM'), v.number nulls last, b.booked_on, e.entry_id`;
 
 type Row = {
@@ -133,6 +146,9 @@ type Row = {
   readonly store_code: string;
   readonly store_name: string;
   readonly case_number: string | null;
+  readonly prepared: string | null;
+  readonly checked: string | null;
+  readonly posted: string | null;
   readonly lines: readonly [AccountCode, Side, Currency, string, string | null][];
 };
 
@@ -149,6 +165,7 @@ const voucherOf = (row: Row): ExportVoucher => ({
   storeName: row.store_name,
   caseNumber: row.case_number,
   source: row.source,
+  signed: { prepared: row.prepared, checked: row.checked, posted: row.posted },
   lines: row.lines.map(([account, side, currency, amount, customer]) => ({
     account,
     side,

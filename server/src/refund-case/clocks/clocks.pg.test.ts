@@ -2,9 +2,8 @@ import { DAY, type Id, instantOf, toIso } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
-import { doneOf, openShop, people, type Shop, sell } from '@redress/testing/testkit/trade.ts';
+import { claimReturn, doneOf, openShop, people, type Shop, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, test } from 'vitest';
-import { openClaim } from '../../claim/open-claim.ts';
 import { withdrawClaim } from '../../claim/withdraw-claim.ts';
 import { postMessage } from '../conversation/post-message.ts';
 import { readCaseActivity } from '../team/activity.ts';
@@ -23,24 +22,7 @@ const start = async (at?: string) => {
 
 const claim = async (shop: Shop): Promise<Id<'refundCase'>> => {
   const order = await sell(shop, [{ kind: 'alipay', fen: 10_000n }]);
-  const claimed = await openClaim(shop.house, {
-    merchantId: shop.merchantId,
-    actor: people.clerk,
-    order: { id: order.id },
-    claim: {
-      kind: 'return_and_refund',
-      cause: 'quality',
-      statement: '杯口有裂',
-      lines: [{ lineId: 'L1', quantity: 1 }],
-      giftsReturned: [],
-      returnFreight: null,
-      intake: 'portal',
-      customerId: null,
-    },
-    dryRun: false,
-    once: null,
-  });
-  return doneOf(claimed).id;
+  return (await claimReturn(shop, order)).id;
 };
 
 const warnings = async (caseId: Id<'refundCase'>, { house, merchantId }: Shop): Promise<string[]> => {

@@ -57,12 +57,14 @@ export const TagForm = ({ tag, close }: Props) => {
           <Checkbox>{w('retired')}</Checkbox>
         </Form.Item>
       )}
-      <ProblemAlert error={error} />
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={add.isPending || change.isPending}>
-          {tag ? w('save') : w('add')}
-        </Button>
-        <Button onClick={close}>{w('cancel')}</Button>
+      <div className="stack">
+        <ProblemAlert error={error} />
+        <div className="row">
+          <Button type="primary" htmlType="submit" loading={add.isPending || change.isPending}>
+            {tag ? w('save') : w('add')}
+          </Button>
+          <Button onClick={close}>{w('cancel')}</Button>
+        </div>
       </div>
     </Form>
   );
