@@ -11,13 +11,20 @@ export const ProblemAlert = ({ error, again }: Props) => {
   const language = useLanguage();
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error : null;
-  const reasons = problem?.fields.map((field) => field.text[language]) ?? [];
+  // A request with a wrong field is summed up by the server with the field's place in JSON, which is no name that a person knows.
+  const isField = problem?.code === 'input_invalid' && problem.fields.length > 0;
+  const title = problem?.isStale
+    ? t('problem.stale')
+    : isField
+      ? t('problem.fields')
+      : (problem?.text[language] ?? t('problem.failed'));
+  const reasons = problem?.fields.map((field) => field.text[language]).filter((reason) => reason !== title) ?? [];
   return (
     <Alert
       type={problem?.isStale ? 'warning' : 'error'}
       showIcon
       role="alert"
-      title={problem?.isStale ? t('problem.stale') : (problem?.text[language] ?? t('problem.failed'))}
+      title={title}
       description={
         reasons.length > 0 || problem?.requestId ? (
           <span className="small">

@@ -28,6 +28,7 @@ export const en: Words = {
   problem: {
     stale: 'Somebody else has changed this record; nothing was done. Load it again before you decide.',
     failed: 'That did not work',
+    fields: 'Something has to be corrected',
     request: 'Request {{id}}',
     notFound: 'There is no such page',
     home: 'Back to the cases',

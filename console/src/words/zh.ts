@@ -28,6 +28,7 @@ export const zh = {
   problem: {
     stale: '单据已被他人更新，您的操作没有执行。请重新加载后再决定。',
     failed: '未能完成',
+    fields: '有内容需要更正',
     request: '请求编号 {{id}}',
     notFound: '没有找到这个页面',
     home: '返回退款单',
