@@ -18,13 +18,7 @@ type Props<T> = {
 export const VoiceList = <T,>({ of, none, cursor, go, row }: Props<T>) => (
   <>
     <Loaded of={of}>
-      {({ data }) =>
-        data.length === 0 ? (
-          <Nothing>{none}</Nothing>
-        ) : (
-          <ul className="voice-list">{data.map(row)}</ul>
-        )
-      }
+      {({ data }) => (data.length === 0 ? <Nothing>{none}</Nothing> : <ul className="voice-list">{data.map(row)}</ul>)}
     </Loaded>
     <Pager cursor={cursor} next={of.data?.nextCursor ?? null} go={go} />
   </>
