@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { drive, type Load, median, middleOf } from './measure/drive.ts';
 import { figure, note, printTable, printTitle } from './measure/table.ts';
 import { type Connection, connect, disconnect, post } from './world/api.ts';
+import { connectAlipay } from './world/connect-alipay.ts';
 import { claimBody, recordOrders, shopDay } from './world/orders.ts';
 import { type BenchServer, startServer } from './world/start-server.ts';
 
@@ -98,27 +99,6 @@ const decide = async ({ shopKey, managerKey }: BenchServer, connection: Connecti
     key: `${number}-approve`,
     ifMatch: assessed.etag,
   });
-};
-
-/** Connects the sandbox by the same route as a real account; answers with the switch of the account. */
-const connectAlipay = async (server: BenchServer, sandbox: AlipaySandbox, connection: Connection) => {
-  const { gatewayUrl, merchantKeys } = sandbox;
-  const { text } = await post(connection, {
-    path: '/v1/channel-accounts',
-    token: server.shopKey,
-    body: {
-      kind: 'alipay',
-      label: '支付宝（测速）',
-      gatewayUrl,
-      appId: merchantKeys.appId,
-      sellerId: merchantKeys.sellerId,
-      merchantPrivateKey: merchantKeys.privateKeyPkcs8,
-      channelPublicKey: merchantKeys.alipayPublicKey,
-    },
-  });
-  const { id } = JSON.parse(text) as { id: string };
-  return (word: 'enable' | 'disable') =>
-    post(connection, { path: `/v1/channel-accounts/${id}/${word}`, body: {}, token: server.shopKey });
 };
 
 const untilPayouts = async ({ ownerUrl, merchantId }: BenchServer, status: string, expected: number): Promise<void> => {

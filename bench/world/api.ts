@@ -36,3 +36,12 @@ export const post = async (connection: Connection, { path, body, token, key, ifM
   if (reply.statusCode >= 300) throw new Error(`POST ${path} answers ${reply.statusCode}: ${text}`);
   return { etag: String(reply.headers['etag'] ?? ''), text };
 };
+
+/** Gets a path and reads the whole answer; anything but 200 is an error with its words. */
+export const get = async (connection: Connection, path: string, token: string): Promise<string> => {
+  const headers = { authorization: `Bearer ${token}` };
+  const reply = await connection.request({ method: 'GET', path, headers });
+  const words = await reply.body.text();
+  if (reply.statusCode !== 200) throw new Error(`GET ${path} answers ${reply.statusCode}: ${words}`);
+  return words;
+};

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { scopeNames } from '@redress/contract';
 import { startRedress } from '@redress/server/compose.ts';
 import { configFrom } from '@redress/server/config.ts';
@@ -33,31 +34,36 @@ const spent = (): Spent => {
 countStatements();
 const redress = await startRedress(configFrom(process.env), { say: () => undefined });
 const { house } = redress;
-const { merchant, stores, key } = await createMerchant(house, {
-  name: '测速商户',
-  currency: 'CNY',
-  stores: [{ code: 'B-1', name: '测速门店' }],
-  firstKey: { label: 'shop', scopes: scopeNames },
-});
-const manager = await createApiKey(house, {
-  merchantId: merchant.id,
-  label: 'manager',
-  scopes: scopeNames,
-  staffId: null,
-  staffName: '王店长',
-});
-const [store] = stores;
-if (!store || !key || !manager.ok) throw new Error('the merchant of the bench is not whole');
+
+/** A merchant with a shop's key and a manager's, kept beside the rows so that a house that is opened again knows them. */
+const makeMerchant = async (): Promise<Omit<Opened, 'address'>> => {
+  const { merchant, stores, key } = await createMerchant(house, {
+    name: '测速商户',
+    currency: 'CNY',
+    stores: [{ code: 'B-1', name: '测速门店' }],
+    firstKey: { label: 'shop', scopes: scopeNames },
+  });
+  const manager = await createApiKey(house, {
+    merchantId: merchant.id,
+    label: 'manager',
+    scopes: scopeNames,
+    staffId: null,
+    staffName: '王店长',
+  });
+  const [store] = stores;
+  if (!store || !key || !manager.ok) throw new Error('the merchant of the bench is not whole');
+  return { merchantId: merchant.id, storeId: store.id, shopKey: key.secret, managerKey: manager.value.secret };
+};
+
+const keptAs = process.env['BENCH_OPENED'] ?? '';
+const merchant = existsSync(keptAs)
+  ? (JSON.parse(readFileSync(keptAs, 'utf8')) as Omit<Opened, 'address'>)
+  : await makeMerchant();
+writeFileSync(keptAs, JSON.stringify(merchant));
 
 process.on('message', (word) => {
   if (word === 'spent') process.send?.(spent());
   if (word === 'stop') void redress.stop().then(() => process.exit(0));
 });
 process.on('disconnect', () => process.exit(1));
-process.send?.({
-  address: redress.address,
-  merchantId: merchant.id,
-  storeId: store.id,
-  shopKey: key.secret,
-  managerKey: manager.value.secret,
-} satisfies Opened);
+process.send?.({ address: redress.address, ...merchant } satisfies Opened);

@@ -50,13 +50,7 @@ export const writeExport = async (
     }
   };
   const sheet: Sheet = { name, columns, rows: counted() };
-  if (job.format === 'csv') await house.files.pour(key, measured(gathered(csvOf(sheet))));
-  else {
-    const { file, written } = xlsxOf(sheet);
-    const done = written.catch((error: Error) => file.destroy(error));
-    await house.files.pour(key, measured(file));
-    await done;
-  }
+  await house.files.pour(key, measured(job.format === 'csv' ? gathered(csvOf(sheet)) : xlsxOf(sheet)));
   return { key, rows, bytes, sha256: hash.digest() };
 };
 

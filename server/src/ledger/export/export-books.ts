@@ -55,10 +55,9 @@ function textFile(db: Pool, request: ExportRequest, fileName: string, mediaType:
 }
 
 function workbook(db: Pool, request: ExportRequest, layout: VoucherLayout, fileName: string): FileBody {
-  const contents = piped(db, request, async (books, file) => {
-    const { file: source, written } = xlsxOf(sheetOf(books, layout, request.language));
-    await Promise.all([pour(source, file), written.catch((error: Error) => source.destroy(error))]);
-  });
+  const contents = piped(db, request, async (books, file) =>
+    pour(Readable.from(xlsxOf(sheetOf(books, layout, request.language)), { objectMode: false }), file),
+  );
   return { contents, mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName };
 }
 
