@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { ReplyBodyOf } from '@redress/contract';
 import { openBrowser } from '@redress/testing/browser/open-browser.ts';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { openWindow, signInToConsole, type Visited, visit, type Width } from './browser/visit.ts';
 import { median } from './measure/drive.ts';
 import { note, printTable, printTitle } from './measure/table.ts';
+import { buildFronts } from './world/build-fronts.ts';
 import { type Demo, startDemo } from './world/start-demo.ts';
 
 /**
@@ -26,8 +25,7 @@ type Screen = {
   readonly widths: readonly Width[];
 };
 
-const build = spawnSync(process.execPath, [fileURLToPath(new URL('../tools/build-console.mjs', import.meta.url))]);
-if (build.status !== 0) throw new Error(build.stderr.toString());
+buildFronts();
 const demo = await startDemo();
 const browser = await openBrowser();
 try {

@@ -71,7 +71,7 @@ const untilThere = async (page: Page, address: string): Promise<void> => {
 };
 
 /** Runs in the page before anything of ours. */
-const watching = `(wanted) => {
+export const watching = `(wanted) => {
   const seen = window.seen = { firstPaint: 0, largestPaint: 0, there: 0, shift: 0 };
   const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
   watch('paint', (entry) => { if (entry.name === 'first-contentful-paint') seen.firstPaint = entry.startTime; });

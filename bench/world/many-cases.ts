@@ -20,6 +20,10 @@ export const fillCases = async (server: BenchServer, cases: number): Promise<Man
   await client.connect();
   try {
     const { rows } = await client.query<{ there: boolean }>('select exists (select from refund_case) as there');
+    // An export that a broken run left behind is not gone on with while something else is measured.
+    await client.query(
+      `update export_job set outcome = 'cancelled', ended_at = asked_at, leased_until = null where ended_at is null`,
+    );
     if (rows[0]?.there) return { cases, customers, seconds: null };
     await makeModelCases(server);
     const began = process.hrtime.bigint();
@@ -133,6 +137,10 @@ const copying = (merchant: string, customers: number): readonly string[] => [
   `insert into ledger_entry (merchant_id, entry_id, kind, description_zh, description_en, occurred_at, recorded_at, store_id, case_id, payout_id, source)
    select e.merchant_id, ${own('e.entry_id')}, e.kind, e.description_zh, e.description_en, k.at, k.at, e.store_id, k.case_id, ${own('e.payout_id')}, 'bench:' || k.i
    from ${models} join ledger_entry e on e.case_id = m.model_id and e.kind = 'payout_settled' where k.status = 'resolved' order by k.i`,
+  `insert into ledger_posting (merchant_id, entry_id, line_number, account_code, side, currency, amount_minor)
+   select p.merchant_id, ${own('e.entry_id')}, p.line_number, p.account_code, p.side, p.currency, p.amount_minor
+   from ${models} join ledger_entry e on e.case_id = m.model_id and e.kind = 'payout_settled' join ledger_posting p on p.entry_id = e.entry_id
+   where k.status = 'resolved' order by k.i`,
   `insert into portal_rating (merchant_id, case_id, resolved_at, score, words, rated_by, rated_at, rating_id)
    select '${merchant}', k.case_id, k.at, case when k.i % 20 < 14 then 5 when k.i % 20 < 17 then 4 else 1 + k.i % 3 end, case when k.i % 7 = 0 then '处理得很快，谢谢' end,
      '{"kind": "customer", "id": "bench", "name": "顾客"}', k.at, k.case_id

@@ -61,8 +61,44 @@ export const listCases = async (
   db: Pool,
   merchantId: Id<'merchant'>,
   filter: CaseFilter,
-  { limit, after }: PageRequest,
+  request: PageRequest,
 ): Promise<Page<ListedCase>> => {
+  const { chosen, order, values } = chooseCases(merchantId, filter, request);
+  const { rows } = await db.query<Row>(
+    `with page as materialized (${chosen})
+     select c.case_id, c.state::text as state, c.opened_at, c.updated_at, o.number as order_number, ${tagsOfCase('c')} as tags
+     from page join refund_case c on c.merchant_id = $1 and c.case_id = page.case_id
+     join sales_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id order by ${order}`,
+    [...values],
+  );
+  const page = pageOf(rows, request.limit, (row) => row.case_id);
+  return {
+    next: page.next,
+    rows: page.rows.map((row) => ({
+      refundCase: fromJson<RefundCase>(row.state),
+      orderNumber: row.order_number,
+      tags: row.tags.map(tagOf),
+      openedAt: row.opened_at,
+      updatedAt: row.updated_at,
+    })),
+  };
+};
+
+/** A page is chosen by its keys alone; whole cases are read only for the rows that are shown. */
+type ChosenCases = {
+  /** Gives `case_id` and `due_on` of one case more than the page has; merchant is `$1`. */
+  readonly chosen: string;
+  /** The order of the page, of a table that is called `c`. */
+  readonly order: string;
+  readonly values: readonly unknown[];
+};
+
+/** The SQL that chooses a page of cases, for whoever reads something about them. */
+export const chooseCases = (
+  merchantId: Id<'merchant'>,
+  filter: CaseFilter,
+  { limit, after }: PageRequest,
+): ChosenCases => {
   const values: unknown[] = [uuidOf(merchantId)];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = ['c.merchant_id = $1'];
@@ -82,27 +118,9 @@ export const listCases = async (
   }
   conditions.push(...deskConditions(filter, bind));
   if (after) conditions.push(`c.case_id < ${bind(after)}`);
-  const order = (of: string): string => (filter.dueFirst ? `${of}.due_on, ${of}.case_id` : `${of}.case_id desc`);
-  // The page is chosen by its keys alone; whole cases are read only for the rows that are shown.
-  const { rows } = await db.query<Row>(
-    `with page as materialized (
-       select c.case_id, c.due_on from refund_case c where ${conditions.join(' and ')} order by ${order('c')} limit ${bind(limit + 1)})
-     select c.case_id, c.state::text as state, c.opened_at, c.updated_at, o.number as order_number, ${tagsOfCase('c')} as tags
-     from page join refund_case c on c.merchant_id = $1 and c.case_id = page.case_id
-     join sales_order o on o.merchant_id = c.merchant_id and o.order_id = c.order_id order by ${order('c')}`,
-    values,
-  );
-  const page = pageOf(rows, limit, (row) => row.case_id);
-  return {
-    next: page.next,
-    rows: page.rows.map((row) => ({
-      refundCase: fromJson<RefundCase>(row.state),
-      orderNumber: row.order_number,
-      tags: row.tags.map(tagOf),
-      openedAt: row.opened_at,
-      updatedAt: row.updated_at,
-    })),
-  };
+  const order = filter.dueFirst ? 'c.due_on, c.case_id' : 'c.case_id desc';
+  const chosen = `select c.case_id, c.due_on from refund_case c where ${conditions.join(' and ')} order by ${order} limit ${bind(limit + 1)}`;
+  return { chosen, order, values };
 };
 
 const hour = 3_600_000;
