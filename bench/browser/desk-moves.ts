@@ -118,9 +118,9 @@ const watchAnswers = `(() => {
   const begun = (event) => { if (wanted !== null && input === 0) { input = event.timeStamp; look(); } };
   for (const type of ['pointerdown', 'keydown']) addEventListener(type, begun, { capture: true });
   const look = () => requestAnimationFrame(() => {
-    if (window.move.answered === 0) requestAnimationFrame(() => { window.move.answered ||= performance.now() - input; });
+    if (window.move.answered === 0) requestAnimationFrame((painted) => { window.move.answered ||= painted - input; });
     if (!wanted()) return look();
-    requestAnimationFrame(() => { window.move.there = performance.now() - input; wanted = null; });
+    requestAnimationFrame((painted) => { window.move.there = painted - input; wanted = null; });
   });
   window.begin = (what) => { window.before = window.rows(); window.move = { answered: 0, there: 0 }; input = 0; wanted = what; };
 })()`;

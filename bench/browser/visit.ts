@@ -82,7 +82,7 @@ export const watching = `(wanted) => {
     if (seen.there > 0) return;
     if (!isThere()) return void requestAnimationFrame(look);
     // The frame after the next one has been painted with it.
-    requestAnimationFrame(() => requestAnimationFrame(() => { if (isThere()) seen.there = performance.now(); else look(); }));
+    requestAnimationFrame(() => requestAnimationFrame((painted) => { if (isThere()) seen.there = painted; else look(); }));
   };
   requestAnimationFrame(look);
 }`;
