@@ -31,7 +31,7 @@ const openShop = async () => {
     body: sampleClaim('P-1'),
     headers: { 'idempotency-key': 'open' },
   });
-  return { sandbox, clerk, manager, account: account.body, refundCase: opened.body };
+  return { sandbox, keyOf, clerk, manager, account: account.body, refundCase: opened.body };
 };
 
 test('limits, forecast and stops as the API tells them', async () => {
@@ -105,4 +105,13 @@ test('a payee is told masked, with its consent, and the name is looked at', asyn
   expect(recorded.text).not.toContain('13800001234');
   const list = await call('listPayees', { as: clerk, params });
   expect(list.body.data).toEqual([recorded.body]);
+});
+
+test('what the accounts are called is told to whoever works here; how they are connected only to those who keep them', async () => {
+  const { keyOf, account } = await openShop();
+  const anybody = await keyOf('小马', ['cases:read']);
+  expect((await call('listChannelNames', { as: anybody })).body.data).toEqual([
+    { id: account.id, kind: 'alipay', label: '支付宝·总店', enabled: true },
+  ]);
+  expect((await call('listChannelAccounts', { as: anybody })).problem.code).toBe('scope_missing');
 });
