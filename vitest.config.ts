@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
-import { serversAtOnce } from '@redress/testing/testkit/servers-at-once.ts';
+import { LongestFirst } from '@redress/testing/testkit/longest-first.ts';
+import { browsersAtOnce, serversAtOnce } from '@redress/testing/testkit/servers-at-once.ts';
 import { defineConfig } from 'vitest/config';
 
 /** After the files without a database, which want every core. */
@@ -9,6 +9,9 @@ const needsPostgres = {
   globalSetup: ['testing/testkit/postgres-setup.ts'],
 };
 const never = ['**/node_modules/**', '**/dist/**', 'data/**'];
+
+/** `--sequence.shuffle.files` looks for files that need the ones before them. */
+const shuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'));
 
 /** Replaces modules for all who load them after it, so it wants a process to itself. */
 const apart = ['domain/src/law/library/citations.test.ts'];
@@ -20,6 +23,7 @@ export default defineConfig({
   test: {
     // Unless told, vitest leaves one core to itself, which is half of a small machine.
     maxWorkers: '100%',
+    ...(!shuffled && { sequence: { sequencer: LongestFirst } }),
     projects: [
       {
         test: {
@@ -30,13 +34,12 @@ export default defineConfig({
             'testing/{testkit,world}/**/*.test.ts',
           ],
           exclude: [...never, ...apart, '**/*.pg.test.ts'],
-          // Only for what hangs: a busy machine may take its time.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
-      { test: { name: 'unit-apart', include: apart, exclude: never, testTimeout: 30_000 } },
+      { test: { name: 'unit-apart', include: apart, exclude: never, testTimeout: 60_000 } },
       {
-        test: { name: 'sandbox', ...together, include: ['sandbox/**/*.test.ts'], exclude: never, testTimeout: 20_000 },
+        test: { name: 'sandbox', ...together, include: ['sandbox/**/*.test.ts'], exclude: never, testTimeout: 60_000 },
       },
       {
         test: {
@@ -44,8 +47,8 @@ export default defineConfig({
           ...together,
           include: ['{server,cli,testing/testkit}/**/*.pg.test.ts'],
           exclude: never,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           ...needsPostgres,
         },
       },
@@ -55,8 +58,8 @@ export default defineConfig({
           ...together,
           include: ['testing/{crash,http,scenarios,simulation}/**/*.test.ts'],
           exclude: never,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
           ...needsPostgres,
         },
       },
@@ -64,19 +67,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           // A page may take its time on a busy machine; what never comes still fails.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           include: ['testing/browser/**/*.test.ts'],
           exclude: never,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           ...together,
           globalSetup: [
             'testing/browser/build-console.ts',
             ...needsPostgres.globalSetup,
             'testing/browser/seed-house.ts',
           ],
-          // A browser is several processes, and there is a server beside each.
-          maxWorkers: Math.min(serversAtOnce, Math.max(2, Math.floor(availableParallelism() / 2))),
+          maxWorkers: browsersAtOnce,
           sequence: { groupOrder: 2 },
         },
       },

@@ -65,7 +65,7 @@ describe('policies', () => {
     await page.getByRole('button', { name: '送审' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();
     await page.locator('.page-head .tone', { hasText: '待发布' }).waitFor();
-    expect(await page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '发布', exact: true }).isDisabled()).toBe(true);
 
     await changeSeats(desk, '系统管理员', place);
     await page.getByRole('button', { name: '退回' }).click();
@@ -114,7 +114,7 @@ describe('the law', () => {
     await go(desk, 'law/amendments');
     const row = page.locator('.wide-only tbody tr.ant-table-row').first();
     await row.getByText('您提出的修订须由另一位同事确认').waitFor();
-    expect(await row.getByRole('button', { name: '确认' }).isDisabled()).toBe(true);
+    await expect.poll(() => row.getByRole('button', { name: '确认' }).isDisabled()).toBe(true);
     await changeSeats(desk, '系统管理员', 'law/amendments');
     await row.getByRole('button', { name: '确认' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();

@@ -43,7 +43,7 @@ describe('the desk', () => {
     await desk.look('stale');
     await page.getByRole('button', { name: '重新加载' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await page.locator('.page-head .tone').textContent()).toBe('待批准');
+    await expect.poll(() => page.locator('.page-head .tone').textContent()).toBe('待批准');
     // The browser notes every refused request; here the refusal is what was asked for.
     await desk.leave(/412/);
   });
@@ -61,7 +61,7 @@ describe('the desk', () => {
     await desk.look('decline');
     await dialog.getByRole('button', { name: '驳回' }).click();
     await page.getByText('申诉截至').waitFor();
-    expect(await page.locator('.page-head .tone').textContent()).toBe('已驳回');
+    await expect.poll(() => page.locator('.page-head .tone').textContent()).toBe('已驳回');
     await desk.leave();
   });
 
@@ -71,7 +71,7 @@ describe('the desk', () => {
     const desk = await openDesk(house.browser(), address, { width: 1280 });
     await desk.signIn(house.keyOf('小林'));
     await desk.page.getByRole('link', { name: number }).waitFor();
-    expect(await desk.page.locator('table.queue tbody tr').count()).toBe(1);
+    await expect.poll(() => desk.page.locator('table.queue tbody tr').count()).toBe(1);
     expect(desk.page.url()).toBe(address);
     await desk.page.getByRole('tab', { name: '已完成' }).click();
     await desk.page.getByText('没有符合条件的退款单').waitFor();

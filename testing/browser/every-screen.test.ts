@@ -139,7 +139,7 @@ const open = async ({ width, mode, language }: Look, kept: Record<string, string
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(withoutStream);
   await context.addInitScript(`for (const [name, value] of Object.entries(${JSON.stringify(kept)})) {
     localStorage.setItem(name, value);
@@ -161,7 +161,7 @@ const settle = async (page: Page): Promise<void> => {
   for (let look = 0; look < 2; look += 1) {
     await expect
       .poll(async () => (await page.locator('h1, h2, [role=alert]').count()) > 0 && (await busy.count()) === 0, {
-        timeout: 20_000,
+        timeout: 60_000,
         message: `${page.url()} comes to rest`,
       })
       .toBe(true);
@@ -175,7 +175,7 @@ describe.each(looks)('at $width pixels, $mode, in $language', (look) => {
     key = await house.masterKey();
   });
 
-  it('every screen of the console is whole', { timeout: 300_000 }, async () => {
+  it('every screen of the console is whole', { timeout: 900_000 }, async () => {
     const visitor = await open(look, {
       'redress.key': key,
       'redress.language': look.language,
@@ -253,7 +253,7 @@ describe('the portal', () => {
     await context.close();
   });
 
-  it.each(looks)('every screen is whole at $width pixels, $mode, in $language', { timeout: 300_000 }, async (look) => {
+  it.each(looks)('every screen is whole at $width pixels, $mode, in $language', { timeout: 900_000 }, async (look) => {
     const visitor = await open(look, {
       'redress-portal-language': JSON.stringify(look.language),
       [`redress-portal-draft-${found['visited order']}`]: JSON.stringify(draft),

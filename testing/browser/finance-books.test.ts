@@ -47,7 +47,7 @@ describe('reconciliation', () => {
     await page.getByRole('dialog').getByLabel('说明').fill('三月 Stripe 手续费');
     await page.getByRole('dialog').getByRole('button', { name: '提出凭证' }).click();
     await page.getByText('您提出的凭证须由另一位同事入账').first().waitFor();
-    expect(await page.getByRole('button', { name: '入账并关闭' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '入账并关闭' }).isDisabled()).toBe(true);
     await desk.look('finance-break');
     const place = new URL(page.url()).pathname.replace('/console/', '');
 
@@ -135,7 +135,7 @@ describe('the books', () => {
     // Whoever asked is told that another has to confirm, before anything is pressed.
     await last.getByRole('button', { name: '复核结账' }).click();
     await page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(await page.getByRole('dialog').getByRole('button', { name: '复核结账' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('dialog').getByRole('button', { name: '复核结账' }).isDisabled()).toBe(true);
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
 
     desk = await changeSeats(desk, '赵经理', 'books/periods');

@@ -74,7 +74,7 @@ export const financeDesk = (house: OpenHouse): FinanceDesk => {
     // Also asked for before any test runs, where only this may wait.
     await vi.waitFor(
       async () => expect((await payoutsOf(caseId)).map(({ holdReason }) => holdReason)).toContain('awaits_bank_file'),
-      { timeout: 20_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
   };
   return {

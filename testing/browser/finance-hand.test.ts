@@ -12,7 +12,7 @@ it('an event is booked by hand after a look at its voucher, and reversed', async
   const desk = await sit('陈会计', 'books/by-hand');
   const { page } = desk;
   await page.getByRole('button', { name: '预览凭证' }).click();
-  expect(await page.getByText('请填写', { exact: true }).count()).toBe(5);
+  await expect.poll(() => page.getByText('请填写', { exact: true }).count()).toBe(5);
   await page.getByLabel('门店').click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item').first().click();
   await page.getByLabel('资金科目').click();
@@ -31,8 +31,8 @@ it('an event is booked by hand after a look at its voucher, and reversed', async
   await page.getByRole('button', { name: '预览凭证' }).click();
   const shown = page.locator('.beside');
   await shown.getByText('渠道手续费 支付宝 2026-10 账单').waitFor();
-  expect(await shown.locator('tr[data-side=debit]').textContent()).toMatch(/财务费用-手续费\s*6\.78/);
-  expect(await shown.locator('tr[data-side=credit]').textContent()).toMatch(/其他货币资金-支付宝\s*6\.78/);
+  await expect.poll(() => shown.locator('tr[data-side=debit]').textContent()).toMatch(/财务费用-手续费\s*6\.78/);
+  await expect.poll(() => shown.locator('tr[data-side=credit]').textContent()).toMatch(/其他货币资金-支付宝\s*6\.78/);
   await desk.look('finance-by-hand');
   // Whoever changes something looks again before it is booked.
   await page.getByLabel('手续费').fill('6.79');
@@ -74,8 +74,8 @@ it('an event is booked by hand after a look at its voucher, and reversed', async
   await page.getByRole('link', { name: '被冲销的凭证' }).click();
   await page.getByRole('link', { name: '冲销它的凭证' }).waitFor();
   const again = page.getByRole('button', { name: '冲销', exact: true });
-  expect(await again.isDisabled()).toBe(true);
-  expect(await again.getAttribute('title')).toBe('已经冲销过了');
+  await expect.poll(() => again.isDisabled()).toBe(true);
+  await expect.poll(() => again.getAttribute('title')).toBe('已经冲销过了');
   await desk.leave(/40[39]|422/);
 });
 

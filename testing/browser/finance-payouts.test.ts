@@ -98,7 +98,7 @@ describe('the payout run', () => {
     await go(desk, `payouts?open=${paid?.id}`);
     await page.getByText('报文').first().click();
     await page.locator('.wire').first().waitFor();
-    expect(await page.locator('.wire').first().textContent()).toContain(paid?.requestNumber);
+    await expect.poll(() => page.locator('.wire').first().textContent()).toContain(paid?.requestNumber);
     await desk.look('finance-payout');
     await desk.leave();
   });
@@ -145,7 +145,7 @@ describe('bank files', () => {
     await pick(desk, '工商银行·基本户');
     await page.getByRole('dialog').getByRole('button', { name: '编制批次' }).click();
     await page.getByText('您编制的批次须由另一位同事放行').waitFor();
-    expect(await page.getByRole('button', { name: '复核放行' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '复核放行' }).isDisabled()).toBe(true);
     const place = new URL(page.url()).pathname.replace('/console/', '');
 
     desk = await changeSeats(desk, '赵经理', place);

@@ -128,8 +128,8 @@ describe('what people do by hand', () => {
     await caseTag(desk, '已驳回');
     await withReason(desk, '申诉', '开箱视频里裂纹已经存在。');
     await caseTag(desk, '申诉待审核');
-    expect(await desk.page.getByRole('button', { name: '审核', exact: true }).isDisabled()).toBe(true);
-    expect(await desk.page.getByText('审核：申诉须由另一位审核人处理').isVisible()).toBe(true);
+    await expect.poll(() => desk.page.getByRole('button', { name: '审核', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => desk.page.getByText('审核：申诉须由另一位审核人处理').isVisible()).toBe(true);
 
     await changeSeats(desk, '小周', `cases/${id}`);
     const again = await begin(desk, '审核');
@@ -262,7 +262,7 @@ describe('what people do by hand', () => {
     await agree(desk, '放行');
     // Let go and held again, two moves, and not one call to the channel.
     await expect
-      .poll(() => channelPayout(id), { timeout: 15_000 })
+      .poll(() => channelPayout(id), { timeout: 30_000 })
       .toMatchObject({ holdReason: 'channel_disabled', sends: 0, version: (before?.version ?? 0) + 2 });
     await payoutTag(desk, '已暂缓');
     await switchAlipay('enable');

@@ -60,7 +60,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
     await cp(seeded.folder, folder, { recursive: true });
     const config = configFrom({ PORT: '0', REDRESS_DATA: folder, DATABASE_URL: url, LOG_LEVEL: 'error' });
     [redress, browser] = await Promise.all([startRedress(config, { say: () => undefined }), openBrowser()]);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await redress?.stop();
@@ -137,7 +137,7 @@ export const openHouse = async (): Promise<OpenHouse> => {
     }
   };
   const codeSentTo: OpenHouse['codeSentTo'] = async (phone) => {
-    for (let looks = 0; looks < 100; looks += 1) {
+    for (let looks = 0; looks < 600; looks += 1) {
       const taken = opened(redress?.messages).truth();
       const code = taken
         .filter(({ to }) => to.endsWith(phone))

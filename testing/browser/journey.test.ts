@@ -22,8 +22,8 @@ describe.each<Width>([1280, 375])('a refund from claim to money, at %i pixels', 
     const place = page.url();
     await attach(desk);
     const amount = await assess(desk);
-    expect(await page.getByRole('button', { name: '批准' }).isDisabled()).toBe(true);
-    expect(await page.getByText('审核人与批准人不能是同一人').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '批准' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByText('审核人与批准人不能是同一人').isVisible()).toBe(true);
     await desk.look('case-assessed', { whole: true });
     await desk.signOut();
 
@@ -92,7 +92,7 @@ async function assess({ page, look }: Desk): Promise<string> {
   await look('assess');
   await dialog.getByRole('button', { name: '确认审核结论' }).click();
   await page.getByText('下一步：由另一位同事批准').waitFor();
-  expect(await page.locator('.case-side .case-amount').textContent()).toBe(preview);
+  await expect.poll(() => page.locator('.case-side .case-amount').textContent()).toBe(preview);
   return preview;
 }
 
@@ -102,7 +102,7 @@ async function approve({ page, look }: Desk, amount: string): Promise<void> {
   await dialog.getByLabel('收到退货日期').click();
   await page.getByText('今天', { exact: true }).click();
   await dialog.getByText('将退回').waitFor();
-  expect(await dialog.getByText(amount, { exact: true }).first().isVisible()).toBe(true);
+  await expect.poll(() => dialog.getByText(amount, { exact: true }).first().isVisible()).toBe(true);
   await look('approve');
   await dialog.getByRole('button', { name: '批准并出款' }).click();
   await dialog.waitFor({ state: 'hidden' });

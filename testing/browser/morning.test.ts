@@ -92,7 +92,7 @@ describe('a morning at the desk', () => {
     await dialog.locator('.receipt-slip').waitFor();
     await dialog.getByLabel('酌情退还比例（%）').fill('120');
     await dialog.getByText('请填写 0 到 100').waitFor();
-    expect(await dialog.getByRole('button', { name: '确认审核结论' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: '确认审核结论' }).isDisabled()).toBe(true);
     await dialog.getByLabel('酌情退还比例（%）').fill('');
     await dialog.getByLabel('责任认定').click();
     await page.getByTitle('消费者责任').click();
@@ -100,7 +100,7 @@ describe('a morning at the desk', () => {
     await desk.look('assess-facts');
     await dialog.getByRole('button', { name: '确认审核结论' }).click();
     await page.getByText('下一步：由另一位同事批准').waitFor();
-    expect(await page.locator('.case-side').getByText('消费者责任').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.case-side').getByText('消费者责任').isVisible()).toBe(true);
     await desk.leave();
   });
 

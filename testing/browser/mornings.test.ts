@@ -134,7 +134,9 @@ describe('the morning’s work, found from home and done without being told', ()
     await dialog.getByRole('button', { name: '紧急停止出款' }).click();
     await page.getByText('全部出款已停止').waitFor();
     await desk.look('morning-risk');
-    expect(await page.locator('.wide-only').getByRole('button', { name: '解除', exact: true }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => page.locator('.wide-only').getByRole('button', { name: '解除', exact: true }).isDisabled())
+      .toBe(true);
     await desk.leave();
 
     const finance = await comeToWork('5001');

@@ -76,7 +76,7 @@ test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因�
   await next(page).click();
 
   await page.getByRole('heading', { name: '为什么退' }).waitFor();
-  expect(await next(page).isDisabled()).toBe(true);
+  await expect.poll(() => next(page).isDisabled()).toBe(true);
   await page.getByLabel('孩子付的钱').check();
   await page.getByLabel('付款时孩子几岁').fill('30');
   await next(page).click();
@@ -90,13 +90,13 @@ test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因�
   await page.getByLabel('拍照').setInputFiles({ name: '关门.png', mimeType: 'image/png', buffer: pixel });
   await page.getByAltText('关门.jpg').waitFor();
   await page.reload();
-  expect(await page.getByLabel('发生了什么').inputValue()).toBe('门店上周关了，别的店太远');
+  await expect.poll(() => page.getByLabel('发生了什么').inputValue()).toBe('门店上周关了，别的店太远');
   await looksGood('words');
   await next(page).click();
 
   await page.getByRole('heading', { name: '退到哪里' }).waitFor();
   const promised = await page.locator('.receipt-head .amount').textContent();
-  expect(await page.getByText(/^到账：/).count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText(/^到账：/).count()).toBeGreaterThan(0);
   await looksGood('amount');
   await page.getByLabel('我已看过退款规则').check();
   await page.getByRole('button', { name: '提交申请' }).click();
@@ -154,7 +154,7 @@ test('不是退货：假货要赔偿，认定之前不付款；重复扣款照�
   await page.getByText('要先由专人认定事实').waitFor();
   // The law's multiple stands in brackets: it would be owed, and counts into nothing yet.
   await page.getByText(/三倍/).first().waitFor();
-  expect(await page.locator('.receipt-head .amount').textContent()).toContain('0.00');
+  await expect.poll(() => page.locator('.receipt-head .amount').textContent()).toContain('0.00');
   await looksGood('fraud');
   await page.getByLabel('我已看过退款规则').check();
   await page.getByRole('button', { name: '提交申请' }).click();

@@ -20,7 +20,7 @@ test('the portal can be put on the home screen, and one visit is enough to open 
     expect(await page.evaluate(`fetch('${src}').then((icon) => icon.status)`), src).toBe(200);
 
   await page.evaluate('navigator.serviceWorker.ready.then(() => null)');
-  await expect.poll(() => page.evaluate<string[]>(keptKinds), { timeout: 15_000 }).toEqual(['css', 'html', 'js']);
+  await expect.poll(() => page.evaluate<string[]>(keptKinds), { timeout: 60_000 }).toEqual(['css', 'html', 'js']);
   await context.setOffline(true);
   await page.reload();
   await page.getByText('网络已断开').waitFor();
@@ -66,7 +66,7 @@ test('a photo that is taken without a network waits on the phone, also over a re
   await page.goto(`${home}cases/${id}`);
   await page.getByText('还需要：质量证明').waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => null)');
-  await expect.poll(() => page.evaluate<string[]>(keptKinds), { timeout: 15_000 }).toEqual(['css', 'html', 'js']);
+  await expect.poll(() => page.evaluate<string[]>(keptKinds), { timeout: 60_000 }).toEqual(['css', 'html', 'js']);
 
   await context.setOffline(true);
   await page.getByLabel('拍照').setInputFiles({ name: 'crack.png', mimeType: 'image/png', buffer: pixel });

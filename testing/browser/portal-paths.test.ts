@@ -81,7 +81,7 @@ describe('what the shop offers', () => {
     await press(page, '发给商家');
     // Nobody is held to giving up a right.
     await wrongAt(page, '希望的金额（元）').waitFor();
-    expect(await wrongAt(page, '希望的金额（元）').textContent()).toMatch(/¥0\.01.*¥\d/);
+    await expect.poll(() => wrongAt(page, '希望的金额（元）').textContent()).toMatch(/¥0\.01.*¥\d/);
     await phone.look('counter-wrong');
     await page.goBack();
     await press(offers, '不接受');
@@ -110,14 +110,14 @@ describe('where the money goes when the way back is closed', () => {
     await page.getByLabel('银行卡').check();
     await press(page, '保存');
     for (const label of ['银行卡号', '开户银行', '收款人姓名'])
-      expect(await wrongAt(page, label).textContent(), label).toBe('请填写完整');
+      await expect.poll(() => wrongAt(page, label).textContent(), { message: label }).toBe('请填写完整');
     await page.getByText('请先勾选同意').waitFor();
     await page.getByLabel('银行卡号').fill('12');
     await page.getByLabel('开户银行').fill('工商银行');
     await page.getByLabel('收款人姓名').fill('韩梅梅');
     await page.getByLabel('我同意退款改付到此账户').check();
     await press(page, '保存');
-    expect(await wrongAt(page, '银行卡号').textContent()).toContain('请核对银行卡号');
+    await expect.poll(() => wrongAt(page, '银行卡号').textContent()).toContain('请核对银行卡号');
     await phone.look('payee-wrong');
 
     await page.getByLabel('支付宝').check();
@@ -156,7 +156,7 @@ describe('where the money goes when the way back is closed', () => {
     await press(page, '在微信中确认收款');
     // No WeChat around: it says so, and the button does not pretend.
     await page.getByText('演示环境没有真的微信').waitFor();
-    expect(await page.getByRole('button', { name: '在微信中确认' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '在微信中确认' }).isDisabled()).toBe(true);
     await phone.look('confirm');
     const place = page.url();
 
@@ -202,7 +202,7 @@ describe('what the customer says about it', () => {
     await show(page, first.id);
     await press(page, '投诉');
     await press(page, '提交投诉');
-    expect(await wrongAt(page, '您想说的').textContent()).toBe('请写一两句话');
+    await expect.poll(() => wrongAt(page, '您想说的').textContent()).toBe('请写一两句话');
     await page.getByLabel('您想说的').fill('等了三天没有人理');
     await press(page, '提交投诉');
     const complaints = page.getByRole('region', { name: '投诉' });
@@ -227,7 +227,7 @@ describe('what the customer says about it', () => {
     await phone.look('declined');
     await press(page, '申诉');
     await press(page, '提交申诉');
-    expect(await wrongAt(page, '您想说的').textContent()).toBe('请写一两句话');
+    await expect.poll(() => wrongAt(page, '您想说的').textContent()).toBe('请写一两句话');
     await page.getByLabel('您想说的').fill('收到时包装就破了，有快递员作证');
     await press(page, '提交申诉');
     await page.getByText('商家将由另一位同事重新审核').waitFor();
@@ -281,12 +281,12 @@ describe('the other way to ask', () => {
       .first()
       .click();
     await press(page, '下一步');
-    expect(await page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '下一步' }).isDisabled()).toBe(true);
     await page.getByLabel('无理由').check();
     await page.getByLabel('只退款，不退货').check();
     await press(page, '下一步');
     await press(page, '下一步');
-    expect(await wrongAt(page, '发生了什么').textContent()).toBe('请用一两句话说明');
+    await expect.poll(() => wrongAt(page, '发生了什么').textContent()).toBe('请用一两句话说明');
     await page.getByLabel('发生了什么').fill('买大了');
     await press(page, '下一步');
     await page.getByText('按规则这样申请退不了').waitFor();
@@ -295,7 +295,7 @@ describe('the other way to ask', () => {
     await phone.look('others');
     await press(others, '改为这样申请');
     await page.getByRole('heading', { name: '退到哪里' }).waitFor();
-    expect(await page.locator('.receipt-head .amount').textContent()).toBe(promised);
+    await expect.poll(() => page.locator('.receipt-head .amount').textContent()).toBe(promised);
     await phone.leave();
   });
 });

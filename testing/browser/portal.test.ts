@@ -73,7 +73,7 @@ test('从手机申请到到账和评价：找订单、验证码、拍照、看�
   await page.getByAltText('leak.jpg').waitFor();
   await phone.look('words');
   await page.reload();
-  expect(await page.getByLabel('发生了什么').inputValue()).toBe('第一次用就漏水');
+  await expect.poll(() => page.getByLabel('发生了什么').inputValue()).toBe('第一次用就漏水');
   await page.getByAltText('leak.jpg').waitFor();
   await page.getByRole('button', { name: '下一步' }).click();
 
@@ -103,14 +103,14 @@ test('从手机申请到到账和评价：找订单、验证码、拍照、看�
   await phone.look('messages');
   await page.goBack();
 
-  await expect.poll(() => photo.keys.length, { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => photo.keys.length, { timeout: 60_000 }).toBe(3);
   expect(new Set(photo.keys).size).toBe(1);
   const evidence = await house.api('小林', `/v1/refund-cases/${id}/evidence`);
   expect(((await evidence.json()) as ReplyBodyOf<'listEvidence'>).data).toHaveLength(1);
   await decide('小林', id, 'assess', {});
   await decide('王店长', id, 'approve', { goodsReceivedOn: shanghaiDate(house.now()) });
   await page.getByRole('button', { name: '评价这次退款' }).waitFor({ timeout: 60_000 });
-  expect(await page.locator('.receipt-head .amount').textContent()).toBe(promised);
+  await expect.poll(() => page.locator('.receipt-head .amount').textContent()).toBe(promised);
   await phone.look('resolved');
   const [voucher] = await Promise.all([
     page.waitForEvent('download'),
@@ -176,7 +176,7 @@ test('规则、英文、大字和断网', async () => {
   // Both are remembered by the phone.
   await page.reload();
   await page.getByText('In force since').waitFor();
-  expect(await page.getByRole('button', { name: 'Large type' }).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => page.getByRole('button', { name: 'Large type' }).getAttribute('aria-pressed')).toBe('true');
   expect(
     await page.evaluate('[document.documentElement.lang, getComputedStyle(document.documentElement).fontSize]'),
   ).toEqual(['en', '22px']);

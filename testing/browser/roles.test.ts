@@ -34,7 +34,9 @@ describe('who comes to work in the morning', () => {
       const menu = desk.page.getByRole('navigation').first();
       await menu.getByRole('link', { name: has[0] }).waitFor();
       for (const place of has)
-        expect(await menu.getByRole('link', { name: place, exact: true }).count(), place).toBe(1);
+        await expect
+          .poll(() => menu.getByRole('link', { name: place, exact: true }).count(), { message: place })
+          .toBe(1);
       for (const place of hasNot)
         expect(await menu.getByRole('link', { name: place, exact: true }).count(), place).toBe(0);
       for (const place of has) {

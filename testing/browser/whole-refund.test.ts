@@ -71,7 +71,7 @@ async function claim(phone: Phone): Promise<string> {
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('发生了什么').fill(complaint);
   const camera = page.getByLabel('拍照');
-  expect(await camera.getAttribute('capture')).toBe('environment');
+  await expect.poll(() => camera.getAttribute('capture')).toBe('environment');
   await camera.setInputFiles({ name: 'strap.png', mimeType: 'image/png', buffer: await photo(phone) });
   await page.getByAltText('strap.jpg').waitFor();
   await look('whole-photo');
@@ -187,7 +187,7 @@ async function acceptCounter({ page, look }: Desk): Promise<string> {
   await dialog.getByRole('button', { name: '接受还价' }).click();
   await offers.getByText('已接受').waitFor();
   await page.getByText('下一步：由另一位同事批准').waitFor();
-  expect(await page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
   const amount = (await page.locator('.case-side .case-amount').textContent()) ?? '';
   expect(amount).toMatch(/^¥80\.0\d$/);
   return amount;
@@ -224,7 +224,7 @@ async function receiveMoney({ page, look }: Phone, number: string, amount: strin
   await page.getByRole('button', { name: '评价这次退款' }).waitFor({ timeout: 60_000 });
   const legs = page.getByRole('region', { name: '退款去向' });
   await legs.getByText('已到账', { exact: true }).waitFor();
-  expect(await page.locator('.receipt-head .amount').textContent()).toBe(amount);
+  await expect.poll(() => page.locator('.receipt-head .amount').textContent()).toBe(amount);
   await look('whole-money');
   const [voucher] = await Promise.all([
     page.waitForEvent('download'),

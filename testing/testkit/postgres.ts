@@ -43,7 +43,10 @@ export const testDatabase = async ({
   const template = other ?? server.template;
   const name = `redress_test_${randomBytes(6).toString('hex')}`;
   const user = decodeURIComponent(new URL(ownerUrl).username);
-  await administer(adminUrl, `create database ${name} owner "${user}" template ${empty ? 'template1' : template}`);
+  await administer(
+    adminUrl,
+    `create database ${name} owner "${user}" template ${empty ? 'template1' : template} strategy file_copy`,
+  );
   const url = withDatabase(ownerUrl, name);
   const told: string[] = [];
   const open = (as: 'app' | 'owner'): Promise<Pool> =>
