@@ -128,7 +128,7 @@ it('A makes the next move of a case; Esc closes its dialog and the focus is wher
   expect(await page.getByRole('dialog').count()).toBe(1);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  await expect.poll(() => move.evaluate<boolean>('(button) => button === document.activeElement')).toBe(true);
+  await expect.poll(() => move.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
   await leave();
 });
 
