@@ -1,17 +1,14 @@
 import type { ReplyBodyOf } from '@redress/contract';
 import { describe, expect, it } from 'vitest';
-import { type Desk, openDesk, type Width } from './desk.ts';
+import { comeToWork as arrive, consoleOf } from './come-to-work.ts';
+import type { Desk, Width } from './desk.ts';
 import { openHouse } from './house.ts';
 
 const house = await openHouse();
 
-/** Somebody of the demo comes to work: number, password, home. Cookies need a name, not an address. */
+/** At home in the morning, where what is due next stands. */
 const comeToWork = async (staffNumber: string, width: Width = 1280): Promise<Desk> => {
-  const address = house.address().replace('127.0.0.1', 'localhost');
-  const desk = await openDesk(house.browser(), `${address}/console/`, { width });
-  await desk.page.getByLabel('邮箱或工号').fill(staffNumber);
-  await desk.page.getByLabel('密码', { exact: true }).fill(house.logins().password);
-  await desk.page.getByRole('button', { name: '登录', exact: true }).click();
+  const desk = await arrive(house, staffNumber, width);
   await desk.page.getByRole('heading', { name: '最先到期' }).waitFor();
   return desk;
 };
@@ -67,7 +64,7 @@ describe('the morning’s work, found from home and done without being told', ()
     expect(new Set(seen.data.map(({ storeId }) => storeId)).size).toBe(1);
     const [own] = seen.data;
     const other = all.data.find(({ storeId }) => storeId !== own?.storeId);
-    await desk.page.goto(`${house.address().replace('127.0.0.1', 'localhost')}/console/cases/${other?.id}`);
+    await desk.page.goto(`${consoleOf(house)}/cases/${other?.id}`);
     await desk.page.locator('#content .ant-alert-error').first().waitFor();
     expect(await desk.page.getByText(other?.number ?? 'there is one').count()).toBe(0);
     await desk.leave(/40[34]/);
@@ -122,6 +119,24 @@ describe('the morning’s work, found from home and done without being told', ()
     await desk.leave();
   });
 
+  it('finance explains a refund that somebody made in the channel’s console', async () => {
+    const desk = await comeToWork('5001');
+    const { page } = desk;
+    await page.locator('.tile', { hasText: '对账差异' }).click();
+    const row = page.locator('.wide-only').getByRole('row').filter({ hasText: '¥38.00' });
+    await row.getByRole('link').first().click();
+    await page.getByRole('button', { name: '说明并关闭' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '说明并关闭' }).click();
+    await dialog.getByText('请填写', { exact: true }).waitFor();
+    await dialog.getByLabel('说明').fill('门店同事在 Stripe 后台退给试课顾客，已补收据');
+    await dialog.getByRole('button', { name: '说明并关闭' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('门店同事在 Stripe 后台退给试课顾客').first().waitFor();
+    await desk.look('morning-break');
+    await desk.leave();
+  });
+
   it('risk stops all payouts; letting them go again is for finance', async () => {
     const desk = await comeToWork('6001');
     const { page } = desk;
@@ -140,7 +155,7 @@ describe('the morning’s work, found from home and done without being told', ()
     await desk.leave();
 
     const finance = await comeToWork('5001');
-    await finance.page.goto(`${house.address().replace('127.0.0.1', 'localhost')}/console/payouts/control`);
+    await finance.page.goto(`${consoleOf(house)}/payouts/control`);
     await finance.page.locator('.wide-only').getByRole('button', { name: '解除', exact: true }).click();
     await finance.page.getByLabel('理由').fill('风控核实为误报');
     await finance.page.getByRole('dialog').getByRole('button', { name: '解除' }).click();

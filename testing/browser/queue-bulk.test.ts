@@ -28,15 +28,15 @@ describe('many cases at once', () => {
     await page.getByRole('button', { name: '管理标签' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '新建标签' }).click();
-    await dialog.getByLabel('中文名称').fill('等厂家检测');
+    await dialog.getByLabel('中文名称').fill('待第三方复检');
     await dialog.getByRole('button', { name: '新建标签' }).click();
     await dialog.getByText('请填写，最多 20 个字').waitFor();
-    await dialog.getByLabel('英文名称').fill('Factory test');
+    await dialog.getByLabel('英文名称').fill('Second check');
     await dialog.getByText('赭', { exact: true }).click();
     await dialog.getByRole('button', { name: '新建标签' }).click();
-    await dialog.getByRole('button', { name: '修改' }).first().waitFor();
+    await dialog.getByText('待第三方复检', { exact: true }).waitFor();
     await dialog.getByRole('button', { name: '新建标签' }).click();
-    await dialog.getByLabel('中文名称').fill('等厂家检测');
+    await dialog.getByLabel('中文名称').fill('待第三方复检');
     await dialog.getByLabel('英文名称').fill('Another');
     await dialog.getByRole('button', { name: '新建标签' }).click();
     // The house has such a tag: the server says so, beside the name.
@@ -52,19 +52,19 @@ describe('many cases at once', () => {
     await dialog.getByRole('button', { name: '贴标签' }).click();
     await dialog.getByText('请至少选一个标签').waitFor();
     await dialog.getByLabel('贴上').click();
-    await pick(desk, '等厂家检测');
+    await pick(desk, '待第三方复检');
     await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: '贴标签' }).click();
     await dialog.getByText('完成 2 单，未完成 0 单').waitFor();
     await dialog.getByRole('button', { name: '取消' }).click();
     await page
       .getByRole('row', { name: new RegExp(one.number) })
-      .getByText('等厂家检测')
+      .getByText('待第三方复检')
       .waitFor();
     await desk.look('queue-tags');
 
     await page.locator('.queue-filters').getByLabel('全部标签').click();
-    await pick(desk, '等厂家检测');
+    await pick(desk, '待第三方复检');
     await expect.poll(() => page.getByRole('checkbox', { name: /^选择 RF/ }).count()).toBe(2);
     expect(new URL(page.url()).searchParams.get('tag')).toMatch(/^tag_/);
     await page.getByLabel('选择本页').check();

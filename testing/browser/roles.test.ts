@@ -1,20 +1,11 @@
-import { routes } from '@redress/contract';
+import { type ReplyBodyOf, routes } from '@redress/contract';
+import { HOUR, later, shanghaiTimeText } from '@redress/domain';
 import { describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from './desk.ts';
+import { comeToWork, consoleOf } from './come-to-work.ts';
+import { pick } from './finance-desk.ts';
 import { openHouse } from './house.ts';
 
 const house = await openHouse();
-
-/** Somebody of the demo, by the number and password with which they come to work. Cookies need a name, not an address. */
-const comeToWork = async (staffNumber: string): Promise<Desk> => {
-  const address = house.address().replace('127.0.0.1', 'localhost');
-  const desk = await openDesk(house.browser(), `${address}/console/`, { width: 1280 });
-  await desk.page.getByLabel('邮箱或工号').fill(staffNumber);
-  await desk.page.getByLabel('密码', { exact: true }).fill(house.logins().password);
-  await desk.page.getByRole('button', { name: '登录', exact: true }).click();
-  await desk.page.getByRole('navigation').first().waitFor();
-  return desk;
-};
 
 describe('who comes to work in the morning', () => {
   it.each([
@@ -30,7 +21,7 @@ describe('who comes to work in the morning', () => {
   ] as const)(
     '%s signs in by password and finds what the duty needs, and nothing else',
     async (_, number, has, hasNot) => {
-      const desk = await comeToWork(number);
+      const desk = await comeToWork(house, number);
       const menu = desk.page.getByRole('navigation').first();
       await menu.getByRole('link', { name: has[0] }).waitFor();
       for (const place of has)
@@ -50,7 +41,7 @@ describe('who comes to work in the morning', () => {
   );
 
   it('the auditor reads everything and moves nothing: every move is refused by the server', async () => {
-    const desk = await comeToWork('6003');
+    const desk = await comeToWork(house, '6003');
     const moves = Object.values(routes).filter(
       (route) => route.method !== 'GET' && route.scope !== null && !/:read$|^staff:audit$/.test(route.scope),
     );
@@ -68,5 +59,121 @@ describe('who comes to work in the morning', () => {
     })()`);
     expect(Object.entries(answers).filter(([, status]) => status !== 403)).toEqual([]);
     await desk.leave(/403/);
+  });
+});
+
+type Case = ReplyBodyOf<'openCase'>;
+
+/** A case that 小林 assessed: somebody else approves it. */
+const assessed = async (): Promise<Case> => {
+  const order = await house.freshOrder('any');
+  const lines = [{ lineId: order.lines[0]?.id, quantity: 1 }];
+  const body = { orderId: order.id, kind: 'refund_only', cause: 'quality', statement: '有裂纹', lines };
+  const opened = (await (await house.api('小林', '/v1/refund-cases', { body })).json()) as Case;
+  const done = await house.api('小林', `/v1/refund-cases/${opened.id}/assess`, {
+    body: { dryRun: false },
+    version: opened.version,
+  });
+  expect(done.status, await done.clone().text()).toBe(200);
+  return (await done.json()) as Case;
+};
+
+describe('rights that change', () => {
+  it('who goes on holiday lends their rights, and the deputy approves in their name', async () => {
+    const refundCase = await assessed();
+    const manager = await comeToWork(house, '4001');
+    const { page } = manager;
+    await page.goto(`${consoleOf(house)}/account?tab=lending`);
+    await page.getByRole('button', { name: '新委托' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await dialog.locator('.ant-form-item-explain-error').first().waitFor();
+    await dialog.getByLabel('委托给').click();
+    await pick(manager, '小周');
+    const now = house.now();
+    const minute = (hours: number) => shanghaiTimeText(later(now, hours * HOUR)).slice(0, 16);
+    await dialog.locator('.ant-picker-range input').nth(0).fill(minute(0));
+    await page.keyboard.press('Enter');
+    await dialog.locator('.ant-picker-range input').nth(1).fill(minute(72));
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('事由').fill('年假三天');
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await page.getByText('生效中').first().waitFor();
+    await manager.look('lending');
+    await manager.leave();
+
+    const deputy = await comeToWork(house, '1002');
+    await deputy.page.goto(`${consoleOf(house)}/cases/${refundCase.id}`);
+    await deputy.page.getByRole('button', { name: '批准', exact: true }).click();
+    await deputy.page.getByRole('dialog').getByText('将退回').waitFor();
+    await deputy.page.getByRole('dialog').getByRole('button', { name: '批准并出款' }).click();
+    await deputy.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await deputy.leave();
+    const after = (await (await house.api('小林', `/v1/refund-cases/${refundCase.id}`)).json()) as Case;
+    expect(after.approvals).toMatchObject([{ by: { name: '小周', onBehalfOf: { name: '赵经理' } } }]);
+  });
+
+  it('the administrator sets a limit, and whoever meets it is told on the button', async () => {
+    const refundCase = await assessed();
+    const admin = await comeToWork(house, '9001');
+    await admin.page.goto(`${consoleOf(house)}/people`);
+    await admin.page
+      .locator('.wide-only')
+      .getByRole('row')
+      .filter({ hasText: '王店长' })
+      .getByRole('button', { name: '设置权限' })
+      .click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByLabel('批准限额（元）').fill('一百');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.locator('.ant-form-item-has-error').or(dialog.getByRole('alert')).first().waitFor();
+    await dialog.getByLabel('批准限额（元）').fill('0.01');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await admin.leave(/422|400/);
+
+    const manager = await comeToWork(house, '2001');
+    await manager.page.goto(`${consoleOf(house)}/cases/${refundCase.id}`);
+    await manager.page.getByText('下一步：由另一位同事批准').waitFor();
+    await manager.page
+      .getByText(/¥0\.01/)
+      .first()
+      .waitFor();
+    expect(await manager.page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
+    await manager.look('limit-met');
+    await manager.leave();
+  });
+
+  it('a colleague gives a case back with words, and its author mends it', async () => {
+    const refundCase = await assessed();
+    const manager = await comeToWork(house, '4001');
+    await manager.page.goto(`${consoleOf(house)}/cases/${refundCase.id}`);
+    const comments = manager.page.getByRole('region', { name: '内部备注' });
+    await comments.getByLabel('写备注').fill('裂纹可能是运输造成的，请查明后改定责任再送我。');
+    await comments.getByLabel('提到同事').click();
+    await pick(manager, '小林');
+    await manager.page.keyboard.press('Escape');
+    await comments.getByRole('button', { name: '保存备注' }).click();
+    await comments.getByText('裂纹可能是运输造成的').waitFor();
+    await manager.leave();
+
+    const author = await comeToWork(house, '1001');
+    const { page } = author;
+    await page.locator('.to-do-line[data-some=true]', { hasText: '同事提到我' }).click();
+    await page.locator('.wide-only').getByRole('link', { name: refundCase.number }).click();
+    await page.getByText('裂纹可能是运输造成的').waitFor();
+    await page.getByRole('button', { name: '重新审核' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('.receipt-slip').waitFor();
+    await dialog.getByLabel('责任认定').click();
+    await pick(author, '商家责任');
+    await dialog.getByLabel('认定理由').fill('物流签收照片显示外箱破损');
+    await dialog.getByRole('button', { name: '确认审核结论' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('下一步：由另一位同事批准').waitFor();
+    await author.leave();
+    const after = (await (await house.api('小林', `/v1/refund-cases/${refundCase.id}`)).json()) as Case;
+    expect(after.assessment?.fault).toBe('operator');
+    expect(after.version).toBeGreaterThan(refundCase.version);
   });
 });
