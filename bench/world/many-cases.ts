@@ -160,7 +160,9 @@ const copying = (merchant: string, customers: number): readonly string[] => [
 ];
 
 const models = 'copy k join model m on m.status = k.status';
-const own = (id: string): string => `md5(${id}::text || k.i)::uuid`;
+/** Ids of the moment of the case, as real ones are: what came at one time lies together. */
+const own = (id: string): string =>
+  `(left(k.case_id::text, 14) || substr(md5(${id}::text || k.i)::uuid::text, 15))::uuid`;
 const number = `('RF-260101-' || upper(lpad(to_hex(k.i), 7, '0')))`;
 const cause = `(array['no_reason','quality','price_or_fraud','logistics','misunderstanding','unclear_contract','system_error'])[1 + k.i % 7]`;
 const amount = `case when m.amount_approved_minor is null then null when k.i % 10000 = 9800 then 10000000 else 5000 + k.i % 50000 end`;

@@ -71,7 +71,6 @@ export const casePageReads = async ({ superuserUrl }: BenchServer): Promise<read
     ['its order', (n) => `/v1/orders/${idOf('order', one(n).order_id)}`],
     ['its customer', (n) => `/v1/customers/${idOf('customer', one(n).customer_id)}`],
     ['what happened', its('/events')],
-    ['explanation', its('/explanation')],
     ['evidence', its('/evidence')],
     ['conversation', its('/messages')],
     ['who has it', its('/desk')],
