@@ -85,17 +85,20 @@ const strayIn = ({ kind, lines, giftsReturned, card, rule, loss, worth }: ClaimF
     [!goods && giftsReturned.length > 0, 'giftsReturned'],
     [!onCard && card !== null, 'card'],
     [!compensation && rule !== null, 'rule'],
-    [(!compensation || (rule !== 'food' && rule !== 'promise')) && loss !== null, 'loss'],
+    [(!compensation || (rule !== 'food' && !namesSum(rule))) && loss !== null, 'loss'],
     [(!compensation || rule !== 'price_reduction') && worth !== null, 'worth'],
   ];
   return strays.flatMap(([stray, field]) => (stray ? [field] : []));
 };
 
+/** The sum itself is the claim. */
+const namesSum = (rule: ClaimFields['rule']): boolean => rule === 'promise' || rule === 'shortfall';
+
 /** Nothing is worked out from a sum that the customer did not name. */
 const missingIn = ({ kind, rule, loss, worth }: ClaimFields): string[] => {
   if (kind !== 'compensation') return [];
   if (rule === null) return ['rule'];
-  if (rule === 'promise' && loss === null) return ['loss'];
+  if (namesSum(rule) && loss === null) return ['loss'];
   return rule === 'price_reduction' && worth === null ? ['worth'] : [];
 };
 

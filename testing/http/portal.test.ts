@@ -186,3 +186,56 @@ test('an offer is seen beside what the rules give, countered, answered once, and
   const tooLate = await call('answerPortalOffer', { params: first, headers: cookie, body: { answer: 'accept' } });
   expect(tooLate.problem.code).toBe('offer_not_open');
 });
+
+/** What the customer keeps and gets nothing for by the rules, to be agreed on. */
+const nothingDue = async (cookie: { cookie: string }) => {
+  const asked = { ...claim((await buy(fang.id)).id), kind: 'refund_only' as const, cause: 'no_reason' as const };
+  const { id } = (await call('openPortalClaim', { headers: keyed(cookie), body: asked })).body;
+  const headers = { 'if-match': '"1"', 'idempotency-key': freshKey() };
+  await call('assessCase', { as: clerk, params: { id }, body: {}, headers });
+  return id;
+};
+const yuan = (amount: string) => ({ currency: 'CNY' as const, amount });
+const offerTo = async (id: string, offered: object) => {
+  const body = { offered, words: '我们的心意', expiresAt: toIso(later(clock.now(), 86_400_000)) };
+  return (await call('makeOffer', { as: clerk, params: { id }, body, headers: { 'idempotency-key': freshKey() } }))
+    .body;
+};
+const approved = async (id: string) => {
+  const { version } = (await call('getCase', { as: manager, params: { id } })).body;
+  const headers = { 'if-match': `"${version}"`, 'idempotency-key': freshKey() };
+  return call('approveCase', { as: manager, params: { id }, body: {}, headers });
+};
+
+test('a counter-offer that the shop accepts is what the customer gets, to the fen', async () => {
+  const cookie = await signIn('P-1', '13800005678');
+  const id = await nothingDue(cookie);
+  const first = await offerTo(id, { kind: 'goodwill', amount: yuan('20.01') });
+  expect(first).toMatchObject({ amount: { amount: '20.01' }, lawful: { amount: '0.00' } });
+  const countered = await call('counterPortalOffer', {
+    ...{ params: { id, offerId: first.id }, headers: cookie },
+    body: { amount: yuan('33.33'), words: '再多些' },
+  });
+  const answer = { answer: 'accept', how: 'online' };
+  const params = { id: countered.body.id };
+  expect((await call('answerOffer', { as: clerk, params, body: answer })).body.status).toBe('accepted');
+  expect((await approved(id)).status).toBe(200);
+  const seen = (await call('getPortalCase', { params: { id }, headers: cookie })).body;
+  expect(seen.total).toEqual(yuan('33.33'));
+  const fen = seen.legs.reduce((sum, { amount }) => sum + Number(amount.amount.replace('.', '')), 0);
+  expect(fen).toBe(3_333);
+});
+
+test('store credit that the customer takes goes to the balance by itself, and says so', async () => {
+  const cookie = await signIn('P-1', '13800005678');
+  const id = await nothingDue(cookie);
+  const offer = await offerTo(id, { kind: 'store_credit', amount: yuan('30.00'), bonus: yuan('5.00') });
+  const params = { id, offerId: offer.id };
+  const taken = await call('answerPortalOffer', { params, headers: cookie, body: { answer: 'accept' } });
+  expect(taken.body.status).toBe('accepted');
+  expect((await approved(id)).status).toBe(200);
+  const seen = (await call('getPortalCase', { params: { id }, headers: cookie })).body;
+  expect(seen.total).toEqual(yuan('30.00'));
+  for (const { wayText } of seen.legs) expect(wayText.zh).toMatch(/^退回本店余额/);
+  expect(seen.explanation?.beside.find(({ code }) => code === 'credit_bonus')?.['amount']).toEqual(yuan('5.00'));
+});

@@ -19,6 +19,7 @@ test('every ground of a compensation can be reached, and what it is worked out f
   for (const rule of compensationRules) expect(asked(rule)).toContain('lines');
   expect(asked('price_reduction')).toContain('worth');
   expect(asked('promise')).toContain('promised');
+  expect(asked('shortfall')).toContain('shortBy');
   // What was charged wrongly is found from the payments, never from the claim.
   expect(orderHappenings.find(({ rule }) => rule === null)?.asks).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { type Text, text } from '../text.ts';
 import type { Cause, CompensationRule } from './claim.ts';
 
 /** What a customer is asked beside words and photos, since only they know it. */
-export type AskedFact = 'lines' | 'loss' | 'promised' | 'worth' | 'lastServiceOn' | 'payer';
+export type AskedFact = 'lines' | 'loss' | 'promised' | 'shortBy' | 'worth' | 'lastServiceOn' | 'payer';
 
 type Happening<Code extends string> = {
   readonly code: Code;
@@ -76,6 +76,7 @@ export const cardHappenings: readonly CardHappening[] = [
 
 export const orderHappeningCodes = [
   'charged_wrong',
+  'refunded_short',
   'deceived',
   'unsafe_food',
   'worth_less',
@@ -98,6 +99,14 @@ export const orderHappenings: readonly OrderHappening[] = [
     cause: 'system_error',
     rule: null,
     asks: [],
+  },
+  {
+    code: 'refunded_short',
+    words: text('之前的退款少退了', 'An earlier refund was too little'),
+    hint: text('核对后补足，原路退回', 'We check it and make it up, back the way you paid'),
+    cause: 'system_error',
+    rule: 'shortfall',
+    asks: ['lines', 'shortBy'],
   },
   {
     code: 'deceived',

@@ -51,7 +51,7 @@ export const newPayout = ({ leg, caseId, channelAccountId, payee = null, now }: 
     paidFrom: payee?.paidFrom ?? null,
     route: leg.route,
     amount: leg.amount,
-    ...(leg.credit && { credit: leg.credit }),
+    ...(leg.credit && leg.route === 'in_house' && { credit: leg.credit }),
     requestNumber: requestNumberOf(leg.payoutId),
     channelAccountId: leavesByChannel(leg.route) ? channelAccountId : null,
     status: holdReason === null ? 'queued' : 'held',

@@ -43,9 +43,8 @@ test('every happening becomes one kind of claim, with nothing in it that the kin
     const claim = claimOf('other', { order, card: null }, filled);
     expect(claim).toMatchObject({ kind: rule === null ? 'wrong_charge' : 'compensation', orderId: 'ord_1', cause });
     expect(claim.lines).toHaveLength(rule === null ? 0 : 1);
-    expect(claim.loss ?? null).toEqual(
-      rule === 'food' || rule === 'promise' ? { currency: 'CNY', amount: '30' } : null,
-    );
+    const namesLoss = rule === 'food' || rule === 'promise' || rule === 'shortfall';
+    expect(claim.loss ?? null).toEqual(namesLoss ? { currency: 'CNY', amount: '30' } : null);
     expect(claim.worth ?? null).toEqual(
       rule === 'price_reduction'
         ? { asPromised: { currency: 'CNY', amount: '50' }, asDelivered: { currency: 'CNY', amount: '20' } }
@@ -55,6 +54,8 @@ test('every happening becomes one kind of claim, with nothing in it that the kin
 });
 
 test.each([
+  ['refunded_short', { loss: '' }, false],
+  ['refunded_short', { loss: '7.00' }, true],
   ['broken_promise', { loss: '' }, false],
   ['broken_promise', { loss: '12.5' }, true],
   ['unsafe_food', { loss: '' }, true],

@@ -56,11 +56,21 @@ export const asks = (happening: CardHappening | OrderHappening | null, what: Car
 export const isAmount = (text: string): boolean => /^\d{1,9}(\.\d{1,2})?$/.test(text);
 export const isAge = (text: string): boolean => /^(\d|1[0-7])$/.test(text);
 
-/** A loss may stay empty; what was promised and what it is worth may not, since the amount is worked out from them. */
+/** The sum itself is the claim: what was promised, what is missing. */
+const mustName = (happening: CardHappening | OrderHappening | null): boolean =>
+  asks(happening, 'promised') || asks(happening, 'shortBy');
+
+/** Whether only goods that are out still count: their price falls. What is owed beside the price is owed for goods that came back too. */
+export const onlyKept = (way: Way, draft: Draft): boolean => {
+  const happening = happeningOf(way, draft);
+  return way !== 'other' || (happening !== null && 'rule' in happening && happening.rule === 'price_reduction');
+};
+
+/** A loss may stay empty; what was promised or is missing and what it is worth may not, since the amount is worked out from them. */
 const sumsAreGood = (way: Way, draft: Draft): boolean => {
   const happening = happeningOf(way, draft);
   if (asks(happening, 'loss') && draft.loss !== '' && !isAmount(draft.loss)) return false;
-  if (asks(happening, 'promised') && !isAmount(draft.loss)) return false;
+  if (mustName(happening) && !isAmount(draft.loss)) return false;
   return !asks(happening, 'worth') || (isAmount(draft.asPromised) && isAmount(draft.asDelivered));
 };
 
@@ -87,7 +97,7 @@ export const claimOf = (way: Way, { order, card }: About, draft: Draft): Claim =
   const on = { orderId: order?.id ?? null, cardId: null, cause, statement } as const;
   if (rule === null) return { ...on, kind: 'wrong_charge', lines: [] };
   const currency = order?.paid.currency ?? 'CNY';
-  const namesLoss = (asks(happening, 'loss') || asks(happening, 'promised')) && draft.loss !== '';
+  const namesLoss = (asks(happening, 'loss') || mustName(happening)) && draft.loss !== '';
   return {
     ...{ ...on, kind: 'compensation', rule, lines: chosen(draft) },
     loss: namesLoss ? { currency, amount: draft.loss } : null,

@@ -34,6 +34,7 @@ export const SumFields = ({ draft, change, tried }: Props) => {
     <>
       {asks(happening, 'loss') && field('loss', t('other.loss'), true)}
       {asks(happening, 'promised') && field('loss', t('other.promised'), false)}
+      {asks(happening, 'shortBy') && field('loss', t('other.shortBy'), false)}
       {asks(happening, 'worth') && field('asPromised', t('other.asPromised'), false)}
       {asks(happening, 'worth') && field('asDelivered', t('other.asDelivered'), false)}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Order } from '../api/portal.ts';
-import { isAnswered, type Way } from '../claim/claim-of.ts';
+import { isAnswered, onlyKept, type Way } from '../claim/claim-of.ts';
 import { chosen, type Draft } from '../draft.ts';
 import { Money } from '../ui/money.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -47,6 +47,7 @@ export const WhatStep = ({ way, order, draft, change, progress, next }: Props) =
     >
       {order.lines.map((line) => {
         const count = draft.quantities[line.id] ?? 0;
+        const most = onlyKept(way, draft) ? line.refundable : line.quantity;
         return (
           <fieldset key={line.id} className="card">
             <legend className="visually-hidden">{line.title}</legend>
@@ -54,9 +55,9 @@ export const WhatStep = ({ way, order, draft, change, progress, next }: Props) =
               <span className="strong">{line.title}</span>
               <Money of={line.unitPrice} />
             </div>
-            <p className="small">{t('claim.left', { count: line.refundable })}</p>
+            {onlyKept(way, draft) && <p className="small">{t('claim.left', { count: line.refundable })}</p>}
             {line.excluded && <p className="small">{t('claim.excluded')}</p>}
-            {line.refundable > 0 && (
+            {most > 0 && (
               <div className="counter">
                 <button
                   type="button"
@@ -70,7 +71,7 @@ export const WhatStep = ({ way, order, draft, change, progress, next }: Props) =
                 <button
                   type="button"
                   aria-label={`${t('claim.more')} ${line.title}`}
-                  disabled={count >= line.refundable}
+                  disabled={count >= most}
                   onClick={() => set(line.id, count + 1)}
                 >
                   +

@@ -94,6 +94,7 @@ export const en: Words = {
     whatHint: 'Tap what was wrong, and how many',
     loss: 'What you lost, in yuan (may stay empty)',
     promised: 'What you were promised, in yuan',
+    shortBy: 'How much is missing, in yuan',
     asPromised: 'Worth as promised, in yuan',
     asDelivered: 'Worth as it came, in yuan',
     nothingCharge:

@@ -93,6 +93,7 @@ export const zh = {
     whatHint: '点选有问题的商品和件数',
     loss: '造成的损失（元，可不填）',
     promised: '答应给您多少（元）',
+    shortBy: '少退了多少（元）',
     asPromised: '按说好的，值多少（元）',
     asDelivered: '实际值多少（元）',
     nothingCharge: '账上还没有查到多扣的款。提交后由专人核对渠道账单，查到多少退多少',

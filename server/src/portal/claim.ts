@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import type { RequestContext } from '../platform/http/handlers.ts';
 import type { Done, Once } from '../platform/once.ts';
 import type { ExplainedCase } from '../refund-case/case-reader.ts';
+import { lastPaidCase } from './last-paid-case.ts';
 import { ownCard, ownOrder } from './own-things.ts';
 
 export type PortalClaim = BodyOf<'openPortalClaim'>;
@@ -30,7 +31,10 @@ export const openOwnClaim = async (
     if (!own.ok) return own;
     order = { id: orderId };
   }
-  return openClaim(house, { merchantId, actor, order, claim: asked(claim, customerId, actor), dryRun, once });
+  const words = asked(claim, customerId, actor);
+  const isShort = orderId !== null && claim.rule === 'shortfall';
+  const followsCaseId = isShort ? await lastPaidCase(house.db, merchantId, orderId) : null;
+  return openClaim(house, { merchantId, actor, order, claim: { ...words, followsCaseId }, dryRun, once });
 };
 
 /** What the customer said, and nothing that only a person of the shop may find: whether a child could buy this, what is frozen. */

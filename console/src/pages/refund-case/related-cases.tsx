@@ -1,9 +1,10 @@
 import { claimKindText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import { ask, type Case } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
-import { Loaded } from '../../ui/loaded.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { CaseTag } from '../../ui/status-tag.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
@@ -18,29 +19,27 @@ export const RelatedCases = ({ refundCase }: { readonly refundCase: Case }) => {
   const may = useMay();
   const { id, orderId, settlement } = refundCase;
   const cases = useQuery(ask.cases({ orderId, limit: most }));
+  const others = cases.data?.data.filter((each) => each.id !== id);
   const order = useQuery(ask.order(orderId, refundCase.version));
   return (
     <section className="panel no-print" aria-label={w('title')}>
       <h2>{w('title')}</h2>
-      <Loaded of={cases} rows={1}>
-        {({ data }) => {
-          const others = data.filter((each) => each.id !== id);
-          if (others.length === 0) return <span className="grey">{w('none')}</span>;
-          return others.map((each) => (
-            <div key={each.id} className="case-line card-line">
-              <span>
-                <Link to="/cases/$id" params={{ id: each.id }} className="number">
-                  {each.number}
-                </Link>
-                <span className="grey small" style={{ display: 'block' }}>
-                  {say(claimKindText[each.kind])}
-                </span>
-              </span>
-              <CaseTag status={each.status} />
-            </div>
-          ));
-        }}
-      </Loaded>
+      {cases.error ? <ProblemAlert error={cases.error} again={() => void cases.refetch()} /> : null}
+      {cases.isPending && <Skeleton active title={false} paragraph={{ rows: 1 }} />}
+      {others?.length === 0 && <span className="grey">{w('none')}</span>}
+      {others?.map((each) => (
+        <div key={each.id} className="case-line card-line">
+          <span>
+            <Link to="/cases/$id" params={{ id: each.id }} className="number">
+              {each.number}
+            </Link>
+            <span className="grey small" style={{ display: 'block' }}>
+              {say(claimKindText[each.kind])}
+            </span>
+          </span>
+          <CaseTag status={each.status} />
+        </div>
+      ))}
       {settlement && order.data && may('cases:claim') && (
         <p style={{ marginBottom: 0 }}>
           <Link to="/cases/new" search={{ what: 'compensation', order: order.data.number, follows: id }}>
