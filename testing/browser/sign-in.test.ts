@@ -15,7 +15,8 @@ async function enter({ page }: Desk, account: string, password: string): Promise
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
-const isIn = ({ page }: Desk): Promise<void> => page.locator('.bar-side').getByText('小林').waitFor();
+const isIn = ({ page }: Desk): Promise<void> =>
+  page.locator('.bar-side').getByRole('button', { name: '小林' }).waitFor();
 
 describe('signing in', () => {
   it('asks for nothing that one may not read, however late the rights are known', async () => {
@@ -142,7 +143,7 @@ describe('signing in', () => {
     await fresh.page.getByLabel('新密码').fill(newPassword);
     await fresh.page.getByLabel('再输入一次').fill(newPassword);
     await fresh.page.getByRole('button', { name: '设置密码' }).click();
-    await fresh.page.locator('.bar-side').getByText('钱新人').waitFor();
+    await fresh.page.locator('.bar-side').getByRole('button', { name: '钱新人' }).waitFor();
     await fresh.page.goto(`${new URL(fresh.page.url()).origin}/console/account`);
     await fresh.page.getByText('杭州西湖店').waitFor();
     await fresh.page.getByText('¥300.00').waitFor();
