@@ -3,13 +3,14 @@ import { actorOut } from './actors.ts';
 import { idOut } from './ids.ts';
 import { entryQuery } from './ledger.ts';
 import { payoutQuery } from './payouts.ts';
+import { simulationOut } from './policy-drafts.ts';
 import { breakQuery } from './reconciliation.ts';
 import { caseQuery } from './refund-cases.ts';
 import { both, code, line, prose } from './text.ts';
 import { instantOut } from './time.ts';
 
 /** The lists that leave the house as a sheet. */
-const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers'] as const;
+const exportLists = ['cases', 'payouts', 'entries', 'breaks', 'customers', 'policy_trial'] as const;
 export type ExportList = (typeof exportLists)[number];
 
 const form = {
@@ -51,7 +52,7 @@ export const exportOut = z
   .strictObject({
     id: idOut('exportJob'),
     list: z.enum(exportLists),
-    format: z.enum(['xlsx', 'csv']),
+    format: z.enum(['xlsx', 'csv', 'json']),
     inFull: z.boolean(),
     status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'removed']).meta({
       description: both(
@@ -60,6 +61,15 @@ export const exportOut = z
       ),
     }),
     rows: z.int().meta({ description: both('已写行数（不含表头）', 'Rows written so far, without the headings') }),
+    total: z
+      .int()
+      .nullable()
+      .meta({
+        description: both(
+          '总行数，动笔前数得；期间新增的会多出来',
+          'All rows, counted before the first is written; what comes in meanwhile may make it more',
+        ),
+      }),
     fileName: z.string(),
     bytes: z.int().nullable(),
     sha256: z.string().nullable(),
@@ -69,3 +79,10 @@ export const exportOut = z
     keptUntil: instantOut.nullable().meta({ description: both('文件保留到', 'The file is kept until then') }),
   })
   .meta({ id: 'Export', description: both('一次导出', 'A list that leaves as a sheet') });
+
+export const policyTrialOut = z
+  .strictObject({
+    job: exportOut,
+    report: simulationOut.nullable().meta({ description: both('完成后才有', 'Once it is done') }),
+  })
+  .meta({ id: 'PolicyTrial', description: both('一次政策试算', 'A change of policy, tried on past cases') });

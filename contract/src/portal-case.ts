@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { explanationOut } from './explanations.ts';
 import { idIn, idOut } from './ids.ts';
 import { moneyOut, positiveMoneyIn } from './money.ts';
+import { portalParcelOut } from './parcels.ts';
 import { payeeIn } from './payees.ts';
 import { arrivalOut } from './payouts.ts';
 import { portalMaterials } from './portal-purchases.ts';
@@ -131,6 +132,7 @@ export const portalCaseOut = z
     appeal: z.strictObject({ reason: z.string(), at: instantOut }).meta({ id: 'PortalAppeal' }).nullable(),
     evidence: z.array(portalEvidenceOut),
     missing: portalMaterials,
+    parcels: z.array(portalParcelOut).meta({ description: both('我寄回的包裹', 'The parcels that I sent back') }),
     payees: z.array(portalPayeeOut),
     complaints: z.array(complaintOut),
     rating: ratingOut.nullable(),
@@ -145,6 +147,7 @@ export const portalCaseOut = z
         confirm: z.boolean(),
         message: z.boolean(),
         receipt: z.boolean(),
+        parcel: z.boolean(),
       })
       .meta({ id: 'PortalCan', description: both('您现在可以做什么', 'What the customer may do now') }),
   })

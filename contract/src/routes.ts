@@ -20,6 +20,7 @@ import { merchantRoutes } from './routes/merchants.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { parcelRoutes } from './routes/parcels.ts';
 import { payeeRoutes } from './routes/payees.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { payoutControlRoutes } from './routes/payout-control.ts';
@@ -70,6 +71,7 @@ export const routes: Routes = {
   ...portalInboxRoutes,
   ...portalDeskRoutes,
   ...portalHelpRoutes,
+  ...parcelRoutes,
   ...voiceRoutes,
   ...inboundMailRoutes,
   ...policyRoutes,
@@ -111,6 +113,7 @@ export type Routes = typeof merchantRoutes &
   typeof portalInboxRoutes &
   typeof portalDeskRoutes &
   typeof portalHelpRoutes &
+  typeof parcelRoutes &
   typeof voiceRoutes &
   typeof inboundMailRoutes &
   typeof policyRoutes &

@@ -61,7 +61,18 @@ const language = z
   .enum(['zh', 'en'])
   .default('zh')
   .meta({ description: both('邀请信的语言', 'The language of the mail') });
-export const inviteAgainQuery = z.strictObject({ language });
+export const inviteAgainQuery = z.strictObject({
+  language: z
+    .enum(['zh', 'en'])
+    .nullable()
+    .default(null)
+    .meta({
+      description: both(
+        '邀请信的语言；不填则同上一封',
+        'The language of the mail; that of the last one when it is left open',
+      ),
+    }),
+});
 
 export const inviteIn = z
   .strictObject({

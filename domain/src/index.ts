@@ -255,6 +255,7 @@ export * from './refund-case/team/tags.ts';
 export * from './refusal/refusal.ts';
 export * from './refusal/register.ts';
 export * from './result.ts';
+export * from './returns/parcel.ts';
 export * from './settlement/leg-text.ts';
 export * from './settlement/offers/check-offer.ts';
 export * from './settlement/offers/offer.ts';

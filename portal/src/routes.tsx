@@ -13,6 +13,7 @@ import { HelpBar } from './screens/help-bar.tsx';
 import { HomeScreen } from './screens/home.tsx';
 import { InboxScreen } from './screens/inbox.tsx';
 import { MessagesScreen } from './screens/messages.tsx';
+import { ParcelScreen } from './screens/parcel.tsx';
 import { PayeeScreen } from './screens/payee.tsx';
 import { PolicyScreen } from './screens/policy.tsx';
 import { RateScreen } from './screens/rate.tsx';
@@ -43,6 +44,8 @@ export const Routes = ({ shop }: { readonly shop: Shop }) => {
         <PayeeScreen id={id} />
       ) : act === 'confirm' ? (
         <ConfirmScreen id={id} payoutId={which} />
+      ) : act === 'parcel' ? (
+        <ParcelScreen id={id} />
       ) : act === 'counter' ? (
         <CounterScreen id={id} offerId={which} />
       ) : act === 'withdraw' || act === 'appeal' || act === 'complain' ? (

@@ -36,6 +36,7 @@ import { bulkHandlers } from './refund-case/team/bulk.ts';
 import { deskWorkHandlers } from './refund-case/team/desk-routes.ts';
 import { teamHandlers } from './refund-case/team/routes.ts';
 import { tagHandlers } from './refund-case/team/tag-routes.ts';
+import { returnHandlers } from './returns/routes.ts';
 import { offerHandlers } from './settlement/offers/routes.ts';
 import { guardHandlers } from './staff/guard-handlers.ts';
 import { peopleHandlers } from './staff/people-routes.ts';
@@ -87,4 +88,5 @@ const rooms = (house: House, origin: () => string): Omit<Handlers, keyof ReturnT
   ...inboundMailHandlers(house),
   ...webhookHandlers(house),
   ...portalHandlers(house),
+  ...returnHandlers(house),
 });

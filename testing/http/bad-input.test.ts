@@ -90,6 +90,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   linkLooseMail: { caseId: caseParams.id },
   setLooseMailAside: { why: '广告' },
   revealCustomer: { reason: '来电核对账户' },
+  recordParcel: { number: 'SF1390276645821' },
   confirmHelpCode: { code: '123456' },
   recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
   setAssignmentRules: { version: 0, isOn: false, rules: [] },
@@ -167,6 +168,7 @@ const paramsFor = (operationId: OperationId): Record<string, string> => {
     evidenceId: theirEvidence.body.id,
     linkId: theirLink,
     codeId: idOfUnknown('portalCode'),
+    parcelId: idOfUnknown('returnParcel'),
   };
 };
 

@@ -1,9 +1,10 @@
+import { writePolicyFile } from '@redress/contract';
 import { sweepExports, workOnExport } from '@redress/server/export/work-on-exports.ts';
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { expect, test } from 'vitest';
 import { freshKey, testApi, there } from './api.ts';
-import { sampleClaim, sampleOrder } from './samples.ts';
+import { sampleClaim, sampleOrder, samplePolicy } from './samples.ts';
 
 const { call, newMerchant, house, clock, pool } = await testApi();
 const shop = await newMerchant('导出的店');
@@ -45,12 +46,12 @@ const csvRows = (file: Buffer) => parse(file.toString('utf8'), { bom: true }) as
 
 test('a list leaves with the filters that were asked for, and shows how far it is', async () => {
   const asked = await call('exportCases', { as: lin, query: { status: 'claimed' }, body: { format: 'csv' } });
-  expect(asked.body).toMatchObject({ list: 'cases', status: 'waiting', rows: 0, bytes: null });
+  expect(asked.body).toMatchObject({ list: 'cases', status: 'waiting', rows: 0, total: null, bytes: null });
   const early = await call('getExportFile', { as: lin, params: { id: asked.body.id } });
   expect(early.problem).toMatchObject({ status: 409, code: 'export_not_there' });
   await workAll();
   const done = await call('getExport', { as: lin, params: { id: asked.body.id } });
-  expect(done.body).toMatchObject({ status: 'done', rows: 2 });
+  expect(done.body).toMatchObject({ status: 'done', rows: 2, total: 2 });
   const file = await fetched(lin, asked.body.id);
   expect(file.length).toBe(done.body.bytes);
   const [head, ...rows] = csvRows(file);
@@ -80,6 +81,52 @@ test.each(['exportCases', 'exportPayouts', 'exportEntries', 'exportBreaks', 'exp
     if (operation !== 'exportBreaks') expect(shapes[0]?.[0]).toBeGreaterThan(1);
   },
 );
+
+test('every list is counted before it is written', async () => {
+  const body = { format: 'csv' };
+  const lists = [
+    (await call('exportCases', { as: lin, query: { find: 'E-1' }, body })).body,
+    (await call('exportEntries', { as: lin, query: { kind: 'refund_approved' }, body })).body,
+    (await call('exportCustomers', { as: lin, query: { find: 'M-2' }, body })).body,
+  ];
+  await workAll();
+  lists.push(
+    (await call('exportPayouts', { as: lin, body })).body,
+    (await call('exportBreaks', { as: lin, body })).body,
+  );
+  await workAll();
+  for (const { id } of lists) {
+    const { status, rows, total, list } = (await call('getExport', { as: lin, params: { id } })).body;
+    expect([list, status, total]).toEqual([list, 'done', rows]);
+    expect([list, csvRows(await fetched(lin, id)).length - 1]).toEqual([list, total]);
+  }
+});
+
+test('a change of policy is tried by a job, whose report is the direct answer', async () => {
+  const document: unknown = JSON.parse(writePolicyFile(samplePolicy(), 'json'));
+  const body = { before: document, after: document, from: '2026-01-01', to: '2026-12-31' };
+  const asked = await call('startPolicyTrial', { as: lin, body });
+  const params = { id: asked.body.id };
+  expect((await call('getPolicyTrial', { as: lin, params })).body).toMatchObject({
+    job: { list: 'policy_trial', status: 'waiting', total: null },
+    report: null,
+  });
+  expect((await call('getPolicyTrial', { as: wang, params })).problem.code).toBe('not_found');
+  await workAll();
+  const { job, report } = (await call('getPolicyTrial', { as: lin, params })).body;
+  expect(job).toMatchObject({ status: 'done', rows: 3, total: 3 });
+  expect(report).toEqual((await call('simulatePolicy', { as: lin, body })).body);
+  const log = (await call('listViewLog', { as: lin, query: { kind: 'export_asked', subject: params.id } })).body.data;
+  expect(log[0]?.details).toMatchObject({ list: 'policy_trial', filter: { from: '2026-01-01' } });
+
+  const second = (await call('startPolicyTrial', { as: lin, body })).body;
+  await call('cancelExport', { as: lin, params: { id: second.id } });
+  await workAll();
+  expect((await call('getPolicyTrial', { as: lin, params: { id: second.id } })).body).toMatchObject({
+    job: { status: 'cancelled' },
+    report: null,
+  });
+});
 
 test('nothing in a sheet is a formula, and customers are masked', async () => {
   const csv = (await call('exportCustomers', { as: lin, body: { format: 'csv' } })).body.id;

@@ -13,6 +13,7 @@ const aboutACase = customerRoutes.filter((operationId) => routeOf(operationId).p
 
 /** Bodies that the schemas take. */
 const bodies: Partial<Record<OperationId, object>> = {
+  recordPortalParcel: { number: 'SF1390276645821', carrier: 'sf', scanned: true },
   withdrawPortalCase: { reason: '不退了，谢谢' },
   appealPortalCase: { reason: '我不同意这个结论' },
   complainPortalCase: { words: '态度不好' },
@@ -34,7 +35,12 @@ test.each(aboutACase)('%s: what is another customer’s is not there', async (op
     payload: form({ kind: 'quality_proof' }, { name: 'x.png', contents: pixel }),
   });
   const reply = await call(operationId, {
-    params: { id: opened.id, evidenceId: photo.body.id, payoutId: 'pay_01k9zj8r4qe7v8m2f0t6wq3xyb' },
+    params: {
+      id: opened.id,
+      evidenceId: photo.body.id,
+      payoutId: 'pay_01k9zj8r4qe7v8m2f0t6wq3xyb',
+      parcelId: 'prc_01k9zj8r4qe7v8m2f0t6wq3xyb',
+    },
     headers: { ...keyed(fangs), ...(upload ? formHeaders : {}) },
     ...(upload
       ? { payload: form({ kind: 'quality_proof' }, { name: 'x.png', contents: pixel }) }
@@ -130,6 +136,7 @@ test.each(Object.keys(goodBodies) as OperationId[])('%s survives one odd value a
     id: opened.id,
     codeId: 'pcd_01k9zj8r4qe7v8m2f0t6wq3xyb',
     offerId: 'off_01k9zj8r4qe7v8m2f0t6wq3xyb',
+    parcelId: 'prc_01k9zj8r4qe7v8m2f0t6wq3xyb',
   };
   for (const [name, value] of Object.entries(goodBodies[operationId] ?? {}))
     for (const odd of [...oddValues, [value], { value }]) {

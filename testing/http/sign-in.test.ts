@@ -4,7 +4,7 @@ import { totpCode } from '../testkit/totp.ts';
 import { testApi } from './api.ts';
 import { testBrowser } from './browser.ts';
 
-const { call, newMerchant, http, clock } = await testApi();
+const { call, newMerchant, http, clock, pool } = await testApi();
 const shop = await newMerchant('小店');
 const admin = await shop.keyOf('系统管理员');
 const password = '靛蓝 麻雀 穿过 steel 42';
@@ -60,6 +60,29 @@ test('链接只能用一次；密码太弱、含姓名的不收；同一邮箱�
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   const taken = await call('inviteStaff', { as: admin, body: { ...body, name: '另一人' } });
   expect([taken.status, taken.problem.errors[0]?.pointer]).toEqual([409, '/email']);
+});
+
+test('一个邮箱只有一封未用的邀请：第二封当场说明；过期后可再发，新链接用原来的语言', async () => {
+  const body = { name: 'Ann', email: 'ann@example.com', roles: ['service'], language: 'en' };
+  const both = await Promise.all([1, 2].map(() => call('inviteStaff', { as: admin, body })));
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  const no = both.find(({ status }) => status === 409);
+  expect(no?.problem).toMatchObject({
+    code: 'invitation_open',
+    errors: [expect.objectContaining({ pointer: '/email' })],
+  });
+  const second = (await call('inviteStaff', { as: admin, body: { ...body, name: '安' } })).problem;
+  expect(second.detailEn).toContain('(Ann)');
+  const ann = both.find(({ status }) => status === 201)?.body.staff.id ?? '';
+  await call('inviteStaffAgain', { as: admin, params: { id: ann } });
+  await call('inviteStaffAgain', { as: admin, params: { id: ann }, query: { language: 'zh' } });
+  await call('inviteStaffAgain', { as: admin, params: { id: ann } });
+  const { rows } = await pool.query<{ language: string }>(
+    `select language from invitation where email = 'ann@example.com' order by invitation_id`,
+  );
+  expect(rows.map(({ language }) => language)).toEqual(['en', 'en', 'zh', 'zh']);
+  clock.advance(8 * 86_400_000);
+  expect((await call('inviteStaff', { as: admin, body: { ...body, name: '安' } })).status).toBe(201);
 });
 
 test('密码错五次就锁住，越锁越久，正确的密码也进不去；别人不受影响', async () => {

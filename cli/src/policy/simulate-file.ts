@@ -22,8 +22,10 @@ export type SimulateOptions = {
   readonly json?: boolean;
 };
 
-const toldEvery = 20_000;
-const told = (seen: number): void => progress(`已试算 ${seen} 件 · ${seen} cases`);
+const toldEvery = 5_000;
+const told = (seen: number): void => {
+  if (seen % toldEvery === 0) progress(`已试算 ${seen} 件 · ${seen} cases`);
+};
 
 /** Tries a draft on a file of cases or on those of the database, and prints the report. */
 export const simulateFile = async (draft: string, options: SimulateOptions, language: Language): Promise<void> => {
@@ -43,7 +45,7 @@ export const simulateFile = async (draft: string, options: SimulateOptions, lang
 async function overFile(path: string, simulation: ReturnType<typeof simulatePolicies>): Promise<SimulationReport> {
   for await (const one of casesOfFile(path)) {
     simulation.see(one);
-    if (simulation.seen() % toldEvery === 0) told(simulation.seen());
+    told(simulation.seen());
   }
   return simulation.report();
 }

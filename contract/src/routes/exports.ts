@@ -9,9 +9,11 @@ import {
   exportIn,
   exportOut,
   payoutExportQuery,
+  policyTrialOut,
 } from '../exports.ts';
 import { idParams } from '../ids.ts';
 import { pageOf, pageQuery } from '../page.ts';
+import { simulationIn } from '../policy-drafts.ts';
 import { defineRoute } from '../route.ts';
 
 const asking = { method: 'POST', body: exportIn, reply: exportOut, refusals: ['exports_too_many'] } as const;
@@ -64,6 +66,28 @@ export const exportRoutes = {
     body: exportCustomersIn,
     refusals: ['exports_too_many', 'scope_missing', 'reason_required'],
   }),
+  startPolicyTrial: defineRoute({
+    overAllStores: true,
+    method: 'POST',
+    path: '/v1/policy-checks/trials',
+    summary: text('用过去的退款单试算政策变更（后台进行）', 'Try a change of policy on past cases, by a job'),
+    tag: 'policies',
+    scope: 'policies:read',
+    body: simulationIn,
+    reply: exportOut,
+    status: 201,
+    refusals: ['exports_too_many'],
+  }),
+  getPolicyTrial: defineRoute({
+    ...one,
+    method: 'GET',
+    path: '/v1/policy-checks/trials/{id}',
+    summary: text('查看试算的进度与结果', 'How far a trial is, and what it found'),
+    tag: 'policies',
+    scope: 'policies:read',
+    reply: policyTrialOut,
+    refusals: ['not_found', 'scope_missing', 'all_stores_needed'],
+  }),
   listExports: defineRoute({
     method: 'GET',
     path: '/v1/exports',
@@ -86,7 +110,9 @@ export const exportRoutes = {
     method: 'GET',
     path: '/v1/exports/{id}/file',
     summary: text('下载导出的文件（记入日志）', 'Download the file of an export; the download is logged'),
-    reply: { file: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'] },
+    reply: {
+      file: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    },
     refusals: ['not_found', 'export_not_there', 'scope_missing', 'all_stores_needed'],
   }),
   cancelExport: defineRoute({

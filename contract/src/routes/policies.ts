@@ -149,6 +149,7 @@ export const policyRoutes = {
     scope: 'policies:read',
     body: simulationIn,
     reply: simulationOut,
+    refusals: ['simulation_too_large'],
   }),
   getPolicySchema: defineRoute({
     method: 'GET',

@@ -59,7 +59,15 @@ export const staffRoutes = {
     body: inviteIn,
     reply: invitedOut,
     status: 201,
-    refusals: ['not_found', 'already_exists', 'role_unknown', 'store_unknown', 'own_rights', 'currency_mismatch'],
+    refusals: [
+      'not_found',
+      'already_exists',
+      'invitation_open',
+      'role_unknown',
+      'store_unknown',
+      'own_rights',
+      'currency_mismatch',
+    ],
   }),
   inviteStaffAgain: defineRoute({
     method: 'POST',
@@ -74,7 +82,7 @@ export const staffRoutes = {
     query: inviteAgainQuery,
     reply: invitedOut,
     status: 201,
-    refusals: ['not_found', 'own_rights'],
+    refusals: ['not_found', 'own_rights', 'invitation_open'],
   }),
   setStaffRights: defineRoute({
     method: 'POST',

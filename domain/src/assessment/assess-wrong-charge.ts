@@ -71,6 +71,6 @@ function takenBack({ order, wrongCharge }: WrongChargeFacts): Result<Reckoning, 
 }
 
 const allExplained = text(
-  '已记录的收款都有对应的订单应付，没有发现多收；请核对渠道账单，补录收款后再审核',
-  'Every payment on record is explained by an order; check the channel’s bill, report the missing payment and assess again',
+  '已查到的收款都与订单应付相符，没有发现多收；账单上若另有一笔扣款，提供扣款记录后，与支付渠道核对再审核',
+  'Every payment found so far is explained by an order; if a statement shows another charge, a record of it lets us ask the payment channel and assess again',
 );

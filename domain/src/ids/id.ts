@@ -62,6 +62,7 @@ export const idPrefixes = {
   rating: 'rtg',
   auditRun: 'adr',
   exportJob: 'exp',
+  returnParcel: 'prc',
 } as const;
 
 export type Kind = keyof typeof idPrefixes;

@@ -11,6 +11,16 @@ export const portalRefusals = {
     '顾客档案里没有{channel}，验证码无处可发',
     'The customer’s file has no {channel} to send a code to',
   ),
+  parcel_not_expected: text(
+    '这张退款单没有要寄回的商品，或已经办结',
+    'No goods are on their way back for this refund, or it is closed',
+  ),
+  parcel_number_wrong: text(
+    '快递单号应为 6–40 位字母和数字，请核对面单上条码下方的号码',
+    'A tracking number has 6 to 40 letters and digits: it stands below the barcode on the label',
+  ),
+  parcels_too_many: text('一张退款单最多登记 {most} 个包裹', 'A refund takes {most} parcels at most'),
+  parcel_arrived: text('包裹已签收，不能再删除', 'The parcel has arrived and cannot be taken out any more'),
   portal_other_origin: text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   portal_code_wrong: text('验证码不正确', 'The code is not right'),
   portal_code_ended: text('验证码已失效，请重新获取', 'The code is no longer valid: ask for a new one'),

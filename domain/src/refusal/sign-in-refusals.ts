@@ -2,6 +2,10 @@ import { type Text, text } from '../text.ts';
 
 /** What is said about signing in and about who may do what. */
 export const signInRefusals = {
+  invitation_open: text(
+    '{email} 已有一封未使用的邀请{name}；请在员工列表里重发，或等它过期',
+    'There is an open invitation to {email} already{name}: send a new link from the list of the staff, or wait until it runs out',
+  ),
   sign_in_needed: text('请先登录', 'Sign in first'),
   sign_in_wrong: text('账号或密码不正确', 'The account or the password is not right'),
   sign_in_locked: text(

@@ -1,4 +1,4 @@
-import type { ReplyBodyOf } from '@redress/contract';
+import type { BodyOf, ReplyBodyOf } from '@redress/contract';
 import type { CompensationRule } from '@redress/domain';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, download } from './client.ts';
@@ -100,6 +100,10 @@ export const rate = (id: string, score: number, words: string | null) =>
   call<ReplyBodyOf<'ratePortalCase'>>(`/cases/${id}/rating`, { method: 'POST', body: { score, words } });
 export const recordPayee = (id: string, payee: object, nameReason: string | null) =>
   call<Payee>(`/cases/${id}/payees`, { method: 'POST', body: { payee, agreed: true, nameReason } });
+export const recordParcel = (id: string, body: BodyOf<'recordPortalParcel'>) =>
+  call<ReplyBodyOf<'recordPortalParcel'>>(`/cases/${id}/parcels`, { method: 'POST', body });
+export const strikeParcel = (id: string, parcelId: string) =>
+  call<void>(`/cases/${id}/parcels/${parcelId}/strike`, { method: 'POST' });
 export const confirmation = (id: string, payoutId: string) =>
   call<ReplyBodyOf<'getPortalConfirmation'>>(`/cases/${id}/payouts/${payoutId}/confirmation`);
 export const attach = (id: string, kind: EvidenceKind, file: { blob: Blob; name: string }, key: string) =>

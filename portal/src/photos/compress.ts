@@ -27,7 +27,7 @@ export const compressed = async (file: File): Promise<{ readonly blob: Blob; rea
 };
 
 /** An image element turns a photo the way it was held; older phones have nothing else. */
-const drawn = (file: File): Promise<HTMLImageElement> =>
+export const drawn = (file: Blob): Promise<HTMLImageElement> =>
   new Promise((resolve, reject) => {
     const address = URL.createObjectURL(file);
     const picture = new Image();

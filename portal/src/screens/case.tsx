@@ -15,6 +15,7 @@ import { useWords } from '../words/words.ts';
 import { CaseLegs } from './case-legs.tsx';
 import { CaseOffers } from './case-offers.tsx';
 import { OtherCases } from './other-cases.tsx';
+import { ParcelLine } from './parcel.tsx';
 
 /** Where a refund is: who acts next and by when, the money, what was shown and said, and what the customer may do now. */
 export const CaseScreen = ({ id }: { readonly id: string }) => {
@@ -68,6 +69,7 @@ export const CaseScreen = ({ id }: { readonly id: string }) => {
           </div>
         </section>
       )}
+      <Parcels of={refundCase} />
       {refundCase.can.attach && <Evidence of={refundCase} />}
       <Said of={refundCase} />
       {me.data?.by === 'session' && <OtherCases of={refundCase} />}
@@ -134,6 +136,26 @@ const Evidence = ({ of }: { readonly of: PortalCase }) => {
       ))}
       <UploadNotice upload={upload} />
       <PhotoPicker photos={[]} add={(file) => add(kind, file)} />
+    </section>
+  );
+};
+
+const Parcels = ({ of }: { readonly of: PortalCase }) => {
+  const { t } = useWords();
+  if (of.parcels.length === 0 && !of.can.parcel) return null;
+  return (
+    <section aria-label={t('parcel.section')}>
+      <h2>{t('parcel.section')}</h2>
+      {of.parcels.map((parcel) => (
+        <div key={parcel.id} className="card">
+          <ParcelLine of={parcel} />
+        </div>
+      ))}
+      {of.can.parcel && (
+        <button type="button" className="second-button" onClick={() => go(`/cases/${of.id}/parcel`)}>
+          {t('parcel.title')}
+        </button>
+      )}
     </section>
   );
 };

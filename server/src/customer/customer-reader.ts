@@ -39,6 +39,22 @@ export const listCustomers = async (
   return rows.map(customerOf);
 };
 
+/** How many customers there are of a filter, on all pages together. */
+export const countListedCustomers = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { reference, find }: { readonly reference: string | null; readonly find: string | null },
+): Promise<number> => {
+  const meant = find === null ? '' : `and customer_id in (${customersMeant({ merchant: '$1', words: '$3' })})`;
+  const { rows } = await db.query<{ count: number }>({
+    name: find === null ? 'count-customers' : 'count-found-customers',
+    text: `select count(*)::integer as count from customer
+      where merchant_id = $1 and ($2::text is null or reference = $2) ${meant}`,
+    values: [uuidOf(merchantId), reference, ...(find === null ? [] : [find])],
+  });
+  return rows[0]?.count ?? 0;
+};
+
 export const readCustomer = async (
   db: Pool,
   merchantId: Id<'merchant'>,

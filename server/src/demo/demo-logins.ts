@@ -68,8 +68,9 @@ export const makeLogins = async (house: House, merchantId: Id<'merchant'>): Prom
       email,
       staffNumber,
       actor,
+      language: 'zh',
     });
-    const token = readInvitationToken(invitation.token);
+    const token = invitation && readInvitationToken(invitation.token);
     if (token === null || (await useInvitation(house, { token, passwordHash })) === null)
       throw new Error(`no login for ${name}`);
   }

@@ -17,13 +17,13 @@ import type { House } from '../house.ts';
 import type { Stores } from '../platform/http/handlers.ts';
 import { inTransaction } from '../platform/postgres/write-once.ts';
 import { writeView } from '../staff/view-log/log-view.ts';
-import { type AskedList, type ExportJob, type ExportRow, exportJobOf } from './export-job.ts';
+import { type AskedList, type ExportFormat, type ExportJob, type ExportRow, exportJobOf } from './export-job.ts';
 
 export type ExportRequest = AskedList & {
   readonly merchantId: Id<'merchant'>;
   readonly actor: Actor;
   readonly stores: Stores;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: ExportFormat;
   readonly language: Language;
   readonly inFull: boolean;
   /** Why customers are wanted in full. */
@@ -35,7 +35,8 @@ const mostDaily = 50;
 
 /** Puts a list on the way out of the house and writes down who asked for it. Refused: `exports_too_many`. */
 export const askExport = async (house: House, request: ExportRequest): Promise<Result<ExportJob, Refusal>> => {
-  const { merchantId, actor, list, filter, stores, inFull, reason } = request;
+  const { merchantId, actor, stores, inFull, reason } = request;
+  const { list, filter } = request;
   const now = house.clock.now();
   const asked = await inTransaction<ExportJob>(house, merchantId, async (client) => {
     const person = [uuidOf(merchantId), actor.id];
@@ -75,7 +76,12 @@ export const askExport = async (house: House, request: ExportRequest): Promise<R
       kind: 'export_asked',
       actor,
       subject: asked.value.id,
-      details: { list, filter, inFull, ...(reason === null ? {} : { reason }) },
+      details: {
+        list,
+        filter: list === 'policy_trial' ? { from: filter.from, to: filter.to } : filter,
+        inFull,
+        ...(reason === null ? {} : { reason }),
+      },
     });
   return asked;
 };

@@ -1,5 +1,5 @@
 import type { ExportList, QueryOf, ReplyBodyOf } from '@redress/contract';
-import { type Actor, type Id, type Instant, idOf, type Language, toIso, uuidOf } from '@redress/domain';
+import { type Actor, type Id, type Instant, idOf, type Language, type LocalDate, toIso, uuidOf } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { Stores } from '../platform/http/handlers.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
@@ -10,12 +10,23 @@ export type AskedList =
   | { readonly list: 'payouts'; readonly filter: QueryOf<'exportPayouts'> }
   | { readonly list: 'entries'; readonly filter: QueryOf<'exportEntries'> }
   | { readonly list: 'breaks'; readonly filter: QueryOf<'exportBreaks'> }
-  | { readonly list: 'customers'; readonly filter: QueryOf<'exportCustomers'> };
+  | { readonly list: 'customers'; readonly filter: QueryOf<'exportCustomers'> }
+  | { readonly list: 'policy_trial'; readonly filter: AskedTrial };
+
+/** A change of policy to be tried on the cases of a period. The documents are kept as the files they are read from. */
+export type AskedTrial = {
+  readonly before: string;
+  readonly after: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
+
+export type ExportFormat = 'xlsx' | 'csv' | 'json';
 
 export type ExportJob = AskedList & {
   readonly id: Id<'exportJob'>;
   readonly merchantId: Id<'merchant'>;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: ExportFormat;
   readonly language: Language;
   /** The stores that whoever asked might see. */
   readonly stores: Stores;
@@ -24,6 +35,8 @@ export type ExportJob = AskedList & {
   readonly askedAt: Instant;
   readonly attempts: number;
   readonly rows: number;
+  /** Null until they were counted. */
+  readonly total: number | null;
   readonly leased: boolean;
   readonly outcome: 'done' | 'failed' | 'cancelled' | null;
   readonly endedAt: Instant | null;
@@ -83,6 +96,7 @@ export const exportToWire = (job: ExportJob, now: Instant): ReplyBodyOf<'getExpo
   inFull: job.inFull,
   status: statusOfExport(job, now),
   rows: job.rows,
+  total: job.total,
   fileName: fileNameOf(job),
   bytes: job.file?.bytes ?? null,
   sha256: job.file?.sha256 ?? null,
@@ -100,7 +114,7 @@ export type ExportRow = {
   readonly merchant_id: string;
   readonly export_job_id: string;
   readonly list: ExportList;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: ExportFormat;
   readonly language: Language;
   readonly filter: object;
   readonly store_ids: readonly string[] | null;
@@ -110,6 +124,7 @@ export type ExportRow = {
   readonly leased_until: Instant | null;
   readonly attempts: number;
   readonly row_count: bigint;
+  readonly row_total: bigint | null;
   readonly outcome: ExportJob['outcome'];
   readonly ended_at: Instant | null;
   readonly file_key: string | null;
@@ -132,6 +147,7 @@ export const exportJobOf = (row: ExportRow): ExportJob => ({
   askedAt: row.asked_at,
   attempts: row.attempts,
   rows: Number(row.row_count),
+  total: row.row_total === null ? null : Number(row.row_total),
   leased: row.leased_until !== null,
   outcome: row.outcome,
   endedAt: row.ended_at,

@@ -5,20 +5,25 @@ import { found, listed, replyWith } from '../platform/http/reply.ts';
 import { askExport } from './ask-export.ts';
 import { cancelExport } from './cancel-export.ts';
 import { type AskedList, type ExportJob, exportToWire, listExportJobs, readExportJob } from './export-job.ts';
+import { askTrial, readTrial } from './policy-trial.ts';
 import { takeExport } from './take-export.ts';
 
+type Trials = 'startPolicyTrial' | 'getPolicyTrial';
 type Asking = 'exportCases' | 'exportPayouts' | 'exportEntries' | 'exportBreaks' | 'exportCustomers';
 type Own = 'listExports' | 'getExport' | 'getExportFile' | 'cancelExport';
 
 /** The shortest reason that says something, as for looking at one customer. */
 const shortestReason = 4;
 
-export const exportHandlers = (house: House): Pick<Handlers, Asking | Own> => {
+export const exportHandlers = (house: House): Pick<Handlers, Asking | Own | Trials> => {
   const shown = (job: ExportJob) => ({ body: exportToWire(job, house.clock.now()) });
   const ask = async (
     { merchantId, actor, stores }: RequestContext,
     list: AskedList,
-    body: Pick<ExportJob, 'format' | 'language'> & { readonly inFull?: boolean; readonly reason?: string | null },
+    body: { readonly format: 'xlsx' | 'csv' } & Pick<ExportJob, 'language'> & {
+        readonly inFull?: boolean;
+        readonly reason?: string | null;
+      },
   ) =>
     replyWith(
       await askExport(house, { ...list, merchantId, actor, stores, inFull: false, reason: null, ...body }),
@@ -36,6 +41,9 @@ export const exportHandlers = (house: House): Pick<Handlers, Asking | Own> => {
         return refused(refusal('reason_required', { minimum: shortestReason }, '/reason'));
       return ask(context, { list: 'customers', filter: query }, body);
     },
+    startPolicyTrial: async (context, { body }) => replyWith(await askTrial(house, context, body), shown),
+    getPolicyTrial: async (context, { params: { id } }) =>
+      replyWith(await readTrial(house, context, id), (body) => ({ body })),
     listExports: ({ merchantId, actor }, { query }) =>
       listed(
         query,

@@ -37,6 +37,7 @@ export const takeExport = async (
 
 const mediaTypes = {
   csv: 'text/csv',
+  json: 'application/json',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
@@ -46,10 +47,11 @@ const scopeOf = {
   entries: 'ledger:read',
   breaks: 'ledger:read',
   customers: 'customers:read',
+  policy_trial: 'policies:read',
 } as const satisfies Record<ExportJob['list'], Scope>;
 
 /** Rights of one's own and those that are lent count together, as they did when the list was asked for. */
-const mayNotTake = (job: ExportJob, context: RequestContext): Refusal | null => {
+export const mayNotTake = (job: ExportJob, context: RequestContext): Refusal | null => {
   const rights: readonly StaffRights[] = [context, ...context.lent];
   const scopes: readonly Scope[] = [scopeOf[job.list], ...(job.inFull ? (['customers:read_sensitive'] as const) : [])];
   for (const scope of scopes) {

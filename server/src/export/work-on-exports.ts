@@ -19,9 +19,9 @@ export const workOnExport = async (house: House, stopping: () => boolean): Promi
     return true;
   }
   try {
-    const file = await writeExport(house, job, async (rows) => {
+    const file = await writeExport(house, job, async (rows, total) => {
       if (stopping()) throw new GivenUp('back');
-      if (!(await beat(house, job, rows))) throw new GivenUp('unwanted');
+      if (!(await beat(house, job, rows, total))) throw new GivenUp('unwanted');
     });
     const kept = await update(
       house,
@@ -90,8 +90,12 @@ const takeExport = async ({ db, clock }: House): Promise<ExportJob | null> => {
   return rows[0] ? exportJobOf(rows[0]) : null;
 };
 
-const beat = (house: House, job: ExportJob, rows: number): Promise<boolean> =>
-  update(house, job, 'row_count = $4, leased_until = $5', [rows, toIso(later(house.clock.now(), exportLease))]);
+const beat = (house: House, job: ExportJob, rows: number, total: number): Promise<boolean> =>
+  update(house, job, 'row_count = $4, row_total = $5, leased_until = $6', [
+    rows,
+    Math.max(rows, total),
+    toIso(later(house.clock.now(), exportLease)),
+  ]);
 
 const end = (house: House, job: ExportJob, outcome: 'failed'): Promise<boolean> =>
   update(house, job, 'outcome = $4, ended_at = $5, leased_until = null', [outcome, toIso(house.clock.now())]);

@@ -12,6 +12,7 @@ import { customersSheet } from './lists/customers.ts';
 import { entriesSheet } from './lists/entries.ts';
 import type { ListSheet } from './lists/every-page.ts';
 import { payoutsSheet } from './lists/payouts.ts';
+import { writeTrial } from './policy-trial.ts';
 
 export type WrittenFile = {
   readonly key: string;
@@ -22,15 +23,19 @@ export type WrittenFile = {
 
 /**
  * Writes the file of an export under the name of this attempt, page by page: memory does not grow with the list. `beat` is told the rows so far
- * before each page is written on, and throws when the file is no longer wanted; then nothing is left of it.
+ * and all that there are, first when they were counted, then before each page is written on; it throws when the file is no longer wanted, and
+ * then nothing is left of it.
  */
 export const writeExport = async (
   house: House,
   job: ExportJob,
-  beat: (rows: number) => Promise<void>,
+  beat: (rows: number, total: number) => Promise<void>,
 ): Promise<WrittenFile> => {
   const key = exportFile(job.merchantId, job.id, job.attempts);
-  const { name, columns, pages } = sheetOf(house, job);
+  if (job.list === 'policy_trial') return writeTrial(house, { ...job, list: job.list }, key, beat);
+  const { name, columns, pages, total: count } = sheetOf(house, job);
+  const total = await count();
+  await beat(0, total);
   let rows = 0;
   let bytes = 0;
   const hash = createHash('sha256');
@@ -38,7 +43,7 @@ export const writeExport = async (
     for await (const page of pages) {
       yield* page;
       rows += page.length;
-      await beat(rows);
+      await beat(rows, total);
     }
   };
   const measured = async function* (source: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -58,7 +63,7 @@ export const writeExport = async (
 export const exportFile = (merchantId: Id<'merchant'>, jobId: Id<'exportJob'>, attempt: number): string =>
   `exports/${uuidOf(merchantId).replaceAll('-', '')}/${jobId}_${attempt}`;
 
-const sheetOf = (house: House, job: ExportJob): ListSheet => {
+const sheetOf = (house: House, job: Exclude<ExportJob, { readonly list: 'policy_trial' }>): ListSheet => {
   if (job.list === 'cases') return casesSheet(house, job);
   if (job.list === 'payouts') return payoutsSheet(house, job);
   if (job.list === 'entries') return entriesSheet(house, job);

@@ -61,6 +61,30 @@ export const listEntries = async (
 ): Promise<Page<RecordedEntry>> => {
   const values: unknown[] = [uuidOf(merchantId)];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, bind);
+  if (after) conditions.push(`e.entry_id < ${bind(after)}`);
+  const { rows } = await db.query<EntryRow>(
+    `${selectEntry} where ${conditions.join(' and ')} order by e.entry_id desc limit ${bind(limit + 1)}`,
+    values,
+  );
+  const page = pageOf(rows, limit, (row) => row.entry_id);
+  return { next: page.next, rows: page.rows.map(entryOf) };
+};
+
+/** How many lines the entries of a filter have, on all pages together. */
+export const countPostings = async (db: Pool, merchantId: Id<'merchant'>, filter: EntryFilter): Promise<number> => {
+  const values: unknown[] = [uuidOf(merchantId)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::integer as count from ledger_entry e
+      join ledger_posting l on l.merchant_id = e.merchant_id and l.entry_id = e.entry_id
+      where ${conditionsOf(filter, bind).join(' and ')}`,
+    values,
+  );
+  return rows[0]?.count ?? 0;
+};
+
+const conditionsOf = (filter: EntryFilter, bind: (value: unknown) => string): string[] => {
   const conditions = ['e.merchant_id = $1'];
   if (filter.caseId) conditions.push(`e.case_id = ${bind(uuidOf(filter.caseId))}`);
   if (filter.payoutId) conditions.push(`e.payout_id = ${bind(uuidOf(filter.payoutId))}`);
@@ -82,13 +106,7 @@ export const listEntries = async (
     conditions.push(
       `e.entry_id in (select b.entry_id from booked_entries($1, ${bind(filter.from ?? '0001-01-01')}::date, ${bind(filter.to ?? '9998-12-31')}::date) b)`,
     );
-  if (after) conditions.push(`e.entry_id < ${bind(after)}`);
-  const { rows } = await db.query<EntryRow>(
-    `${selectEntry} where ${conditions.join(' and ')} order by e.entry_id desc limit ${bind(limit + 1)}`,
-    values,
-  );
-  const page = pageOf(rows, limit, (row) => row.entry_id);
-  return { next: page.next, rows: page.rows.map(entryOf) };
+  return conditions;
 };
 
 export const readEntry = async (

@@ -45,6 +45,32 @@ export const listPayouts = async (
 ): Promise<Page<Payout>> => {
   const values: unknown[] = [uuidOf(merchantId)];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, bind);
+  if (after) conditions.push(`payout_id < ${bind(after)}`);
+  const { rows } = await db.query<{ payout_id: string; state: string }>(
+    `select payout_id, state::text as state from payout where ${conditions.join(' and ')} order by payout_id desc limit ${bind(limit + 1)}`,
+    values,
+  );
+  const page = pageOf(rows, limit, (row) => row.payout_id);
+  return { next: page.next, rows: page.rows.map((row) => fromJson<Payout>(row.state)) };
+};
+
+/** How many payouts there are of a filter, on all pages together. */
+export const countListedPayouts = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  filter: PayoutFilter,
+): Promise<number> => {
+  const values: unknown[] = [uuidOf(merchantId)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::integer as count from payout where ${conditionsOf(filter, bind).join(' and ')}`,
+    values,
+  );
+  return rows[0]?.count ?? 0;
+};
+
+const conditionsOf = (filter: PayoutFilter, bind: (value: unknown) => string): string[] => {
   const conditions = ['merchant_id = $1'];
   if (filter.status) conditions.push(`status = ${bind(filter.status)}`);
   if (filter.caseId) conditions.push(`case_id = ${bind(uuidOf(filter.caseId))}`);
@@ -55,13 +81,7 @@ export const listPayouts = async (
     conditions.push(
       `exists (select 1 from refund_case c where c.merchant_id = payout.merchant_id and c.case_id = payout.case_id and ${mine.join(' and ')})`,
     );
-  if (after) conditions.push(`payout_id < ${bind(after)}`);
-  const { rows } = await db.query<{ payout_id: string; state: string }>(
-    `select payout_id, state::text as state from payout where ${conditions.join(' and ')} order by payout_id desc limit ${bind(limit + 1)}`,
-    values,
-  );
-  const page = pageOf(rows, limit, (row) => row.payout_id);
-  return { next: page.next, rows: page.rows.map((row) => fromJson<Payout>(row.state)) };
+  return conditions;
 };
 
 /** One exchange with the channel. `answeredAt` is null when the call died: the request was stored and no answer was. */

@@ -14,6 +14,8 @@ import {
   type PolicyDraft,
   type Refusal,
   type Result,
+  refusal,
+  refused,
   renderPolicy,
   returnDraft,
   shanghaiDate,
@@ -23,6 +25,7 @@ import type { House } from '../house.ts';
 import type { Handlers, RequestContext } from '../platform/http/handlers.ts';
 import { found, listedBefore, replyWith } from '../platform/http/reply.ts';
 import { listDrafts, readDraft } from './draft-reader.ts';
+import { countPastCases } from './past-cases.ts';
 import { publishReviewed } from './publish-draft.ts';
 import { simulatePolicy } from './simulate-policy.ts';
 import { createDraft, type DraftCommand, moveDraft, reviseDocument } from './write-draft.ts';
@@ -79,8 +82,11 @@ export const policyDraftHandlers = (house: House): Pick<Handlers, Drafts | Check
   renderPolicy: async (_, { body }) =>
     ok({ body: { zh: renderPolicy(body.document, 'zh'), en: renderPolicy(body.document, 'en') } }),
   diffPolicies: async (_, { body }) => ok({ body: { data: [...diffPolicies(body.before, body.after)] } }),
-  simulatePolicy: async ({ merchantId }, { body }) =>
-    ok({ body: simulationToWire(await simulatePolicy(house.db, { merchantId, ...body })) }),
+  simulatePolicy: async ({ merchantId }, { body }) => {
+    const cases = await countPastCases(house.db, merchantId, body);
+    if (cases > mostAtOnce) return refused(refusal('simulation_too_large', { cases, maximum: mostAtOnce }, '/from'));
+    return ok({ body: simulationToWire(await simulatePolicy(house.db, { merchantId, ...body })) });
+  },
   getPolicySchema: async () =>
     ok({
       body: {
@@ -90,6 +96,9 @@ export const policyDraftHandlers = (house: House): Pick<Handlers, Drafts | Check
       },
     }),
 });
+
+/** More than a request may wait for; longer periods are tried by a job. */
+const mostAtOnce = 5_000;
 
 const written = (result: Result<PolicyDraft, Refusal>) =>
   replyWith(result, (draft) => ({ body: policyDraftToWire(draft), version: draft.revision }));

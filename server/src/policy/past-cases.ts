@@ -67,6 +67,21 @@ export async function* pastCases(
   }
 }
 
+/** How many cases were opened in a period. */
+export const countPastCases = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<number> => {
+  const { rows } = await db.query<{ count: number }>({
+    name: 'count-past-cases',
+    text: `select count(*)::integer as count from refund_case
+      where merchant_id = $1 and (opened_at at time zone 'Asia/Shanghai')::date between $2 and $3`,
+    values: [uuidOf(merchantId), from, to],
+  });
+  return rows[0]?.count ?? 0;
+};
+
 /** Only cases without an assessment send their whole state, and have their refunds of a year counted. */
 const pageSql = `
   select c.case_id, c.order_id, c.number, (c.state -> 'claim')::text as claim, a.assessment_id, a.facts,

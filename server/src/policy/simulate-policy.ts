@@ -21,7 +21,7 @@ export type SimulatePolicy = {
   readonly to: LocalDate;
 };
 
-const toldEvery = 5_000;
+const toldEvery = 500;
 
 /**
  * Tries a change of policy on the cases of a period: each is assessed whole under both versions, from all that was looked at then.
@@ -30,13 +30,13 @@ const toldEvery = 5_000;
 export const simulatePolicy = async (
   db: Pool,
   { merchantId, before, after, from, to }: SimulatePolicy,
-  progress: (seen: number) => void = () => undefined,
+  progress: (seen: number) => void | Promise<void> = () => undefined,
 ): Promise<SimulationReport> => {
   const simulation = simulatePolicies(before, after);
   const versions = [tried(before), tried(after)] as const;
   for await (const one of pastCases(db, merchantId, { from, to })) {
     see(simulation, versions, one);
-    if (simulation.seen() % toldEvery === 0) progress(simulation.seen());
+    if (simulation.seen() % toldEvery === 0) await progress(simulation.seen());
   }
   return simulation.report();
 };

@@ -11,6 +11,7 @@ import {
   claimKindText,
   type Evidence,
   evidenceKindText,
+  expectsParcel,
   type Id,
   type Instant,
   isAfter,
@@ -22,6 +23,7 @@ import {
   nextOfCase,
   type Order,
   owedIn,
+  type Parcel,
   type Payout,
   payeeKindText,
   payoutStatusText,
@@ -36,6 +38,7 @@ import {
 } from '@redress/domain';
 import type { KnownPayee } from '../payout/payees/payee-reader.ts';
 import type { ExplainedCase } from '../refund-case/case-reader.ts';
+import { portalParcelToWire } from '../returns/parcel-reader.ts';
 import { materialsOf, wayText } from './preview-claim.ts';
 
 type CaseWire = ReplyBodyOf<'getPortalCase'>;
@@ -51,6 +54,7 @@ export type Around = {
   /** What was offered or asked for and waits for an answer. */
   readonly offer: WaitingOffer | null;
   readonly evidence: readonly Evidence[];
+  readonly parcels: readonly Parcel[];
   readonly payees: readonly KnownPayee[];
   readonly complaints: CaseWire['complaints'];
   readonly rating: CaseWire['rating'];
@@ -112,6 +116,7 @@ export const caseViewToWire = (refundCase: ExplainedCase, around: Around): CaseW
         : null,
     evidence: around.evidence.filter(({ takenInBy }) => takenInBy === around.asker.id).map(evidenceToWire),
     missing: materialsOf(missingEvidence(refundCase.claim, around.evidence)),
+    parcels: around.parcels.map(portalParcelToWire),
     payees: around.payees.map(payeeToWire),
     complaints: around.complaints,
     rating: around.rating,
@@ -199,6 +204,7 @@ const canOf = (refundCase: RefundCase, { mayAct, mayShow, asker, rating, payouts
     confirm: mayAct && payouts.some((payout) => payout.status === 'awaiting_payee' && payout.confirmation),
     message: asker.kind === 'customer',
     receipt: 'assessment' in refundCase && refundCase.assessment !== null,
+    parcel: mayAct && expectsParcel(refundCase),
   };
 };
 

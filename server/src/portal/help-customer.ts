@@ -84,8 +84,11 @@ export const beginHelp = async (
   },
   random: CodeParts['random'],
 ): Promise<Result<Helping, Refusal>> => {
-  const face = await readFace(house.db, merchantId);
-  if (face === null) return refused(refusal('not_found', { what: customerId }));
+  const [face, customer] = await Promise.all([
+    readFace(house.db, merchantId),
+    readCustomer(house.db, merchantId, customerId),
+  ]);
+  if (face === null || customer === null) return refused(refusal('not_found', { what: customerId }));
   const begun = await confirmCode(house, { merchantId, ...given, helping: { actor, customerId } }, random);
   if (!begun.ok) return begun;
   await writeHelp(house, { merchantId, actor, subject: customerId, operation: 'confirmHelpCode' });

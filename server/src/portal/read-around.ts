@@ -18,6 +18,7 @@ import { listPayees } from '../payout/payees/payee-reader.ts';
 import type { RequestContext } from '../platform/http/handlers.ts';
 import { readEvidence } from '../refund-case/case-reader.ts';
 import { readTimeline } from '../refund-case/event-reader.ts';
+import { readParcels } from '../returns/parcel-reader.ts';
 import type { Around } from './case-view.ts';
 import { complaintsOf, ratingOf } from './feedback.ts';
 import { storeNames } from './purchases.ts';
@@ -30,19 +31,21 @@ export const readAround = async (
 ): Promise<Around> => {
   const { db } = house;
   const { id: caseId, orderId, cardId, storeId } = refundCase;
-  const [order, card, stores, events, payouts, offers, evidence, payees, complaints, rating, law] = await Promise.all([
-    readOrder(db, merchantId, { id: orderId }),
-    cardId && readCard(db, merchantId, { id: cardId }),
-    storeNames(db, merchantId),
-    readTimeline(db, merchantId, caseId),
-    payoutsOfCases(db, merchantId, [caseId]),
-    offersWaiting(house, merchantId, [caseId]),
-    readEvidence(db, merchantId, caseId),
-    listPayees(house, merchantId, caseId),
-    complaintsOf(house, { merchantId, caseId }),
-    ratingOf(house, merchantId, refundCase),
-    readLawNow(db, merchantId),
-  ]);
+  const [order, card, stores, events, payouts, offers, evidence, parcels, payees, complaints, rating, law] =
+    await Promise.all([
+      readOrder(db, merchantId, { id: orderId }),
+      cardId && readCard(db, merchantId, { id: cardId }),
+      storeNames(db, merchantId),
+      readTimeline(db, merchantId, caseId),
+      payoutsOfCases(db, merchantId, [caseId]),
+      offersWaiting(house, merchantId, [caseId]),
+      readEvidence(db, merchantId, caseId),
+      readParcels(db, merchantId, caseId),
+      listPayees(house, merchantId, caseId),
+      complaintsOf(house, { merchantId, caseId }),
+      ratingOf(house, merchantId, refundCase),
+      readLawNow(db, merchantId),
+    ]);
   assert(order, 'a case is about an order that is there');
   const now = house.clock.now();
   const opened = { type: 'case_opened', at: refundCase.claim.claimedAt } as const;
@@ -56,6 +59,7 @@ export const readAround = async (
     payouts,
     offer: offers[0] ?? null,
     evidence,
+    parcels,
     payees,
     complaints,
     rating,

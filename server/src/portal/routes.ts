@@ -4,6 +4,7 @@ import { portalCustomerHandlers } from './customer-routes.ts';
 import { portalDeskHandlers } from './desk-routes.ts';
 import { portalInboxHandlers } from './inbox-routes.ts';
 import { portalOfferHandlers } from './offer-routes.ts';
+import { portalParcelHandlers } from './parcel-routes.ts';
 import { portalPublicHandlers } from './public-routes.ts';
 import { voiceHandlers } from './voice/routes.ts';
 
@@ -14,6 +15,7 @@ export const portalHandlers = (house: House) => ({
   ...portalCaseHandlers(house),
   ...portalOfferHandlers(house),
   ...portalInboxHandlers(house),
+  ...portalParcelHandlers(house),
   ...portalDeskHandlers(house),
   ...voiceHandlers(house),
 });

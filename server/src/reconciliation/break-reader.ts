@@ -99,6 +99,21 @@ export const listBreaks = async (
   return { next: page.next, rows: page.rows.map(breakOf) };
 };
 
+/** How many breaks there are of a filter, on all pages together. */
+export const countListedBreaks = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  { status, reason, channelAccountId }: BreakFilter,
+): Promise<number> => {
+  const { rows } = await db.query<{ count: number }>({
+    name: 'count-listed-breaks',
+    text: `select count(*)::integer as count from recon_break b where b.merchant_id = $1 and ($2::text is null or b.status = $2)
+      and ($3::text is null or b.reason = $3) and ($4::uuid is null or b.channel_account_id = $4)`,
+    values: [uuidOf(merchantId), status, reason, channelAccountId && uuidOf(channelAccountId)],
+  });
+  return rows[0]?.count ?? 0;
+};
+
 export const readBreak = async (db: Pool, merchantId: Id<'merchant'>, number: number): Promise<BreakView | null> => {
   const { rows } = await db.query<BreakRow>({
     name: 'read-break',

@@ -101,6 +101,25 @@ export const chooseCases = (
 ): ChosenCases => {
   const values: unknown[] = [uuidOf(merchantId)];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(filter, bind);
+  if (after) conditions.push(`c.case_id < ${bind(after)}`);
+  const order = filter.dueFirst ? 'c.due_on, c.case_id' : 'c.case_id desc';
+  const chosen = `select c.case_id, c.due_on from refund_case c where ${conditions.join(' and ')} order by ${order} limit ${bind(limit + 1)}`;
+  return { chosen, order, values };
+};
+
+/** How many cases there are of a filter, on all pages together. */
+export const countListedCases = async (db: Pool, merchantId: Id<'merchant'>, filter: CaseFilter): Promise<number> => {
+  const values: unknown[] = [uuidOf(merchantId)];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*)::integer as count from refund_case c where ${conditionsOf(filter, bind).join(' and ')}`,
+    values,
+  );
+  return rows[0]?.count ?? 0;
+};
+
+function conditionsOf(filter: CaseFilter, bind: (value: unknown) => string): string[] {
   const conditions = ['c.merchant_id = $1'];
   // One state is compared as one value, so that its index gives the cases in order and nothing is sorted.
   const [only, ...more] = filter.status ?? [];
@@ -117,11 +136,8 @@ export const chooseCases = (
     );
   }
   conditions.push(...deskConditions(filter, bind));
-  if (after) conditions.push(`c.case_id < ${bind(after)}`);
-  const order = filter.dueFirst ? 'c.due_on, c.case_id' : 'c.case_id desc';
-  const chosen = `select c.case_id, c.due_on from refund_case c where ${conditions.join(' and ')} order by ${order} limit ${bind(limit + 1)}`;
-  return { chosen, order, values };
-};
+  return conditions;
+}
 
 const hour = 3_600_000;
 const open = `c.status not in ('resolved', 'declined', 'withdrawn')`;

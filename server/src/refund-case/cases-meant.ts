@@ -1,6 +1,6 @@
 /**
  * The cases that a person means by some words: a whole number of a case, order, payout or channel, the end of one (from four characters
- * on), a telephone number or its end, the beginning of a name, or a tag. At most two hundred, newest first, so that whoever filters by it reads
+ * on), a telephone number or its end, the beginning of a name, a returned parcel, or a tag. At most two hundred, newest first, so that whoever filters by it reads
  * little. `merchant` and `words` are places of bound values.
  */
 export const casesMeant = ({ merchant, words }: { readonly merchant: string; readonly words: string }): string => {
@@ -21,6 +21,7 @@ export const casesMeant = ({ merchant, words }: { readonly merchant: string; rea
         and (merchant_trade_number = ${words} or channel_trade_number = ${words})`)} limit 200)
       union (select case_id from payout where merchant_id = ${merchant}
         and (request_number = upper(${words}) or state #>> '{settled,channelNumber}' = ${words}))
+      union (select case_id from return_parcel where merchant_id = ${merchant} and number = upper(${words}) and struck_at is null)
       union (select g.case_id from tag t join case_tag g on g.merchant_id = t.merchant_id and g.tag_id = t.tag_id
         where t.merchant_id = ${merchant} and (lower(t.name_zh) = lower(${words}) or lower(t.name_en) = lower(${words}))
         order by g.case_id desc limit 200)

@@ -63,7 +63,10 @@ const OneExport = ({ of }: { readonly of: Export }) => {
       </div>
       <div className="grey small" aria-live="polite">
         {of.status === 'running' && <Spin size="small" style={{ marginInlineEnd: 8 }} />}
-        {t(isOpen(of) ? 'written' : 'rows', { count: of.rows.toLocaleString('en') })}
+        {t(isOpen(of) ? (of.total === null ? 'written' : 'of') : 'rows', {
+          count: of.rows.toLocaleString('en'),
+          total: (of.total ?? 0).toLocaleString('en'),
+        })}
         {of.bytes !== null && ` · ${sizeOf(of.bytes)}`}
         {of.inFull && ` · ${t('full')}`} · <When at={of.askedAt} />
         {of.status === 'done' && of.keptUntil && (
@@ -73,6 +76,9 @@ const OneExport = ({ of }: { readonly of: Export }) => {
           </>
         )}
       </div>
+      {isOpen(of) && of.total !== null && of.total > 0 && (
+        <progress className="whole-width" value={of.rows} max={of.total} aria-label={t('progress')} />
+      )}
       {(of.status === 'done' || isOpen(of)) && (
         <div className="row">
           {of.status === 'done' && (

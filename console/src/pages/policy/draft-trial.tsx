@@ -1,20 +1,23 @@
 import { causeText, handsText, instantOf, shanghaiDate } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Collapse, Input, Skeleton } from 'antd';
+import { Alert, Button, Collapse, Input, Skeleton } from 'antd';
+import { useState } from 'react';
 import { call, serverTime } from '../../api/client.ts';
 import type { ReplyFor } from '../../api/routes.ts';
+import { useMove } from '../../api/use-move.ts';
 import { DataList } from '../../ui/data-list.tsx';
 import { Money } from '../../ui/money.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Told } from '../../ui/told.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
 import { useLanguage, useSay } from '../../words/use-words.ts';
+import { isOpen } from '../exports/queries.ts';
 import { OtherVersion } from './other-version.tsx';
 import { type Draft, documentOf } from './queries.ts';
 import { policyWords } from './words.ts';
 
-type Trial = ReplyFor<'simulatePolicy'>;
+type Trial = NonNullable<ReplyFor<'getPolicyTrial'>['report']>;
 type Tally = Trial['total'];
 
 /** What this document would have done with the cases of a time, beside another one. */
@@ -29,16 +32,17 @@ const Try = ({ of, other }: { readonly of: Draft; readonly other: Draft }) => {
   const now = instantOf(serverTime()?.getTime() ?? 0);
   const to = search.to ?? shanghaiDate(now);
   const from = search.from ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
+  const [job, setJob] = useState<string | null>(null);
+  const start = useMove('startPolicyTrial', ({ id }) => setJob(id));
+  const stop = useMove('cancelExport', () => setJob(null));
   const trial = useQuery({
-    queryKey: ['preview', 'policy-trial', of.id, of.revision, other.id, from, to],
-    queryFn: ({ signal }) =>
-      call('simulatePolicy', {
-        body: { before: documentOf(other), after: documentOf(of), from, to },
-        signal,
-      }),
-    enabled: false,
-    retry: false,
+    queryKey: ['preview', 'policy-trial', job],
+    queryFn: ({ signal }) => call('getPolicyTrial', { params: { id: job ?? '' }, signal }),
+    enabled: job !== null,
+    refetchInterval: ({ state }) => (state.data === undefined || isOpen(state.data.job) ? 1_000 : false),
   });
+  const running = start.isPending || (job !== null && (trial.data === undefined || isOpen(trial.data.job)));
+  const run = (): void => start.mutate({ body: { before: documentOf(other), after: documentOf(of), from, to } });
   return (
     <>
       <p className="grey" style={{ margin: 0 }}>
@@ -57,13 +61,35 @@ const Try = ({ of, other }: { readonly of: Draft; readonly other: Draft }) => {
           value={to}
           onChange={(event) => void navigate({ search: { ...search, to: event.target.value || undefined } })}
         />
-        <Button type="primary" loading={trial.isFetching} onClick={() => void trial.refetch()}>
-          {trial.isFetching ? t('running') : t('run')}
+        <Button type="primary" loading={running} onClick={run}>
+          {running ? t('running') : t('run')}
         </Button>
+        {running && job !== null && (
+          <Button loading={stop.isPending} onClick={() => stop.mutate({ params: { id: job } })}>
+            {t('stopTrial')}
+          </Button>
+        )}
       </div>
-      <ProblemAlert error={trial.error} />
-      {trial.isFetching ? <Skeleton active /> : trial.data && <Outcome of={trial.data} />}
+      <ProblemAlert error={start.error ?? stop.error ?? trial.error} />
+      {trial.data?.job.status === 'failed' && <Alert type="warning" showIcon title={t('trialFailed')} />}
+      {running && <HowFar of={trial.data?.job ?? null} />}
+      {running ? <Skeleton active /> : trial.data?.report && <Outcome of={trial.data.report} />}
     </>
+  );
+};
+
+const HowFar = ({ of }: { readonly of: ReplyFor<'getPolicyTrial'>['job'] | null }) => {
+  const t = useRoomWords(policyWords);
+  const total = of?.total ?? null;
+  return (
+    <div role="status">
+      {total === null
+        ? t('trialCounting')
+        : t('trialProgress', { seen: of?.rows.toLocaleString('en') ?? '0', total: total.toLocaleString('en') })}
+      {total !== null && total > 0 && (
+        <progress className="whole-width" value={of?.rows ?? 0} max={total} aria-label={t('running')} />
+      )}
+    </div>
   );
 };
 

@@ -22,6 +22,7 @@ import { CaseClocks } from './clocks/case-clocks.tsx';
 import { CaseConversation } from './conversation/case-conversation.tsx';
 import { CaseLessons } from './lessons/case-lessons.tsx';
 import { CaseOffers } from './offers/case-offers.tsx';
+import { CaseParcels } from './returns/case-parcels.tsx';
 
 /** One case in three columns: whose it is and what was bought; how the amount came about and what happened; what is next. */
 export const CasePage = () => <CaseView id={useParams({ from: '/shell/cases/$id' }).id} />;
@@ -61,6 +62,7 @@ export const CaseView = ({ id }: { readonly id: string }) => {
       <div className="case">
         <div className="stack case-left">
           <CaseOrder refundCase={refundCase} />
+          <CaseParcels refundCase={refundCase} />
         </div>
         <div className="stack case-centre">
           <CaseReceipt refundCase={refundCase} />

@@ -9,7 +9,7 @@ import {
 import { listChannelAccounts } from '../../channels/channel-accounts.ts';
 import type { House } from '../../house.ts';
 import type { Cell } from '../../platform/sheets/sheet.ts';
-import { type BreakView, listBreaks } from '../../reconciliation/break-reader.ts';
+import { type BreakView, countListedBreaks, listBreaks } from '../../reconciliation/break-reader.ts';
 import type { ExportJob } from '../export-job.ts';
 import { everyPage, type ListSheet, none } from './every-page.ts';
 
@@ -19,6 +19,7 @@ export const breaksSheet = ({ db }: House, job: ExportJob & { readonly list: 'br
   return {
     name: language === 'zh' ? '对账差异' : 'Breaks',
     columns: columns[language],
+    total: () => countListedBreaks(db, merchantId, job.filter),
     pages: everyPage(
       (page) => listBreaks(db, merchantId, job.filter, page),
       async (breaks) => {

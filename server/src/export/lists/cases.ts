@@ -19,7 +19,7 @@ import type { House } from '../../house.ts';
 import { type Page, type PageRequest, pageOf } from '../../platform/postgres/page.ts';
 import type { Cell } from '../../platform/sheets/sheet.ts';
 import { askedCases } from '../../refund-case/asked-cases.ts';
-import { type CaseFilter, chooseCases } from '../../refund-case/case-list.ts';
+import { type CaseFilter, chooseCases, countListedCases } from '../../refund-case/case-list.ts';
 import type { ExportJob } from '../export-job.ts';
 import { everyPage, type ListSheet, none } from './every-page.ts';
 
@@ -30,6 +30,7 @@ export const casesSheet = ({ db }: House, job: ExportJob & { readonly list: 'cas
   return {
     name: language === 'zh' ? '退款单' : 'Refund cases',
     columns: columns[language],
+    total: () => countListedCases(db, merchantId, filter),
     pages: everyPage(
       (page) => readLines(db, merchantId, filter, page),
       (lines) => lines.map((line) => rowOf(line, language)),

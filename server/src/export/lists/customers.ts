@@ -1,6 +1,6 @@
 import { customerToWire } from '@redress/contract';
 import { idOf, shanghaiTimeText, uuidOf } from '@redress/domain';
-import { listCustomers } from '../../customer/customer-reader.ts';
+import { countListedCustomers, listCustomers } from '../../customer/customer-reader.ts';
 import type { House } from '../../house.ts';
 import { pageOf } from '../../platform/postgres/page.ts';
 import type { ExportJob } from '../export-job.ts';
@@ -12,6 +12,7 @@ export const customersSheet = ({ db }: House, job: ExportJob & { readonly list: 
   return {
     name: language === 'zh' ? '顾客' : 'Customers',
     columns: columns[language],
+    total: () => countListedCustomers(db, merchantId, job.filter),
     pages: everyPage(
       async ({ limit, after }) => {
         const before = after === null ? null : idOf('customer', after);

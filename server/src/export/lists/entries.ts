@@ -11,7 +11,7 @@ import {
 import type { Pool } from 'pg';
 import type { House } from '../../house.ts';
 import { readShownChart, shownAs } from '../../ledger/books-reader.ts';
-import { listEntries, type RecordedEntry } from '../../ledger/ledger-reader.ts';
+import { countPostings, listEntries, type RecordedEntry } from '../../ledger/ledger-reader.ts';
 import type { Cell } from '../../platform/sheets/sheet.ts';
 import type { ExportJob } from '../export-job.ts';
 import { everyPage, type ListSheet, none } from './every-page.ts';
@@ -22,6 +22,7 @@ export const entriesSheet = ({ db }: House, job: ExportJob & { readonly list: 'e
   return {
     name: language === 'zh' ? '凭证' : 'Vouchers',
     columns: columns[language],
+    total: () => countPostings(db, merchantId, job.filter),
     pages: everyPage(
       (page) => listEntries(db, merchantId, job.filter, page),
       async (entries) => {

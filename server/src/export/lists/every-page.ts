@@ -5,6 +5,8 @@ import type { Cell } from '../../platform/sheets/sheet.ts';
 export type ListSheet = {
   readonly name: string;
   readonly columns: readonly string[];
+  /** How many rows there will be, asked once before the first: what comes in meanwhile may make it more. */
+  readonly total: () => Promise<number>;
   readonly pages: AsyncIterable<readonly (readonly Cell[])[]>;
 };
 

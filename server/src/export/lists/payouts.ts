@@ -12,7 +12,7 @@ import {
 import type { Pool } from 'pg';
 import { listChannelAccounts } from '../../channels/channel-accounts.ts';
 import type { House } from '../../house.ts';
-import { listPayouts } from '../../payout/payout-reader.ts';
+import { countListedPayouts, listPayouts } from '../../payout/payout-reader.ts';
 import type { Cell } from '../../platform/sheets/sheet.ts';
 import type { ExportJob } from '../export-job.ts';
 import { everyPage, type ListSheet, none } from './every-page.ts';
@@ -24,6 +24,7 @@ export const payoutsSheet = ({ db }: House, job: ExportJob & { readonly list: 'p
   return {
     name: language === 'zh' ? '出款' : 'Payouts',
     columns: columns[language],
+    total: () => countListedPayouts(db, merchantId, filter),
     pages: everyPage(
       (page) => listPayouts(db, merchantId, filter, page),
       async (payouts) => {

@@ -84,9 +84,14 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   policy_missing: 409,
   basis_not_fitting: 422,
 
+  invitation_open: 409,
   portal_sign_in_needed: 401,
   portal_helper_may_not: 403,
   portal_contact_missing: 409,
+  parcel_not_expected: 409,
+  parcel_number_wrong: 422,
+  parcels_too_many: 409,
+  parcel_arrived: 409,
   portal_other_origin: 403,
   portal_code_wrong: 422,
   portal_code_ended: 409,
@@ -216,6 +221,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   red_invoice_move_not_allowed: 409,
   export_too_large: 422,
   exports_too_many: 429,
+  simulation_too_large: 422,
   export_not_there: 409,
 
   mail_handed_on: 409,

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Actor, DAY, type Id, type Instant, later, parseId, toIso, toJson, uuidOf } from '@redress/domain';
+import {
+  type Actor,
+  DAY,
+  type Id,
+  type Instant,
+  type Language,
+  later,
+  parseId,
+  toIso,
+  toJson,
+  uuidOf,
+} from '@redress/domain';
 import type { Pool } from 'pg';
 import type { House } from '../../house.ts';
 import { systemRandomBytes } from '../../platform/ids.ts';
@@ -20,7 +31,10 @@ export const readInvitationToken = (text: string): InvitationToken | null => {
   return match && merchantId && invitationId ? { merchantId, invitationId, secretHash: hashOf(match[3] ?? '') } : null;
 };
 
-/** Makes the link of a person; every earlier one that was not used ends with it. Answers the token, which is stored nowhere. */
+/**
+ * Makes the link of a person; every earlier one that was not used ends with it. Answers the token, which is stored nowhere; null when an open
+ * link of somebody else leads to the same address.
+ */
 export const makeInvitation = async (
   house: House,
   person: {
@@ -29,19 +43,26 @@ export const makeInvitation = async (
     readonly email: string;
     readonly staffNumber: string | null;
     readonly actor: Actor;
+    readonly language: Language;
   },
-): Promise<{ readonly token: string; readonly expiresAt: Instant }> => {
-  const { merchantId, staffId, email, staffNumber, actor } = person;
+): Promise<{ readonly token: string; readonly expiresAt: Instant } | null> => {
+  const { merchantId, staffId, email, staffNumber, actor, language } = person;
   const id = house.newId('invitation');
   const secret = Buffer.from(systemRandomBytes(32)).toString('base64url');
   const now = house.clock.now();
   const expiresAt = later(now, daysGood * DAY);
+  // Links that have run out hold no address, and a person has one link at a time.
   await house.db.query({
+    name: 'end-invitations',
+    text: `update invitation set revoked_at = $4 where merchant_id = $1 and used_at is null and revoked_at is null
+      and (staff_id = $2 or (email = $3 and expires_at <= $4))`,
+    values: [uuidOf(merchantId), uuidOf(staffId), email, toIso(now)],
+  });
+  const { rowCount } = await house.db.query({
     name: 'make-invitation',
-    text: `with ended as (
-        update invitation set revoked_at = $9 where merchant_id = $1 and staff_id = $3 and used_at is null and revoked_at is null)
-      insert into invitation (merchant_id, invitation_id, staff_id, email, staff_number, secret_hash, made_by, made_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7::jsonb, $9, $8)`,
+    text: `insert into invitation (merchant_id, invitation_id, staff_id, email, staff_number, secret_hash, made_by, made_at, expires_at, language)
+      values ($1, $2, $3, $4, $5, $6, $7::jsonb, $9, $8, $10)
+      on conflict (merchant_id, email) where used_at is null and revoked_at is null do nothing`,
     values: [
       uuidOf(merchantId),
       uuidOf(id),
@@ -52,9 +73,45 @@ export const makeInvitation = async (
       toJson(actor),
       toIso(expiresAt),
       toIso(now),
+      language,
     ],
   });
+  if (rowCount !== 1) return null;
   return { token: `ri_${lettersOf(merchantId)}${lettersOf(id)}_${secret}`, expiresAt };
+};
+
+/** Whose open link leads to an address, when it is not this person's; null when there is none. */
+export const openInvitationTo = async (
+  db: Pool,
+  {
+    merchantId,
+    email,
+    staffId,
+  }: { readonly merchantId: Id<'merchant'>; readonly email: string; readonly staffId: Id<'staff'> | null },
+  now: Instant,
+): Promise<{ readonly name: string } | null> => {
+  const { rows } = await db.query<{ name: string }>({
+    name: 'open-invitation-to',
+    text: `select s.name from invitation i join staff s on s.merchant_id = i.merchant_id and s.staff_id = i.staff_id
+      where i.merchant_id = $1 and i.email = $2 and i.used_at is null and i.revoked_at is null and i.expires_at > $3
+        and i.staff_id is distinct from $4::uuid`,
+    values: [uuidOf(merchantId), email, toIso(now), staffId && uuidOf(staffId)],
+  });
+  return rows[0] ?? null;
+};
+
+/** The language of the last link that a person got; null for somebody who never got one. */
+export const invitedIn = async (
+  db: Pool,
+  merchantId: Id<'merchant'>,
+  staffId: Id<'staff'>,
+): Promise<Language | null> => {
+  const { rows } = await db.query<{ language: Language }>({
+    name: 'invited-in',
+    text: `select language from invitation where merchant_id = $1 and staff_id = $2 order by invitation_id desc limit 1`,
+    values: [uuidOf(merchantId), uuidOf(staffId)],
+  });
+  return rows[0]?.language ?? null;
 };
 
 /** Whom a link invites, and whether they have a login already; null when it is not good any more. */

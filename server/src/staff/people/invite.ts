@@ -8,13 +8,14 @@ import {
   type Result,
   refusal,
   refused,
+  text,
   toIso,
   uuidOf,
 } from '@redress/domain';
 import { sendMail } from '../../care/send-code.ts';
 import type { House } from '../../house.ts';
 import { writeView } from '../view-log/log-view.ts';
-import { makeInvitation } from './invitation.ts';
+import { invitedIn, makeInvitation, openInvitationTo } from './invitation.ts';
 import { type Person, readPerson } from './person.ts';
 import { refuseRights, setRights, type WantedRights } from './set-rights.ts';
 
@@ -59,12 +60,18 @@ export const inviteAgain = async (
     staffId,
     origin,
     language,
-  }: Pick<Invite, 'merchantId' | 'actor' | 'origin' | 'language'> & { readonly staffId: Id<'staff'> },
+  }: Pick<Invite, 'merchantId' | 'actor' | 'origin'> & {
+    readonly staffId: Id<'staff'>;
+    /** Null for the language of the link before. */
+    readonly language: Language | null;
+  },
 ): Promise<Result<Invited, Refusal>> => {
   if (actor.id === staffId || actor.onBehalfOf?.id === staffId) return refused(refusal('own_rights'));
   const person = await readPerson(house.db, merchantId, staffId);
   if (person?.email == null) return refused(refusal('not_found', { what: staffId }));
-  return sendLink(house, { merchantId, actor, staffId, email: person.email, staffNumber: null, origin, language });
+  const reads = language ?? (await invitedIn(house.db, merchantId, staffId)) ?? 'zh';
+  const { email } = person;
+  return sendLink(house, { merchantId, actor, staffId, email, staffNumber: null, origin, language: reads });
 };
 
 type Link = Pick<Invite, 'merchantId' | 'actor' | 'email' | 'staffNumber' | 'origin' | 'language'> & {
@@ -73,7 +80,9 @@ type Link = Pick<Invite, 'merchantId' | 'actor' | 'email' | 'staffNumber' | 'ori
 
 const sendLink = async (house: House, link: Link): Promise<Result<Invited, Refusal>> => {
   const { merchantId, actor, staffId, email, origin, language } = link;
-  const { token, expiresAt } = await makeInvitation(house, link);
+  const made = await makeInvitation(house, link);
+  if (made === null) return refused(refusal('invitation_open', { email, name: '' }, '/email'));
+  const { token, expiresAt } = made;
   const address = `${origin}/console/welcome#token=${token}`;
   await writeView(house, { merchantId, kind: 'person_invited', actor, subject: staffId, details: { email } });
   const mailed = await sendMail(house, {
@@ -88,7 +97,7 @@ const sendLink = async (house: House, link: Link): Promise<Result<Invited, Refus
   return ok({ person, link: address, expiresAt, mailed: mailed.ok });
 };
 
-/** An address or a number leads to one person of this installation. */
+/** An address or a number leads to one person of this installation, and an address to one open link of a merchant. */
 const refuseTaken = async (
   house: House,
   { merchantId, staffId, email, staffNumber }: Invite,
@@ -100,7 +109,10 @@ const refuseTaken = async (
     values: [email, staffNumber, uuidOf(merchantId), staffId && uuidOf(staffId)],
   });
   const [taken] = rows;
-  if (!taken) return null;
+  if (!taken) {
+    const open = await openInvitationTo(house.db, { merchantId, email, staffId }, house.clock.now());
+    return open && refusal('invitation_open', { email, name: text(`（${open.name}）`, ` (${open.name})`) }, '/email');
+  }
   return taken.email === email
     ? refusal('already_exists', { what: email }, '/email')
     : refusal('already_exists', { what: staffNumber ?? '' }, '/staffNumber');

@@ -1,0 +1,71 @@
+import { text } from '@redress/domain';
+import { idParams } from '../ids.ts';
+import { parcelIn, parcelOut, parcelParams, parcelsOut, portalParcelOut } from '../parcels.ts';
+import { defineRoute } from '../route.ts';
+
+const naming = ['not_found', 'parcel_not_expected', 'parcel_number_wrong', 'parcels_too_many'] as const;
+const customer = { method: 'POST', tag: 'portal', scope: null, audience: 'customer' } as const;
+const desk = { tag: 'refund-cases', scope: 'cases:work' } as const;
+
+/** The parcels in which goods come back: named by the customer or the desk, and seen by the warehouse. Naming one twice names it once. */
+export const parcelRoutes = {
+  recordPortalParcel: defineRoute({
+    ...customer,
+    path: '/v1/portal/cases/{id}/parcels',
+    summary: text('登记寄回的快递单号', 'Name the parcel in which I send goods back'),
+    params: idParams('refundCase'),
+    body: parcelIn,
+    reply: portalParcelOut,
+    status: 201,
+    refusals: naming,
+  }),
+  strikePortalParcel: defineRoute({
+    ...customer,
+    path: '/v1/portal/cases/{id}/parcels/{parcelId}/strike',
+    summary: text('删除填错的快递单号', 'Take out a parcel that I named wrongly'),
+    params: parcelParams,
+    reply: null,
+    status: 204,
+    refusals: ['not_found', 'parcel_arrived'],
+  }),
+  listParcels: defineRoute({
+    ...desk,
+    scope: 'cases:read',
+    method: 'GET',
+    path: '/v1/refund-cases/{id}/parcels',
+    summary: text('寄回的包裹', 'The parcels of a case'),
+    params: idParams('refundCase'),
+    reply: parcelsOut,
+    refusals: ['not_found'],
+  }),
+  recordParcel: defineRoute({
+    ...desk,
+    method: 'POST',
+    path: '/v1/refund-cases/{id}/parcels',
+    summary: text('代顾客登记快递单号', 'Name a parcel for the customer'),
+    params: idParams('refundCase'),
+    body: parcelIn,
+    reply: parcelOut,
+    status: 201,
+    refusals: naming,
+  }),
+  markParcelArrived: defineRoute({
+    ...desk,
+    method: 'POST',
+    path: '/v1/refund-cases/{id}/parcels/{parcelId}/arrived',
+    summary: text('包裹已到', 'A parcel has arrived'),
+    params: parcelParams,
+    reply: parcelOut,
+    refusals: ['not_found'],
+  }),
+  strikeParcel: defineRoute({
+    ...desk,
+    method: 'POST',
+    path: '/v1/refund-cases/{id}/parcels/{parcelId}/strike',
+    summary: text('删除填错的快递单号', 'Take out a parcel that was named wrongly'),
+    params: parcelParams,
+    reply: null,
+    status: 204,
+    refusals: ['not_found', 'parcel_arrived'],
+  }),
+};
