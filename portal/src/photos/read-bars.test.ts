@@ -2,11 +2,14 @@ import { Code128Reader } from '@zxing/library';
 import { expect, test } from 'vitest';
 import { firstNumber, type Grey, readBars } from './read-bars.ts';
 
+/** The table of the standard: six widths a code. The library keeps it to itself. */
+const patterns: readonly (readonly number[])[] = Reflect.get(Code128Reader, 'CODE_PATTERNS');
+
 /** The widths of bars and gaps of a Code 128, set B. */
 const widthsOf = (text: string): number[] => {
   const values = [...text].map((letter) => letter.charCodeAt(0) - 32);
   const check = values.reduce((sum, value, at) => sum + value * (at + 1), 104) % 103;
-  return [104, ...values, check, 106].flatMap((code) => [...(Code128Reader.CODE_PATTERNS[code] ?? [])]);
+  return [104, ...values, check, 106].flatMap((code) => [...(patterns[code] ?? [])]);
 };
 
 /** A label on a table as a phone sees it: crooked by so many degrees, soft at its edges, with the grain of a dark room. */
