@@ -10,6 +10,8 @@ await import('./assess.ts');
 await import('./books.ts');
 await import('./claims.ts');
 await import('./decisions.ts');
+await import('./exports.ts');
+await import('./first-screen.ts');
 await import('./orders.ts');
 await import('./queue.ts');
 await import('./reconcile.ts');

@@ -12,7 +12,8 @@ export type ManyCases = {
 
 /**
  * A year of a large shop: so many cases with their orders, payouts and entries, each a copy of a real one with ids, numbers and times of its own; few
- * are open. Forty people had them. Two in five of who was paid have rated. What happened is told of the newest tenth only.
+ * are open. Forty people had them. Two in five of who was paid have rated. What happened, and why so much, is told of the
+ * newest hundredth only.
  */
 export const fillCases = async (server: BenchServer, cases: number): Promise<ManyCases> => {
   const customers = Math.min(200_000, cases);
@@ -51,7 +52,7 @@ const statusOf = (i: number): string => {
   if (i % 1000 < 990) return 'paying';
   return i % 1000 < 998 ? 'awaiting_second_approval' : 'action_required';
 };
-export const customerUuid = (n: number): string => `01900000-0000-7000-8000-${hex(n, 12)}`;
+const customerUuid = (n: number): string => `01900000-0000-7000-8000-${hex(n, 12)}`;
 
 /** The real cases, and the two states that take a large amount or a broken channel, made out of one that is being paid. */
 const makeModels = async (client: Client, merchant: string): Promise<void> => {
@@ -129,7 +130,10 @@ const copying = (merchant: string, customers: number): readonly string[] => [
    from ${models} order by k.i`,
   `insert into case_event (merchant_id, case_id, sequence, event_id, type, payload, actor, occurred_at, recorded_at, transaction_id)
    select e.merchant_id, k.case_id, e.sequence, ${own('e.event_id')}, e.type, e.payload, e.actor, k.at, k.at, '1'::xid8
-   from ${models} join case_event e on e.case_id = m.model_id where k.i > (select max(i) * 9 / 10 from copy) order by k.i, e.sequence`,
+   from ${models} join case_event e on e.case_id = m.model_id where ${newest} order by k.i, e.sequence`,
+  `insert into assessment (merchant_id, assessment_id, case_id, explanation, facts, recorded_at)
+   select a.merchant_id, ${own('a.assessment_id')}, k.case_id, a.explanation, a.facts, k.at from ${models} join assessment a on a.case_id = m.model_id
+   where ${newest} order by k.i`,
   `insert into payout (merchant_id, payout_id, case_id, order_id, tender_id, route, status, currency, amount_minor, request_number, channel_account_id, version, state, created_at, updated_at)
    select p.merchant_id, ${own('p.payout_id')}, k.case_id, k.order_id, ${own('p.tender_id')}, p.route, p.status, p.currency, p.amount_minor, 'RBQ' || k.i, p.channel_account_id, p.version,
      p.state || jsonb_build_object('requestNumber', 'RBQ' || k.i, 'caseId', k.case_word, 'orderId', k.order_word), k.at, k.at
@@ -159,6 +163,9 @@ const copying = (merchant: string, customers: number): readonly string[] => [
   'vacuum analyze',
 ];
 
+/** Of these everything is told, as the page of a case shows it. */
+export const newestOf = (cases: number): number => Math.floor(cases / 100);
+const newest = '(select max(i) from copy) - k.i < (select max(i) / 100 from copy)';
 const models = 'copy k join model m on m.status = k.status';
 /** Ids of the moment of the case, as real ones are: what came at one time lies together. */
 const own = (id: string): string =>
