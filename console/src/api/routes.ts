@@ -1,5 +1,6 @@
 import type { BodyOf, OperationId, ReplyBodyOf, Routes } from '@redress/contract';
 import type { z } from 'zod';
+import { drop, get, post } from './methods.ts';
 
 /**
  * The routes that the console calls. Only types come from the contract, so that no schema code travels to the browser;
@@ -290,13 +291,3 @@ export type ParamsFor<K extends Operation> = Given<Routes[K]['params']>;
 export type QueryFor<K extends Operation> = Given<Routes[K]['query']>;
 export type BodyFor<K extends Operation> = BodyOf<K> extends null ? undefined : Given<Routes[K]['body']>;
 export type ReplyFor<K extends Operation> = ReplyBodyOf<K>;
-
-function get<const P extends string>(path: P) {
-  return { method: 'GET', path } as const;
-}
-function drop<const P extends string>(path: P) {
-  return { method: 'DELETE', path } as const;
-}
-function post<const P extends string>(path: P) {
-  return { method: 'POST', path } as const;
-}
