@@ -214,7 +214,7 @@ declare module '@tanstack/react-router' {
 }
 
 // A key that was revoked, or a person who leaves: what was read is forgotten, and the way back is kept.
+// First away, then forgotten: a screen that is drawn once more without its answers would ask for them as nobody.
 session.whenSignedOut(() => {
-  queries.clear();
-  void router.navigate({ to: '/sign-in', search: { next: undefined } });
+  void router.navigate({ to: '/sign-in', search: { next: undefined } }).finally(() => queries.clear());
 });

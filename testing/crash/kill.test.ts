@@ -69,23 +69,21 @@ test('kill -9 of the server and an immediate stop of PostgreSQL under load: what
   channels.wechat.faults.random({ 'timeout-after': 0.1, 'http-502-after': 0.1 });
   channels.stripe.faults.random({ 'timeout-after': 0.1, 'http-500-after': 0.1, 'key-in-use': 0.05 });
 
+  const allKilled = Promise.withResolvers<void>();
   /** One customer after the other in each of the queues: claim, assessment, approval, each until it is answered. */
   const refundAll = async (queue: number): Promise<void> => {
-    for (const [i, order] of orders.entries()) if (i % queues === queue) await refundOne(client, keys, order);
+    for (const [i, order] of orders.entries()) {
+      if (i % queues !== queue) continue;
+      // The last of each queue comes after the last kill, so that no machine is too fast to be killed at work.
+      if (i >= customers - queues) await allKilled.promise;
+      await refundOne(client, keys, order);
+    }
   };
 
   try {
     server.start();
-    let open = queues;
-    const work = Promise.all(
-      Array.from({ length: queues }, (_, queue) =>
-        refundAll(queue).finally(() => {
-          open -= 1;
-        }),
-      ),
-    );
-    let kills = 0;
-    for (; kills < rounds && open > 0; kills += 1) {
+    const work = Promise.all(Array.from({ length: queues }, (_, queue) => refundAll(queue)));
+    for (let kills = 0; kills < rounds; kills += 1) {
       await server.address();
       await sleep(dice.integer(250, 700));
       if (kills === databaseRound) {
@@ -97,8 +95,8 @@ test('kill -9 of the server and an immediate stop of PostgreSQL under load: what
         server.start();
       }
     }
+    allKilled.resolve();
     await work;
-    expect(kills).toBe(rounds);
     expect(client.unanswered()).toBeGreaterThan(0);
     for (const { faults } of [channels.alipay, channels.wechat, channels.stripe]) faults.clear();
     await untilQuiet(pool, shop);

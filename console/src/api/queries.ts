@@ -3,6 +3,7 @@ import { call } from './client.ts';
 import { everyWhileDeaf } from './hearing.ts';
 import { ApiProblem } from './problem.ts';
 import type { QueryFor, ReplyFor } from './routes.ts';
+import { session } from './session.ts';
 
 export type Case = ReplyFor<'getCase'>;
 export type CaseSummary = ReplyFor<'listCases'>['data'][number];
@@ -23,7 +24,14 @@ export const queries = new QueryClient({
 });
 
 export const ask = {
-  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call('getMe', { signal }), staleTime: 60_000 }),
+  me: () =>
+    queryOptions({
+      queryKey: ['me'],
+      queryFn: ({ signal }) => call('getMe', { signal }),
+      staleTime: 60_000,
+      // Who has just left is nobody, whatever is still on the screen.
+      enabled: session.isOpen(),
+    }),
   stores: () =>
     queryOptions({
       queryKey: ['stores'],
