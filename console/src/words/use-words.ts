@@ -11,3 +11,9 @@ export const useSay = (): ((text: Text) => string) => {
     return words.charAt(0).toUpperCase() + words.slice(1);
   };
 };
+
+/** Several things in a row, with the comma of the language between them. */
+export const useRow = (): ((things: readonly string[]) => string) => {
+  const comma = useLanguage() === 'zh' ? '、' : ', ';
+  return (things) => things.join(comma);
+};

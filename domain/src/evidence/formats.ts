@@ -39,6 +39,16 @@ export const evidenceMediaTypes: readonly string[] = Object.values(evidenceForma
   ...format.mediaTypes,
 ]);
 
+/** The formats in words, for people who never heard of media types. */
+export const evidenceFormatsText: Text = {
+  zh: Object.values(evidenceFormats)
+    .map(({ name }) => name.zh)
+    .join('、'),
+  en: Object.values(evidenceFormats)
+    .map(({ name }) => name.en)
+    .join(', '),
+};
+
 /** The format of a media type; null for what is not evidence. */
 export const evidenceFormatOf = (mediaType: string): EvidenceFormatName | null => {
   const found = Object.entries<EvidenceFormat>(evidenceFormats).find(([, format]) =>

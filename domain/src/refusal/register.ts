@@ -183,8 +183,8 @@ export const refusals = {
   // Evidence
   evidence_empty: text('文件是空的', 'The file is empty'),
   evidence_type_not_allowed: text(
-    '不接受这种文件：内容为 {detected}；接受：{allowed}',
-    'This kind of file is not accepted: its content is {detected}; accepted: {allowed}',
+    '不接受这种文件：可以是{formats}（此文件的内容为 {detected}）',
+    'This kind of file is not accepted: it may be {formats} (the content of this one is {detected})',
   ),
   evidence_too_large: text(
     '{format}最大 {limit} MB，此文件为 {size} MB',

@@ -18,7 +18,7 @@ export const OrderCard = ({ order }: { readonly order: Order }) => {
       <p className="small">
         {order.storeName} · {t('home.placed', { date: dayText(order.placedAt, language) })}
       </p>
-      <p>{order.lines.map(({ title, quantity }) => `${title} ×${quantity}`).join('、')}</p>
+      <p>{order.lines.map(({ title, quantity }) => `${title} ×${quantity}`).join(language === 'zh' ? '、' : ', ')}</p>
       {claimable ? (
         <Place to={`/claim?order=${order.id}`} about={order.number} button>
           {t('home.claim')}

@@ -19,7 +19,13 @@ export const Notice = ({
 export const Wrong = ({ error, again }: { readonly error: unknown; readonly again?: () => void }) => {
   const { t, language } = useWords();
   if (error === null || error === undefined) return null;
-  const words = error instanceof ApiProblem ? error.text[language] : String(error);
+  const words =
+    error instanceof ApiProblem
+      ? // The server names what it did not find by a number that a customer never saw.
+        error.code === 'not_found'
+        ? t('shop.gone')
+        : error.text[language]
+      : String(error);
   return (
     <Notice tone="trouble">
       <p>{words}</p>

@@ -9,6 +9,7 @@ export const en: Words = {
     policy: 'Refund rules',
     offline: 'No network. What you wrote is kept on this phone; go on when you are back online',
     missing: 'There is no such shop. Check the address',
+    gone: 'Not found: it may be over, or is not yours. Please look on the first page.',
     noShop: 'Open the link that the shop gave you',
     again: 'Try again',
     loading: 'Opening…',

@@ -5,6 +5,7 @@ import {
   type EvidenceKind,
   evidenceFormatOf,
   evidenceFormats,
+  evidenceFormatsText,
   evidenceMediaTypes,
   type Id,
   type RefundCase,
@@ -85,7 +86,11 @@ export const attachEvidenceToCase = async (
 const refuseFile = (mediaType: string, bytes: number): Refusal | null => {
   const format = evidenceFormatOf(mediaType);
   if (format === null)
-    return refusal('evidence_type_not_allowed', { detected: mediaType, allowed: evidenceMediaTypes }, '/file');
+    return refusal(
+      'evidence_type_not_allowed',
+      { detected: mediaType, formats: evidenceFormatsText, allowed: evidenceMediaTypes },
+      '/file',
+    );
   const { name, maximumBytes } = evidenceFormats[format];
   if (bytes <= maximumBytes) return null;
   const size = (bytes / mebibyte).toFixed(1);

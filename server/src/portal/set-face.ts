@@ -10,6 +10,7 @@ import {
   refusal,
   refused,
   type Text,
+  text,
   toIso,
   toJson,
   uuidOf,
@@ -67,6 +68,7 @@ export const setFace = async (house: House, input: SetFace): Promise<Result<Face
 };
 
 const logoTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
+const logoFormats = text('PNG、JPEG 或 WebP 图片', 'a PNG, JPEG or WebP picture');
 
 /** Keeps a logo. What it is, is told by its content; drawings that may hold scripts (SVG) are not taken. */
 export const setLogo = async (
@@ -79,7 +81,9 @@ export const setLogo = async (
 ): Promise<Result<Face, Refusal>> => {
   const { detected } = await mediaTypeOf(contents);
   if (!logoTypes.includes(detected))
-    return refused(refusal('evidence_type_not_allowed', { detected, allowed: logoTypes }, '/file'));
+    return refused(
+      refusal('evidence_type_not_allowed', { detected, formats: logoFormats, allowed: logoTypes }, '/file'),
+    );
   const key = `portal/${merchantId}/${house.newId('event')}`;
   await house.files.put(key, contents);
   const now = toIso(house.clock.now());

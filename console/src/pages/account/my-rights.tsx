@@ -5,6 +5,7 @@ import type { ReplyFor } from '../../api/routes.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Money } from '../../ui/money.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { useRow } from '../../words/use-words.ts';
 import { askPeople } from '../people/queries.ts';
 import { useScopeNames } from '../people/scope-names.ts';
 import { LanguageSwitch } from '../switches.tsx';
@@ -46,6 +47,7 @@ export const MyRights = ({ me }: { readonly me: Me }) => {
 
 const ShownRights = ({ of: { scopes, stores, approvalLimit } }: { readonly of: Rights }) => {
   const t = useRoomWords(accountWords);
+  const row = useRow();
   const known = useQuery({ ...ask.stores(), enabled: stores !== null });
   const scopeName = useScopeNames();
   // Their codes are wider or narrower than their names; what comes last may come later, but may not change its lines.
@@ -54,7 +56,7 @@ const ShownRights = ({ of: { scopes, stores, approvalLimit } }: { readonly of: R
   return (
     <Facts
       of={[
-        [t('stores'), stores === null ? t('allStores') : stores.map(nameOf).join(t('comma'))],
+        [t('stores'), stores === null ? t('allStores') : row(stores.map(nameOf))],
         [t('limit'), approvalLimit === null ? t('noLimit') : <Money key="limit" of={approvalLimit} />],
         [
           t('scopes'),

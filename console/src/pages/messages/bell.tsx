@@ -51,6 +51,8 @@ export const Bell = () => {
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomRight"
+      // The bell is not at the edge of a phone: what it shows is moved till all of it is seen.
+      align={{ overflow: { adjustX: false, adjustY: true, shiftX: true } }}
       title={t('label')}
       content={list}
     >

@@ -1,4 +1,5 @@
 import { Button, Form, Input, Switch } from 'antd';
+import { call } from '../../api/client.ts';
 import type { BodyFor } from '../../api/routes.ts';
 import { useMove } from '../../api/use-move.ts';
 import { useFieldErrors } from '../../forms/field-errors.ts';
@@ -25,11 +26,14 @@ export const TemplateEditor = ({ of, basedOn, saved }: Props) => {
   const preview = useMove('previewTemplate', () => undefined);
   useFieldErrors(form, write.error ?? preview.error);
   const params = { template: of.template };
-  const look = (): void => {
+  const look = async (): Promise<void> => {
     // What was wrong before is judged anew.
     write.reset();
-    const { caseId, subject, body, short } = form.getFieldsValue();
-    preview.mutate({ params, body: { subject, body, short, caseId: caseId?.trim() || null } });
+    const { caseId: written = '', subject, body, short } = form.getFieldsValue();
+    const number = written.trim();
+    const caseId = number === '' ? null : await caseOf(number);
+    if (number !== '' && caseId === null) form.setFields([{ name: 'caseId', errors: [t('templates.noCase')] }]);
+    else preview.mutate({ params, body: { subject, body, short, caseId } });
   };
   return (
     <Form
@@ -82,11 +86,11 @@ export const TemplateEditor = ({ of, basedOn, saved }: Props) => {
           extra={t('templates.previewHint')}
           style={{ margin: 0 }}
         >
-          <Input maxLength={40} placeholder="case_…" />
+          <Input maxLength={40} placeholder="RF-…" />
         </Form.Item>
         <ProblemAlert error={write.error ?? preview.error} />
         <div className="row">
-          <Button onClick={look} loading={preview.isPending}>
+          <Button onClick={() => void look()} loading={preview.isPending}>
             {t('templates.preview')}
           </Button>
           <MoveButton scope="messages:write" type="primary" htmlType="submit" loading={write.isPending}>
@@ -111,4 +115,11 @@ export const TemplateEditor = ({ of, basedOn, saved }: Props) => {
       )}
     </Form>
   );
+};
+
+/** The case that bears a number; null when there is none, or none that this person may see. */
+const caseOf = async (number: string): Promise<string | null> => {
+  if (number.startsWith('case_')) return number;
+  const found = await call('searchDesk', { query: { words: number } }).catch(() => null);
+  return found?.cases.find((each) => each.number === number)?.id ?? null;
 };

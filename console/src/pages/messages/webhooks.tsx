@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { useRow } from '../../words/use-words.ts';
 import { MessagesNav } from './messages-nav.tsx';
 import { askMessages, type Webhook } from './queries.ts';
 import { WebhookDeliveries } from './webhook-deliveries.tsx';
@@ -62,6 +63,7 @@ const tones = { on: 'done', off: 'closed', failed: 'trouble' } as const;
 
 const WebhookCard = ({ of, show, open }: CardProps) => {
   const t = useRoomWords(messageWords);
+  const row = useRow();
   const { modal } = App.useApp();
   const enable = useMove('enableWebhook', () => undefined);
   const disable = useMove('disableWebhook', () => undefined);
@@ -89,7 +91,7 @@ const WebhookCard = ({ of, show, open }: CardProps) => {
               {of.url}
             </span>,
           ],
-          [t('webhooks.events'), of.events.length === 0 ? t('webhooks.allEvents') : of.events.join(', ')],
+          [t('webhooks.events'), of.events.length === 0 ? t('webhooks.allEvents') : row(of.events)],
           ...(of.failingSince ? [[t('webhooks.failingSince'), <When key="f" at={of.failingSince} />] as const] : []),
           ...(of.previousSecretUntil
             ? [[t('webhooks.twoSecrets'), <When key="p" at={of.previousSecretUntil} />] as const]

@@ -14,7 +14,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ScopeNote } from '../../ui/scope-note.tsx';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
-import { useSay } from '../../words/use-words.ts';
+import { useRow, useSay } from '../../words/use-words.ts';
 import { askPeople, type Person } from './queries.ts';
 import { SecretDialog } from './secret-dialog.tsx';
 import { StaffForm } from './staff-form.tsx';
@@ -24,6 +24,7 @@ type Invited = ReplyFor<'inviteStaff'>;
 
 export const StaffList = () => {
   const t = useRoomWords(peopleWords);
+  const row = useRow();
   const say = useSay();
   const navigate = useNavigate();
   const { cursor } = useSearch({ from: '/shell/people' });
@@ -64,11 +65,10 @@ export const StaffList = () => {
                 },
                 { title: t('email'), value: ({ email }) => email },
                 { title: t('number'), value: ({ staffNumber }) => staffNumber },
-                { title: t('roles'), value: (person) => person.roles.map(roleName).join('、') },
+                { title: t('roles'), value: (person) => row(person.roles.map(roleName)) },
                 {
                   title: t('stores'),
-                  value: (person) =>
-                    person.stores === null ? t('allStores') : person.stores.map(storeName).join('、'),
+                  value: (person) => (person.stores === null ? t('allStores') : row(person.stores.map(storeName))),
                 },
                 {
                   title: t('limit'),

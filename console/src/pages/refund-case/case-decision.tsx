@@ -59,7 +59,7 @@ export const CaseDecision = ({ refundCase }: { readonly refundCase: Case }) => {
         <section className="panel">
           <div className="row">
             <h2 style={{ flex: 1, margin: 0, fontSize: 14 }}>{t('case.legs')}</h2>
-            <Link to="/payouts" search={{ case: refundCase.id }} className="small">
+            <Link to="/payouts" search={{ case: refundCase.id }} className="small no-print">
               {t('case.payouts')}
             </Link>
           </div>

@@ -10,7 +10,7 @@ import { MoveDialog } from '../../forms/move-dialog.tsx';
 import { useDone } from '../../forms/use-done.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
-import { useSay } from '../../words/use-words.ts';
+import { useRow, useSay } from '../../words/use-words.ts';
 import { ColleagueSelect } from '../refund-case/assignment/colleague-select.tsx';
 import { askTeams } from '../refund-case/assignment/queries.ts';
 import { teamworkWords } from './words.ts';
@@ -20,6 +20,7 @@ type Team = ReplyFor<'listTeams'>['data'][number];
 /** Who shares a queue with whom, and who leads. */
 export const Teams = () => {
   const w = useRoomWords(teamworkWords);
+  const row = useRow();
   const say = useSay();
   const may = useMay()('keys:write');
   const teams = useQuery(askTeams());
@@ -39,7 +40,7 @@ export const Teams = () => {
           <span>
             <strong>{team.name}</strong> <span className="grey">{say(departmentText[team.department])}</span>
             <span className="grey small" style={{ display: 'block' }}>
-              {team.members.map(({ name }) => name).join('、')}
+              {row(team.members.map(({ name }) => name))}
             </span>
           </span>
           {may && (

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { When } from '../../ui/when.tsx';
 import { useRoomWords } from '../../words/room-words.ts';
+import { useRow } from '../../words/use-words.ts';
 import { MailAside } from './mail-aside.tsx';
 import { MailLink } from './mail-link.tsx';
 import { askVoice, type LooseMail } from './queries.ts';
@@ -43,6 +44,7 @@ export const MailDrawer = ({ id, close }: { readonly id: string; readonly close:
 
 const MailFacts = ({ of }: { readonly of: LooseMail }) => {
   const w = useRoomWords(voiceWords);
+  const row = useRow();
   return (
     <Facts
       of={[
@@ -51,9 +53,7 @@ const MailFacts = ({ of }: { readonly of: LooseMail }) => {
         [w('loose.received'), <When key="at" at={of.receivedAt} />],
         [
           w('loose.files'),
-          of.files
-            .map(({ name, bytes }) => `${name} (${w('loose.kb', { count: Math.ceil(bytes / 1_024) })})`)
-            .join('、'),
+          row(of.files.map(({ name, bytes }) => `${name} (${w('loose.kb', { count: Math.ceil(bytes / 1_024) })})`)),
         ],
         [
           w('case'),

@@ -8,6 +8,7 @@ import { useMove } from '../../../api/use-move.ts';
 import { Facts } from '../../../ui/facts.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
+import { useRow } from '../../../words/use-words.ts';
 import { CaseTags } from '../tags/case-tags.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { EscalateDialog } from './escalate-dialog.tsx';
@@ -30,6 +31,7 @@ export const CaseAssignment = ({ refundCase: { id } }: { readonly refundCase: Ca
 
 const DeskFacts = ({ desk }: { readonly desk: Desk }) => {
   const w = useRoomWords(assignmentWords);
+  const row = useRow();
   const may = useMay()('cases:work');
   const me = useQuery(ask.me()).data?.actor;
   const [dialog, setDialog] = useState<'assign' | 'escalate' | 'end' | null>(null);
@@ -46,7 +48,7 @@ const DeskFacts = ({ desk }: { readonly desk: Desk }) => {
         of={[
           [w('person'), desk.staff?.name ?? <span className="grey">{w('nobody')}</span>],
           [w('team'), desk.team?.name],
-          [w('watchers'), desk.watchers.map(({ name }) => name).join('、')],
+          [w('watchers'), row(desk.watchers.map(({ name }) => name))],
           [w('mergedInto'), desk.mergedInto && <CaseLink of={desk.mergedInto} />],
           [
             w('mergedFrom'),

@@ -7,6 +7,7 @@ import { useFieldErrors } from '../../../forms/field-errors.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { When } from '../../../ui/when.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
+import { useRow } from '../../../words/use-words.ts';
 import { ColleagueSelect } from './colleague-select.tsx';
 import { askComments } from './queries.ts';
 import { assignmentWords } from './words.ts';
@@ -16,6 +17,7 @@ type Fields = { readonly words: string; readonly mentions?: string[] };
 /** What colleagues say among themselves. Set apart from the conversation, so that nobody writes to the wrong side. */
 export const CaseComments = ({ refundCase: { id } }: { readonly refundCase: Case }) => {
   const w = useRoomWords(assignmentWords);
+  const row = useRow();
   const may = useMay()('cases:work');
   const [form] = Form.useForm<Fields>();
   const comments = useQuery(askComments(id));
@@ -42,9 +44,7 @@ export const CaseComments = ({ refundCase: { id } }: { readonly refundCase: Case
             {comment.words}
           </div>
           {comment.mentions.length > 0 && (
-            <div className="grey small">
-              {w('mentioned', { names: comment.mentions.map(({ name }) => name).join('、') })}
-            </div>
+            <div className="grey small">{w('mentioned', { names: row(comment.mentions.map(({ name }) => name)) })}</div>
           )}
         </div>
       ))}

@@ -6,7 +6,7 @@ import { useMay } from '../../../api/use-may.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { When } from '../../../ui/when.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
-import { useSay } from '../../../words/use-words.ts';
+import { useRow, useSay } from '../../../words/use-words.ts';
 import { MessageComposer } from './message-composer.tsx';
 import { askConversation, type Message } from './queries.ts';
 import { conversationWords } from './words.ts';
@@ -34,6 +34,7 @@ export const CaseConversation = ({ refundCase }: { readonly refundCase: Case }) 
 
 const MessageLine = ({ message }: { readonly message: Message }) => {
   const w = useRoomWords(conversationWords);
+  const row = useRow();
   const say = useSay();
   const fromCustomer = message.direction === 'from_customer';
   return (
@@ -57,7 +58,7 @@ const MessageLine = ({ message }: { readonly message: Message }) => {
       </div>
       {message.attachments.length > 0 && (
         <div className="grey small break">
-          {w('attached')} · {message.attachments.map(({ fileName }) => fileName).join('、')}
+          {w('attached')} · {row(message.attachments.map(({ fileName }) => fileName))}
         </div>
       )}
       {!fromCustomer && message.readAt && <div className="grey small">{w('read')}</div>}

@@ -2,7 +2,7 @@ import { causeText, claimKindText, spreadText } from '@redress/domain';
 import { Button } from 'antd';
 import { useStores } from '../../../api/use-names.ts';
 import { useRoomWords } from '../../../words/room-words.ts';
-import { useSay } from '../../../words/use-words.ts';
+import { useRow, useSay } from '../../../words/use-words.ts';
 import type { Rule, Rules } from './queries.ts';
 import { assignmentRuleWords } from './words.ts';
 
@@ -22,13 +22,14 @@ type Props = {
 /** One rule in words: what it asks for, and to whom it gives. */
 export const RuleLine = ({ rule, rules, place, actions }: Props) => {
   const w = useRoomWords(assignmentRuleWords);
+  const row = useRow();
   const say = useSay();
   const stores = useStores();
   const { name, paidFrom, paidTo } = rule;
   const asks = [
-    rule.storeIds.map(stores.nameOf).join('、'),
-    rule.causes.map((cause) => say(causeText[cause])).join('、'),
-    rule.kinds.map((kind) => say(claimKindText[kind])).join('、'),
+    row(rule.storeIds.map(stores.nameOf)),
+    row(rule.causes.map((cause) => say(causeText[cause]))),
+    row(rule.kinds.map((kind) => say(claimKindText[kind]))),
     (paidFrom ?? paidTo) && w('paidSpan', { from: paidFrom?.amount ?? w('any'), to: paidTo?.amount ?? w('any') }),
   ].filter(Boolean);
   const team = rules.teams.find(({ id }) => id === rule.teamId)?.name ?? '—';
