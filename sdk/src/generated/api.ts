@@ -1226,68 +1226,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/refund-cases/bulk/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 批量分派 · Assign many cases
-         * @description 权限 `cases:work` · Scope `cases:work`
-         */
-        post: operations["bulkAssign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/refund-cases/bulk/comment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 批量备注 · Comment on many cases
-         * @description 权限 `cases:work` · Scope `cases:work`
-         */
-        post: operations["bulkComment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/refund-cases/bulk/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself
-         * @description 权限 `cases:approve` · Scope `cases:approve`
-         *
-         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
-         */
-        post: operations["bulkApprove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/refund-cases/{id}/merge": {
         parameters: {
             query?: never;
@@ -1450,6 +1388,196 @@ export interface paths {
         get: operations["listCaseActivity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 标签 · The tags of the merchant
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * 新建标签 · Add a tag
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["addTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改或停用标签 · Change a tag, or offer it no longer
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["changeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给退款单加减标签 · Put tags on a case, or take them off
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["tagCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量分派 · Assign many cases
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["bulkAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量备注 · Comment on many cases
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["bulkComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量加减标签 · Put tags on many cases, or take them off
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["bulkTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/evidence-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量请顾客补充材料 · Ask the customers of many cases for what is missing
+         * @description 权限 `cases:work` · Scope `cases:work`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["bulkRequestEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用模板批量回复顾客 · Write to the customers of many cases by a template
+         * @description 权限 `cases:work` · Scope `cases:work`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["bulkReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/bulk/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself
+         * @description 权限 `cases:approve` · Scope `cases:approve`
+         *
+         *     须带 `Idempotency-Key` · Needs an `Idempotency-Key`
+         */
+        post: operations["bulkApprove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3168,6 +3296,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/channel-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 渠道账户的名称 · What the channel accounts are called, for whoever works with payouts
+         * @description 任何有效密钥 · Any valid key
+         */
+        get: operations["listChannelNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/channel-accounts/{id}": {
         parameters: {
             query?: never;
@@ -4324,6 +4472,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{id}/help-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 给顾客发验证码，以便代填申请 · Send the customer a code, to fill in for them
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         */
+        post: operations["askHelpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{id}/help-codes/{codeId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用顾客念出的验证码开始代填（30 分钟） · Begin to fill in with the code that was read out, for thirty minutes
+         * @description 权限 `cases:claim` · Scope `cases:claim`
+         */
+        post: operations["confirmHelpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/cases/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记寄回的快递单号 · Name the parcel in which I send goods back
+         * @description 顾客本人 · The customer
+         */
+        post: operations["recordPortalParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal/cases/{id}/parcels/{parcelId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除填错的快递单号 · Take out a parcel that I named wrongly
+         * @description 顾客本人 · The customer
+         */
+        post: operations["strikePortalParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 寄回的包裹 · The parcels of a case
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listParcels"];
+        put?: never;
+        /**
+         * 代顾客登记快递单号 · Name a parcel for the customer
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["recordParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/parcels/{parcelId}/arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 包裹已到 · A parcel has arrived
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["markParcelArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/parcels/{parcelId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除填错的快递单号 · Take out a parcel that was named wrongly
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["strikeParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/voice-counts": {
         parameters: {
             query?: never;
@@ -5218,6 +5510,46 @@ export interface paths {
          * @description 权限 `customers:read` · Scope `customers:read`
          */
         post: operations["exportCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 用过去的退款单试算政策变更（后台进行） · Try a change of policy on past cases, by a job
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        post: operations["startPolicyTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-checks/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看试算的进度与结果 · How far a trial is, and what it found
+         * @description 权限 `policies:read` · Scope `policies:read`
+         */
+        get: operations["getPolicyTrial"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6160,11 +6492,13 @@ export interface components {
              * @description 赔偿依据（仅用于赔偿） · Ground of a compensation; for compensation only
              * @default null
              */
-            rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            rule?: ("fraud" | "food" | "price_reduction" | "shortfall" | "promise") | null;
             /** @description 顾客的损失，或承诺的金额 · The loss of the customer, or what was promised */
             loss?: components["schemas"]["MoneyInput"] | null;
             /** @description 减少价款：约定价值与实际价值 · For a price reduction: worth as promised, and as delivered */
             worth?: components["schemas"]["Worth"] | null;
+            /** @description 所补充的在先退款单（同一订单） · The earlier case on the same order that the claim adds to */
+            followsCaseId?: string | null;
             /**
              * @default api
              * @enum {string}
@@ -6210,6 +6544,11 @@ export interface components {
              */
             share?: {
                 basisPoints: number;
+                reason: string;
+            } | null;
+            /** @description 双方约定顾客共得的金额（精确到分）及理由；不低于依法依约应退，不超过尚可退的金额 · What both sides agreed that the customer gets in all, to the minor unit, with the reason; never below what is due, never above what is left to give back */
+            agreed?: {
+                amount: components["schemas"]["MoneyInput"];
                 reason: string;
             } | null;
             /**
@@ -6278,6 +6617,11 @@ export interface components {
              * @default false
              */
             onlyIfFree?: boolean;
+            /**
+             * @description 未填的一项保持不变 · What is null stays as it is
+             * @default false
+             */
+            keepOther?: boolean;
         };
         WatchInput: {
             watching: boolean;
@@ -6469,31 +6813,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        BulkAssignInput: {
-            /** @description 退款单，逐张处理 · Cases, each by itself */
-            caseIds: string[];
-            staffId?: string | null;
-            teamId?: string | null;
-            /** @default false */
-            onlyIfFree?: boolean;
-        };
-        BulkCommentInput: {
-            /** @description 退款单，逐张处理 · Cases, each by itself */
-            caseIds: string[];
-            words: string;
-            mentions?: string[];
-        };
-        BulkApproveInput: {
-            /** @description 退款单及所见版本 · Cases, with the version that was seen */
-            cases: {
-                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
-                id: string;
-                version: number;
-            }[];
-            /** @default null */
-            note?: string | null;
-            goodsReceivedOn?: string | null;
-        };
         MergeCaseInput: {
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
             intoCaseId: string;
@@ -6543,6 +6862,99 @@ export interface components {
              * @enum {string}
              */
             language?: "zh" | "en";
+        };
+        TagInput: {
+            name: components["schemas"]["TagName"];
+            /**
+             * @default ink
+             * @enum {string}
+             */
+            colour?: "ink" | "amber" | "blue" | "green" | "ochre";
+            /**
+             * @description 停用：不再可选，已贴的保留 · No longer offered; where it is, it stays
+             * @default false
+             */
+            retired?: boolean;
+        };
+        /** @description 标签名称 · What a tag is called */
+        TagName: {
+            zh: string;
+            en: string;
+        };
+        TagCaseInput: {
+            add?: string[];
+            remove?: string[];
+        };
+        BulkAssignInput: {
+            /** @description 退款单，逐张处理 · Cases, each by itself */
+            caseIds: string[];
+            staffId?: string | null;
+            teamId?: string | null;
+            /** @default false */
+            onlyIfFree?: boolean;
+            /**
+             * @description 未填的一项保持不变 · What is null stays as it is
+             * @default false
+             */
+            keepOther?: boolean;
+        };
+        BulkCommentInput: {
+            /** @description 退款单，逐张处理 · Cases, each by itself */
+            caseIds: string[];
+            words: string;
+            mentions?: string[];
+        };
+        BulkTagInput: {
+            /** @description 退款单，逐张处理 · Cases, each by itself */
+            caseIds: string[];
+            add?: string[];
+            remove?: string[];
+        };
+        BulkRequestEvidenceInput: {
+            /** @description 退款单，逐张处理 · Cases, each by itself */
+            caseIds: string[];
+            /**
+             * @description 空：各单各自缺什么就请补什么 · Null: of each case what it lacks
+             * @default null
+             */
+            kinds?: ("order_record" | "communication" | "quality_proof" | "contract" | "logistics" | "system_log")[] | null;
+            /**
+             * @default portal
+             * @enum {string}
+             */
+            channel?: "portal" | "email";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            lang?: "zh" | "en";
+        };
+        BulkReplyInput: {
+            /** @description 退款单，逐张处理 · Cases, each by itself */
+            caseIds: string[];
+            /** @example rtp_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            templateId: string;
+            /**
+             * @default portal
+             * @enum {string}
+             */
+            channel?: "portal" | "email";
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            lang?: "zh" | "en";
+        };
+        BulkApproveInput: {
+            /** @description 退款单及所见版本 · Cases, with the version that was seen */
+            cases: {
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                version: number;
+            }[];
+            /** @default null */
+            note?: string | null;
+            goodsReceivedOn?: string | null;
         };
         RedactionInput: {
             boxes: components["schemas"]["RedactionBox"][];
@@ -7305,7 +7717,7 @@ export interface components {
              * @description 赔偿依据（仅用于赔偿） · Ground of a compensation; for compensation only
              * @default null
              */
-            rule?: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            rule?: ("fraud" | "food" | "price_reduction" | "shortfall" | "promise") | null;
             /** @description 损失，或承诺的金额 · The loss, or what was promised */
             loss?: components["schemas"]["MoneyInput"] | null;
             /** @description 约定价值与实际价值 · Worth as promised, and as delivered */
@@ -7380,6 +7792,33 @@ export interface components {
                 zh: string;
                 en: string;
             } | null;
+        };
+        HelpCodeInput: {
+            /**
+             * @description 发到哪里；不填则有手机号发手机号 · Where to; the telephone first when it is left open
+             * @default null
+             */
+            by?: ("phone" | "email") | null;
+        };
+        HelpConfirmInput: {
+            code: string;
+        };
+        ReturnParcelInput: {
+            /**
+             * @description 快递单号 · The tracking number
+             * @example SF1390276645821
+             */
+            number: string;
+            /**
+             * @description 快递公司；不填则按单号推断 · The carrier; guessed by the number when it is left open
+             * @default null
+             */
+            carrier?: ("sf" | "jd" | "zto" | "yto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "other") | null;
+            /**
+             * @description 由条码读出 · Read off the barcode
+             * @default false
+             */
+            scanned?: boolean;
         };
         ComplaintAnswerInput: {
             /** @description 给顾客的答复 · What the customer reads */
@@ -8085,7 +8524,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_colour_too_pale" | "complaint_answered" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "reopen_paid" | "reopen_merged" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "exports_too_many" | "export_not_there" | "mail_handed_on" | "mail_bytes_missing" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "invitation_open" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_helper_may_not" | "portal_contact_missing" | "parcel_not_expected" | "parcel_number_wrong" | "parcels_too_many" | "parcel_arrived" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_colour_too_pale" | "complaint_answered" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "reopen_paid" | "reopen_merged" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "evidence_complete" | "tags_too_many" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "exports_too_many" | "simulation_too_large" | "export_not_there" | "mail_handed_on" | "mail_bytes_missing" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -8586,12 +9025,13 @@ export interface components {
             giftsReturned: string[];
             returnFreight: components["schemas"]["Money"] | null;
             cardId: string | null;
-            rule: ("fraud" | "food" | "price_reduction" | "promise") | null;
+            rule: ("fraud" | "food" | "price_reduction" | "shortfall" | "promise") | null;
             loss: components["schemas"]["Money"] | null;
             worth: {
                 asPromised: components["schemas"]["Money"];
                 asDelivered: components["schemas"]["Money"];
             } | null;
+            follows: components["schemas"]["FollowedCase"] | null;
             /** @enum {string} */
             intake: "portal" | "desk" | "phone" | "shop" | "api" | "file";
             /**
@@ -8600,6 +9040,12 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             claimedAt: string;
+        };
+        /** @description 所补充的在先退款单 · The earlier case that it adds to */
+        FollowedCase: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            number: string;
         };
         /** @description 审核结论 · What is owed and why */
         Assessment: {
@@ -8839,12 +9285,22 @@ export interface components {
             /** @enum {string} */
             kind: "refund_only" | "return_and_refund" | "card_refund" | "compensation" | "wrong_charge";
             amountApproved: components["schemas"]["Money"] | null;
+            tags: components["schemas"]["Tag"][];
             /**
              * Format: date-time
              * @description 时刻（RFC 3339） · A moment (RFC 3339)
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
+        };
+        /** @description 标签 · A word by which cases are sorted */
+        Tag: {
+            /** @example tag_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            name: components["schemas"]["RenderedText"];
+            /** @enum {string} */
+            colour: "ink" | "amber" | "blue" | "green" | "ochre";
+            retired: boolean;
         };
         /** @description 各状态的退款单数 · How many cases are in each state */
         CaseCounts: {
@@ -8941,6 +9397,7 @@ export interface components {
                 at: string;
                 why: string;
             } | null;
+            tags: components["schemas"]["Tag"][];
             watchers: components["schemas"]["Person"][];
             mergedInto: {
                 /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -9254,18 +9711,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        BulkCasesResult: {
-            done: number;
-            refused: number;
-            results: components["schemas"]["BulkCaseResult"][];
-        };
-        BulkCaseResult: {
-            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
-            caseId: string;
-            /** @enum {string} */
-            outcome: "done" | "refused";
-            problem: components["schemas"]["Problem"] | null;
-        };
         /** @description 经验教训 · What was learned from a case */
         Lesson: {
             /** @example les_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -9346,7 +9791,7 @@ export interface components {
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
             caseId: string;
             /** @enum {string} */
-            type: "assigned" | "comment_written" | "message_received" | "message_written" | "task_given" | "task_closed" | "offer_made" | "offer_answered" | "offer_ended" | "clock_warning" | "escalated" | "escalation_ended" | "case_merged" | "lesson_written";
+            type: "assigned" | "comment_written" | "message_received" | "message_written" | "task_given" | "task_closed" | "offer_made" | "offer_answered" | "offer_ended" | "clock_warning" | "escalated" | "escalation_ended" | "case_merged" | "lesson_written" | "tagged";
             /**
              * @description 时间线的筛选 · What a timeline is filtered by
              * @enum {string}
@@ -9365,6 +9810,18 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             recordedAt: string;
+        };
+        BulkCasesResult: {
+            done: number;
+            refused: number;
+            results: components["schemas"]["BulkCaseResult"][];
+        };
+        BulkCaseResult: {
+            /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            caseId: string;
+            /** @enum {string} */
+            outcome: "done" | "refused";
+            problem: components["schemas"]["Problem"] | null;
         };
         /** @description 金额的说明 · Why this amount */
         CaseExplanation: {
@@ -10182,6 +10639,10 @@ export interface components {
             /** @description 为何不能手工冲销；可以则为 null · Why it is not reversed by hand; null when it can be */
             reversalBar: ("is_reversal" | "of_case" | "reversed") | null;
             source: string | null;
+            /** @description 制单人；由退款单或定时任务记账的为 null · Who booked it by hand; null for what a case or a run booked */
+            preparedBy: components["schemas"]["Actor"] | null;
+            /** @description 审核人 · The second person, where one was asked for */
+            checkedBy: components["schemas"]["Actor"] | null;
             /** @description 凭证号；尚未编号为 null · The number in the books; null before a run gave it one */
             voucher: {
                 period: string;
@@ -10699,6 +11160,15 @@ export interface components {
             batchBooking: boolean;
             transfersPerFile: number;
         };
+        /** @description 渠道账户的名称 · What a channel account is called */
+        ChannelName: {
+            /** @example cha_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            /** @enum {string} */
+            kind: "alipay" | "wechat_pay" | "stripe" | "bank";
+            label: string;
+            enabled: boolean;
+        };
         /** @description 连通性检查 · Whether the account works */
         ChannelCheck: {
             ok: boolean;
@@ -10898,7 +11368,7 @@ export interface components {
             /** @example vew_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            kind: "customer_seen_in_full" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked";
+            kind: "customer_seen_in_full" | "customer_helped" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked";
             actor: components["schemas"]["Actor"];
             subject: string;
             details: {
@@ -10953,8 +11423,13 @@ export interface components {
             againInSeconds: number;
         };
         PortalMe: {
-            /** @enum {string} */
-            by: "session" | "link";
+            /**
+             * @description helper：客服凭顾客念出的验证码代为填写，只能查看订单和提交申请 · helper: somebody of the staff who fills in with a code the customer read out; sees orders and sends claims only
+             * @enum {string}
+             */
+            by: "session" | "helper" | "link";
+            /** @description 代填的客服 · Who of the staff fills in */
+            helper: string | null;
             slug: string;
             /** @description 打码的姓名 · The name, masked */
             name: string | null;
@@ -11128,6 +11603,8 @@ export interface components {
             appeal: components["schemas"]["PortalAppeal"] | null;
             evidence: components["schemas"]["PortalEvidence"][];
             missing: components["schemas"]["PortalMaterial"][];
+            /** @description 我寄回的包裹 · The parcels that I sent back */
+            parcels: components["schemas"]["PortalParcel"][];
             payees: components["schemas"]["PortalPayee"][];
             complaints: components["schemas"]["Complaint"][];
             rating: components["schemas"]["Rating"] | null;
@@ -11208,6 +11685,21 @@ export interface components {
              */
             takenInAt: string;
         };
+        PortalParcel: {
+            /** @example prc_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            carrier: "sf" | "jd" | "zto" | "yto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "other";
+            carrierText: components["schemas"]["RenderedText"];
+            /**
+             * Format: date-time
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+            arrivedAt: string | null;
+        };
         /** @description 收款账户（打码） · An account, masked */
         PortalPayee: {
             /** @example pye_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -11260,6 +11752,7 @@ export interface components {
             confirm: boolean;
             message: boolean;
             receipt: boolean;
+            parcel: boolean;
         };
         PortalCaseSummary: {
             /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -11385,6 +11878,55 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             expiresAt: string;
+        };
+        /** @description 发给顾客的验证码 · A code on its way to the customer */
+        HelpCode: {
+            /** @example pcd_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            codeId: string;
+            /** @description 打码的手机号或邮箱 · The telephone or address, masked */
+            sentTo: string;
+            /**
+             * Format: date-time
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            expiresAt: string;
+            againInSeconds: number;
+        };
+        HelpBegun: {
+            /**
+             * @description 在同一浏览器中打开，代为填写 · Open it in the same browser to fill in
+             * @example /portal/yuedong/
+             */
+            path: string;
+            /**
+             * Format: date-time
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            endsAt: string;
+        };
+        ReturnParcels: {
+            data: components["schemas"]["ReturnParcel"][];
+        };
+        /** @description 寄回的包裹 · A parcel in which goods come back */
+        ReturnParcel: {
+            /** @example prc_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            carrier: "sf" | "jd" | "zto" | "yto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "other";
+            carrierText: components["schemas"]["RenderedText"];
+            /**
+             * Format: date-time
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+            arrivedAt: string | null;
+            scanned: boolean;
+            recordedBy: components["schemas"]["Actor"];
+            arrivedBy: components["schemas"]["Actor"] | null;
         };
         /** @description 顾客之声各栏数量 · How much there is of each */
         VoiceCounts: {
@@ -12090,9 +12632,9 @@ export interface components {
             /** @example exp_01k9zj8r4qe7v8m2f0t6wq3xyb */
             id: string;
             /** @enum {string} */
-            list: "cases" | "payouts" | "entries" | "breaks" | "customers";
+            list: "cases" | "payouts" | "entries" | "breaks" | "customers" | "policy_trial";
             /** @enum {string} */
-            format: "xlsx" | "csv";
+            format: "xlsx" | "csv" | "json";
             inFull: boolean;
             /**
              * @description done 才能下载；removed 表示保留期已过或已删除 · Only done can be downloaded; removed is past its time, or taken away
@@ -12101,6 +12643,8 @@ export interface components {
             status: "waiting" | "running" | "done" | "failed" | "cancelled" | "removed";
             /** @description 已写行数（不含表头） · Rows written so far, without the headings */
             rows: number;
+            /** @description 总行数，动笔前数得；期间新增的会多出来 · All rows, counted before the first is written; what comes in meanwhile may make it more */
+            total: number | null;
             fileName: string;
             bytes: number | null;
             sha256: string | null;
@@ -12114,6 +12658,12 @@ export interface components {
             endedAt: string | null;
             /** @description 文件保留到 · The file is kept until then */
             keptUntil: string | null;
+        };
+        /** @description 一次政策试算 · A change of policy, tried on past cases */
+        PolicyTrial: {
+            job: components["schemas"]["Export"];
+            /** @description 完成后才有 · Once it is done */
+            report: components["schemas"]["Simulation"] | null;
         };
         /** @description 消息发送方式（不含密钥） · By what messages leave, without keys */
         MessageSender: {
@@ -15682,6 +16232,7 @@ export interface operations {
                 claimedTo?: string | null;
                 /** @description 经办人：me、nobody 或员工 id · Who has it: me, nobody, or somebody */
                 assignee?: (("me" | "nobody") | string) | null;
+                tag?: string | null;
                 /** @description 提问者的队列 · A queue of whoever asks */
                 desk?: ("mine" | "team" | "unassigned" | "watching" | "escalated" | "mentions" | "unread") | null;
             };
@@ -15897,7 +16448,7 @@ export interface operations {
              *
              *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
-             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件；已退的商品另有问题或此前少退的，可提出赔偿或补退差额 · At most {maximum} of “{line}” can still be returned; for goods already given back, claim compensation or the difference that was refunded too little
              *
              *     `claimant_mismatch`: 申请人与下单顾客不一致 · The claimant is not the customer of the order
              *
@@ -16371,7 +16922,7 @@ export interface operations {
              *
              *     `idempotency_key_reused`
              *
-             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件；已退的商品另有问题或此前少退的，可提出赔偿或补退差额 · At most {maximum} of “{line}” can still be returned; for goods already given back, claim compensation or the difference that was refunded too little
              */
             422: {
                 headers: {
@@ -16863,7 +17414,7 @@ export interface operations {
              *
              *     `move_not_allowed`: 当前状态为「{status}」，不能{move}；可以：{allowed} · The case is {status}, so it cannot {move}; it can: {allowed}
              *
-             *     `reopen_paid`: 退款单 {number} 已经批准付款，不再重算；应多退的，请就同一订单另行提出申请 · Case {number} was approved to be paid and is not worked out anew: for more money, open a claim of its own on the order
+             *     `reopen_paid`: 退款单 {number} 已经批准付款，不再重算；少退的，请就同一订单提出「补退差额」或赔偿申请，并注明这张退款单 · Case {number} was approved to be paid and is not worked out anew: for more money, claim the difference or compensation on the same order and name this case
              *
              *     `reopen_merged`: 该退款单是重复申请，已并入 {number}，请在那一张上办理 · The case is a duplicate that was merged into {number}: go on there
              *
@@ -17689,6 +18240,7 @@ export interface operations {
             header?: {
                 /** @description zh 或 en · zh or en */
                 "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
             };
             path: {
                 id: string;
@@ -17706,13 +18258,21 @@ export interface operations {
                 headers: {
                     /** @description 请求编号 · The number of the request */
                     "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDesk"];
                 };
             };
-            /** @description `json_malformed` */
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -17752,7 +18312,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `case_taken`: 该退款单已由{name}跟进 · The case is with {name} already */
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `case_taken`: 该退款单已由{name}跟进 · The case is with {name} already
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17783,6 +18347,8 @@ export interface operations {
              * @description `input_invalid`
              *
              *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
              */
             422: {
                 headers: {
@@ -21205,401 +21771,6 @@ export interface operations {
             };
         };
     };
-    bulkAssign: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh 或 en · zh or en */
-                "Accept-Language"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkAssignInput"];
-            };
-        };
-        responses: {
-            /** @description 批量分派 · Assign many cases */
-            200: {
-                headers: {
-                    /** @description 请求编号 · The number of the request */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkCasesResult"];
-                };
-            };
-            /** @description `json_malformed` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key_missing`
-             *
-             *     `key_unknown`
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `input_invalid`
-             *
-             *     `amount_invalid`
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_ready` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bulkComment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description zh 或 en · zh or en */
-                "Accept-Language"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkCommentInput"];
-            };
-        };
-        responses: {
-            /** @description 批量备注 · Comment on many cases */
-            200: {
-                headers: {
-                    /** @description 请求编号 · The number of the request */
-                    "X-Request-Id"?: string;
-                    /** @description 重复请求的原回答 · The answer of the first request with this key */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkCasesResult"];
-                };
-            };
-            /**
-             * @description `json_malformed`
-             *
-             *     `idempotency_key_missing`
-             *
-             *     `idempotency_key_invalid`
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key_missing`
-             *
-             *     `key_unknown`
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `input_invalid`
-             *
-             *     `amount_invalid`
-             *
-             *     `idempotency_key_reused`
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_ready` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    bulkApprove: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description zh 或 en · zh or en */
-                "Accept-Language"?: string;
-                /** @description 幂等键 · The key of this request */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkApproveInput"];
-            };
-        };
-        responses: {
-            /** @description 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself */
-            200: {
-                headers: {
-                    /** @description 请求编号 · The number of the request */
-                    "X-Request-Id"?: string;
-                    /** @description 重复请求的原回答 · The answer of the first request with this key */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkCasesResult"];
-                };
-            };
-            /**
-             * @description `json_malformed`
-             *
-             *     `idempotency_key_missing`
-             *
-             *     `idempotency_key_invalid`
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `key_missing`
-             *
-             *     `key_unknown`
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope_missing` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency_in_flight` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body_too_large` */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `media_type_unsupported` */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `input_invalid`
-             *
-             *     `amount_invalid`
-             *
-             *     `idempotency_key_reused`
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too_many_requests` */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal_error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not_ready` */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     mergeCase: {
         parameters: {
             query?: never;
@@ -22762,6 +22933,1348 @@ export interface operations {
             };
         };
     };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 标签 · The tags of the merchant */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Tag"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagInput"];
+            };
+        };
+        responses: {
+            /** @description 新建标签 · Add a tag */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `already_exists`: 已存在：{what} · {what} already exists
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagInput"];
+            };
+        };
+        responses: {
+            /** @description 修改或停用标签 · Change a tag, or offer it no longer */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists`: 已存在：{what} · {what} already exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tagCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCaseInput"];
+            };
+        };
+        responses: {
+            /** @description 给退款单加减标签 · Put tags on a case, or take them off */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDesk"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency_in_flight`
+             *
+             *     `tags_too_many`: 一张退款单最多 {maximum} 个标签 · A case wears {maximum} tags at most
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkAssign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkAssignInput"];
+            };
+        };
+        responses: {
+            /** @description 批量分派 · Assign many cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkCommentInput"];
+            };
+        };
+        responses: {
+            /** @description 批量备注 · Comment on many cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTagInput"];
+            };
+        };
+        responses: {
+            /** @description 批量加减标签 · Put tags on many cases, or take them off */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkRequestEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequestEvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description 批量请顾客补充材料 · Ask the customers of many cases for what is missing */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReplyInput"];
+            };
+        };
+        responses: {
+            /** @description 用模板批量回复顾客 · Write to the customers of many cases by a template */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulkApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+                /** @description 幂等键 · The key of this request */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkApproveInput"];
+            };
+        };
+        responses: {
+            /** @description 批量批准：逐张判断，不能批准的逐张说明 · Approve many cases, each judged by itself */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 重复请求的原回答 · The answer of the first request with this key */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCasesResult"];
+                };
+            };
+            /**
+             * @description `json_malformed`
+             *
+             *     `idempotency_key_missing`
+             *
+             *     `idempotency_key_invalid`
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `idempotency_key_reused`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getExplanation: {
         parameters: {
             query?: never;
@@ -23230,7 +24743,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：可以是{formats}（此文件的内容为 {detected}） · This kind of file is not accepted: it may be {formats} (the content of this one is {detected})
              */
             415: {
                 headers: {
@@ -33588,6 +35101,73 @@ export interface operations {
             };
         };
     };
+    listChannelNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 渠道账户的名称 · What the channel accounts are called, for whoever works with payouts */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChannelName"][];
+                    };
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getChannelAccount: {
         parameters: {
             query?: never;
@@ -34873,7 +36453,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already_exists`: 已存在：{what} · {what} already exists */
+            /**
+             * @description `already_exists`: 已存在：{what} · {what} already exists
+             *
+             *     `invitation_open`: {email} 已有一封未使用的邀请{name}；请在员工列表里重发，或等它过期 · There is an open invitation to {email} already{name}: send a new link from the list of the staff, or wait until it runs out
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -35036,8 +36620,8 @@ export interface operations {
     inviteStaffAgain: {
         parameters: {
             query?: {
-                /** @description 邀请信的语言 · The language of the mail */
-                language?: "zh" | "en";
+                /** @description 邀请信的语言；不填则同上一封 · The language of the mail; that of the last one when it is left open */
+                language?: ("zh" | "en") | null;
             };
             header?: {
                 /** @description zh 或 en · zh or en */
@@ -35100,6 +36684,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_open`: {email} 已有一封未使用的邀请{name}；请在员工列表里重发，或等它过期 · There is an open invitation to {email} already{name}: send a new link from the list of the staff, or wait until it runs out */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -36050,7 +37643,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · The nextCursor of the page before */
                 cursor?: string | null;
-                kind?: ("customer_seen_in_full" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked") | null;
+                kind?: ("customer_seen_in_full" | "customer_helped" | "payees_seen" | "file_taken" | "export_asked" | "mail_read" | "message_choice_changed" | "mail_secret_made" | "signed_in" | "sign_in_refused" | "second_factor_changed" | "password_changed" | "passkey_changed" | "person_invited" | "rights_changed" | "person_suspended" | "person_resumed" | "role_changed" | "rights_lent" | "lending_ended" | "key_issued" | "key_revoked") | null;
                 actorId?: string | null;
                 subject?: string | null;
             };
@@ -37045,7 +38638,7 @@ export interface operations {
              *
              *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
-             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件；已退的商品另有问题或此前少退的，可提出赔偿或补退差额 · At most {maximum} of “{line}” can still be returned; for goods already given back, claim compensation or the difference that was refunded too little
              *
              *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
@@ -37209,7 +38802,7 @@ export interface operations {
              *
              *     `claim_line_repeated`: 同一行商品重复填写：{line} · The same line is given twice: {line}
              *
-             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件 · At most {maximum} of “{line}” can still be returned
+             *     `quantity_exceeds_refundable`: 「{line}」最多还可退 {maximum} 件；已退的商品另有问题或此前少退的，可提出赔偿或补退差额 · At most {maximum} of “{line}” can still be returned; for goods already given back, claim compensation or the difference that was refunded too little
              *
              *     `currency_mismatch`: 币种不一致：应为{expected}，收到{received} · The currency should be {expected}, not {received}
              */
@@ -37537,7 +39130,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：可以是{formats}（此文件的内容为 {detected}） · This kind of file is not accepted: it may be {formats} (the content of this one is {detected})
              */
             415: {
                 headers: {
@@ -39757,7 +41350,7 @@ export interface operations {
             /**
              * @description `media_type_unsupported`
              *
-             *     `evidence_type_not_allowed`: 不接受这种文件：内容为 {detected}；接受：{allowed} · This kind of file is not accepted: its content is {detected}; accepted: {allowed}
+             *     `evidence_type_not_allowed`: 不接受这种文件：可以是{formats}（此文件的内容为 {detected}） · This kind of file is not accepted: it may be {formats} (the content of this one is {detected})
              */
             415: {
                 headers: {
@@ -40018,6 +41611,932 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到：{what} · Not found: {what} */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askHelpCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpCodeInput"];
+            };
+        };
+        responses: {
+            /** @description 给顾客发验证码，以便代填申请 · Send the customer a code, to fill in for them */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpCode"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `portal_contact_missing`: 顾客档案里没有{channel}，验证码无处可发 · The customer’s file has no {channel} to send a code to
+             *
+             *     `sender_missing`: 没有可用的发送方式：{channel} · There is no sender for {channel} that is switched on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: 请求过于频繁，请在{seconds}秒后重试 · Too many requests: try again in {seconds} seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmHelpCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                codeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HelpConfirmInput"];
+            };
+        };
+        responses: {
+            /** @description 用顾客念出的验证码开始代填（30 分钟） · Begin to fill in with the code that was read out, for thirty minutes */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpBegun"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_code_ended`: 验证码已失效，请重新获取 · The code is no longer valid: ask for a new one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `portal_code_wrong`: 验证码不正确 · The code is not right
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPortalParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnParcelInput"];
+            };
+        };
+        responses: {
+            /** @description 登记寄回的快递单号 · Name the parcel in which I send goods back */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalParcel"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_other_origin` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parcel_not_expected`: 这张退款单没有要寄回的商品，或已经办结 · No goods are on their way back for this refund, or it is closed
+             *
+             *     `parcels_too_many`: 一张退款单最多登记 {most} 个包裹 · A refund takes {most} parcels at most
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `parcel_number_wrong`: 快递单号应为 6–40 位字母和数字，请核对面单上条码下方的号码 · A tracking number has 6 to 40 letters and digits: it stands below the barcode on the label
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strikePortalParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                parcelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 删除填错的快递单号 · Take out a parcel that I named wrongly */
+            204: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `portal_sign_in_needed` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `portal_other_origin` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parcel_arrived`: 包裹已签收，不能再删除 · The parcel has arrived and cannot be taken out any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParcels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 寄回的包裹 · The parcels of a case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnParcels"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnParcelInput"];
+            };
+        };
+        responses: {
+            /** @description 代顾客登记快递单号 · Name a parcel for the customer */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnParcel"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `parcel_not_expected`: 这张退款单没有要寄回的商品，或已经办结 · No goods are on their way back for this refund, or it is closed
+             *
+             *     `parcels_too_many`: 一张退款单最多登记 {most} 个包裹 · A refund takes {most} parcels at most
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `parcel_number_wrong`: 快递单号应为 6–40 位字母和数字，请核对面单上条码下方的号码 · A tracking number has 6 to 40 letters and digits: it stands below the barcode on the label
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markParcelArrived: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                parcelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 包裹已到 · A parcel has arrived */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnParcel"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strikeParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                parcelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 删除填错的快递单号 · Take out a parcel that was named wrongly */
+            204: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parcel_arrived`: 包裹已签收，不能再删除 · The parcel has arrived and cannot be taken out any more */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -42916,6 +45435,8 @@ export interface operations {
              * @description `input_invalid`
              *
              *     `amount_invalid`
+             *
+             *     `simulation_too_large`: 这段时间有 {cases} 件退款单，直接试算最多 {maximum} 件；请缩短时间，或用 POST /v1/policy-checks/trials 在后台试算 · The period has {cases} cases, and a direct trial takes {maximum} at most: choose a shorter one, or POST /v1/policy-checks/trials to have it tried by a job
              */
             422: {
                 headers: {
@@ -44775,6 +47296,7 @@ export interface operations {
                 claimedTo?: string | null;
                 /** @description 经办人：me、nobody 或员工 id · Who has it: me, nobody, or somebody */
                 assignee?: (("me" | "nobody") | string) | null;
+                tag?: string | null;
                 /** @description 提问者的队列 · A queue of whoever asks */
                 desk?: ("mine" | "team" | "unassigned" | "watching" | "escalated" | "mentions" | "unread") | null;
             };
@@ -45435,6 +47957,223 @@ export interface operations {
             };
         };
     };
+    startPolicyTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationInput"];
+            };
+        };
+        responses: {
+            /** @description 用过去的退款单试算政策变更（后台进行） · Try a change of policy on past cases, by a job */
+            201: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    /** @description 单据版本 · The version of the record */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`
+             *
+             *     `all_stores_needed`
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `too_many_requests`
+             *
+             *     `exports_too_many`: 导出过多：每人同时最多 {running} 个、每天最多 {daily} 个；请等已有的完成或停止一个 · Too many exports: at most {running} at a time and {daily} a day for each person; wait for one, or stop one
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicyTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看试算的进度与结果 · How far a trial is, and what it found */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTrial"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scope_missing`: 该密钥没有「{scope}」权限 · This key does not have the scope “{scope}”
+             *
+             *     `all_stores_needed`: 此操作涉及全部门店，您的权限只限部分门店 · This concerns all stores, and you have rights in some of them only
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listExports: {
         parameters: {
             query?: {
@@ -45702,6 +48441,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/json": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };

@@ -534,6 +534,7 @@ create table case_desk (
 CREATE INDEX case_desk_by_staff ON public.case_desk USING btree (merchant_id, staff_id, case_id) WHERE (staff_id IS NOT NULL);
 CREATE INDEX case_desk_by_team ON public.case_desk USING btree (merchant_id, team_id, case_id) WHERE (team_id IS NOT NULL);
 CREATE INDEX case_desk_escalated ON public.case_desk USING btree (merchant_id, case_id) WHERE (escalated_at IS NOT NULL);
+CREATE INDEX case_desk_whose ON public.case_desk USING btree (merchant_id, case_id) INCLUDE (staff_id, team_id);
 grant insert, select on case_desk to redress_app;
 grant update (changed_at, escalated_at, escalated_why, staff_id, team_id, version) on case_desk to redress_app;
 
@@ -592,6 +593,19 @@ create table case_merge (
 );
 CREATE INDEX case_merge_into ON public.case_merge USING btree (merchant_id, into_case_id);
 grant delete, insert, select on case_merge to redress_app;
+
+create table case_tag (
+  merchant_id uuid not null,
+  case_id uuid not null,
+  tag_id uuid not null,
+  put_by jsonb not null,
+  put_at timestamp with time zone not null,
+  constraint case_tag_pkey PRIMARY KEY (merchant_id, case_id, tag_id),
+  constraint case_tag_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint case_tag_merchant_id_tag_id_fkey FOREIGN KEY (merchant_id, tag_id) REFERENCES tag(merchant_id, tag_id)
+);
+CREATE INDEX case_tag_by_tag ON public.case_tag USING btree (merchant_id, tag_id, case_id);
+grant delete, insert, select on case_tag to redress_app;
 
 create table case_task (
   merchant_id uuid not null,
@@ -835,6 +849,16 @@ CREATE INDEX delegation_to ON public.delegation USING btree (merchant_id, to_sta
 grant insert, select on delegation to redress_app;
 grant update (revoked_at) on delegation to redress_app;
 
+create table entry_hand (
+  merchant_id uuid not null,
+  entry_id uuid not null,
+  prepared_by jsonb not null,
+  checked_by jsonb,
+  constraint entry_hand_pkey PRIMARY KEY (merchant_id, entry_id),
+  constraint entry_hand_merchant_id_entry_id_fkey FOREIGN KEY (merchant_id, entry_id) REFERENCES ledger_entry(merchant_id, entry_id)
+);
+grant insert, select on entry_hand to redress_app;
+
 create table entry_tax (
   merchant_id uuid not null,
   entry_id uuid not null,
@@ -978,20 +1002,22 @@ create table export_job (
   file_sha256 bytea,
   kept_until timestamp with time zone,
   swept boolean default false not null,
+  row_total bigint,
   constraint export_job_pkey PRIMARY KEY (merchant_id, export_job_id),
   constraint export_job_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
   constraint done_with_file CHECK ((NOT outcome IS DISTINCT FROM 'done'::text) = (file_key IS NOT NULL AND file_bytes IS NOT NULL AND file_sha256 IS NOT NULL AND kept_until IS NOT NULL)),
   constraint ended_with_outcome CHECK ((outcome IS NULL) = (ended_at IS NULL)),
-  constraint export_job_format_check CHECK (format = ANY (ARRAY['xlsx'::text, 'csv'::text])),
+  constraint export_job_format_check CHECK (format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'json'::text])),
   constraint export_job_language_check CHECK (language = ANY (ARRAY['zh'::text, 'en'::text])),
   constraint export_job_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'failed'::text, 'cancelled'::text])),
-  constraint export_job_row_count_check CHECK (row_count >= 0)
+  constraint export_job_row_count_check CHECK (row_count >= 0),
+  constraint export_job_row_total_check CHECK (row_total >= 0)
 );
 CREATE INDEX export_job_of_person ON public.export_job USING btree (merchant_id, asked_by_id, export_job_id);
 CREATE INDEX export_job_on_disk ON public.export_job USING btree (merchant_id, kept_until) WHERE ((ended_at IS NOT NULL) AND (NOT swept));
 CREATE INDEX export_job_open ON public.export_job USING btree (merchant_id, asked_at) WHERE (ended_at IS NULL);
 grant insert, select on export_job to redress_app;
-grant update (attempts, ended_at, file_bytes, file_key, file_sha256, kept_until, leased_until, outcome, row_count, swept) on export_job to redress_app;
+grant update (attempts, ended_at, file_bytes, file_key, file_sha256, kept_until, leased_until, outcome, row_count, row_total, swept) on export_job to redress_app;
 
 create table external_refund (
   merchant_id uuid not null,
@@ -1082,11 +1108,14 @@ create table invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  language text default 'zh'::text not null,
   constraint invitation_pkey PRIMARY KEY (merchant_id, invitation_id),
   constraint invitation_merchant_id_staff_id_fkey FOREIGN KEY (merchant_id, staff_id) REFERENCES staff(merchant_id, staff_id),
+  constraint invitation_language_check CHECK (language = ANY (ARRAY['zh'::text, 'en'::text])),
   constraint invitation_secret_hash_check CHECK (octet_length(secret_hash) = 32)
 );
 CREATE INDEX invitation_of ON public.invitation USING btree (merchant_id, staff_id, invitation_id);
+CREATE UNIQUE INDEX invitation_open_once ON public.invitation USING btree (merchant_id, email) WHERE ((used_at IS NULL) AND (revoked_at IS NULL));
 grant insert, select on invitation to redress_app;
 grant update (revoked_at, used_at) on invitation to redress_app;
 
@@ -1734,6 +1763,7 @@ create table portal_code (
   asked_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  asked_by jsonb,
   constraint portal_code_pkey PRIMARY KEY (merchant_id, code_id),
   constraint portal_code_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, customer_id),
   constraint portal_code_code_hash_check CHECK (octet_length(code_hash) = 32),
@@ -1836,7 +1866,7 @@ create table portal_rating (
   constraint portal_rating_score_check CHECK (score >= 1 AND score <= 5),
   constraint portal_rating_words_check CHECK (char_length(words) >= 1 AND char_length(words) <= 2000)
 );
-CREATE INDEX portal_rating_lowest ON public.portal_rating USING btree (merchant_id, score, rated_at);
+CREATE INDEX portal_rating_lowest ON public.portal_rating USING btree (merchant_id, score, rated_at DESC, rating_id DESC);
 CREATE INDEX portal_rating_newest ON public.portal_rating USING btree (merchant_id, rated_at, rating_id);
 grant insert, select on portal_rating to redress_app;
 
@@ -1848,6 +1878,7 @@ create table portal_session (
   began_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  helper jsonb,
   constraint portal_session_pkey PRIMARY KEY (merchant_id, session_id),
   constraint portal_session_merchant_id_customer_id_fkey FOREIGN KEY (merchant_id, customer_id) REFERENCES customer(merchant_id, customer_id),
   constraint portal_session_secret_hash_check CHECK (octet_length(secret_hash) = 32)
@@ -1977,6 +2008,7 @@ CREATE INDEX refund_case_by_status ON public.refund_case USING btree (merchant_i
 CREATE INDEX refund_case_by_store ON public.refund_case USING btree (merchant_id, store_id, case_id);
 CREATE INDEX refund_case_by_tail ON public.refund_case USING btree (merchant_id, reverse(number) text_pattern_ops);
 CREATE INDEX refund_case_due ON public.refund_case USING btree (merchant_id, due_on, case_id) WHERE ((due_on IS NOT NULL) AND (status = ANY (ARRAY['assessed'::text, 'awaiting_second_approval'::text, 'paying'::text, 'action_required'::text])));
+CREATE INDEX refund_case_open ON public.refund_case USING btree (merchant_id, case_id) WHERE (status <> ALL (ARRAY['resolved'::text, 'declined'::text, 'withdrawn'::text]));
 grant select on refund_case to redress_app;
 
 create table reply_template (
@@ -2011,6 +2043,33 @@ create table reservation (
 );
 CREATE INDEX reservation_by_tender ON public.reservation USING btree (merchant_id, tender_id);
 grant select on reservation to redress_app;
+
+create table return_parcel (
+  merchant_id uuid not null,
+  parcel_id uuid not null,
+  case_id uuid not null,
+  number text not null,
+  carrier text not null,
+  scanned boolean not null,
+  recorded_by jsonb not null,
+  recorded_at timestamp with time zone not null,
+  arrived_by jsonb,
+  arrived_at timestamp with time zone,
+  struck_by jsonb,
+  struck_at timestamp with time zone,
+  constraint return_parcel_pkey PRIMARY KEY (merchant_id, parcel_id),
+  constraint return_parcel_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint arrival_is_whole CHECK ((arrived_by IS NULL) = (arrived_at IS NULL)),
+  constraint arrived_or_struck CHECK (arrived_at IS NULL OR struck_at IS NULL),
+  constraint return_parcel_number_check CHECK (number ~ '^[A-Z0-9]{6,40}$'::text),
+  constraint strike_is_whole CHECK ((struck_by IS NULL) = (struck_at IS NULL))
+);
+CREATE INDEX return_parcel_by_case ON public.return_parcel USING btree (merchant_id, case_id, parcel_id);
+CREATE INDEX return_parcel_by_number ON public.return_parcel USING btree (merchant_id, number);
+CREATE INDEX return_parcel_on_the_way ON public.return_parcel USING btree (merchant_id, parcel_id) WHERE ((arrived_at IS NULL) AND (struck_at IS NULL));
+CREATE UNIQUE INDEX return_parcel_once ON public.return_parcel USING btree (merchant_id, case_id, number) WHERE (struck_at IS NULL);
+grant insert, select on return_parcel to redress_app;
+grant update (arrived_at, arrived_by, struck_at, struck_by) on return_parcel to redress_app;
 
 create table sales_order (
   merchant_id uuid not null,
@@ -2148,6 +2207,26 @@ create table store (
 );
 grant insert, select on store to redress_app;
 grant update (name) on store to redress_app;
+
+create table tag (
+  merchant_id uuid not null,
+  tag_id uuid not null,
+  name_zh text not null,
+  name_en text not null,
+  colour text not null,
+  retired boolean default false not null,
+  made_by jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint tag_pkey PRIMARY KEY (merchant_id, tag_id),
+  constraint tag_merchant_id_fkey FOREIGN KEY (merchant_id) REFERENCES merchant(merchant_id),
+  constraint tag_colour_check CHECK (colour = ANY (ARRAY['ink'::text, 'amber'::text, 'blue'::text, 'green'::text, 'ochre'::text])),
+  constraint tag_name_en_check CHECK (char_length(name_en) >= 1 AND char_length(name_en) <= 20),
+  constraint tag_name_zh_check CHECK (char_length(name_zh) >= 1 AND char_length(name_zh) <= 20)
+);
+CREATE UNIQUE INDEX tag_by_name_en ON public.tag USING btree (merchant_id, lower(name_en));
+CREATE UNIQUE INDEX tag_by_name_zh ON public.tag USING btree (merchant_id, lower(name_zh));
+grant insert, select on tag to redress_app;
+grant update (colour, name_en, name_zh, retired) on tag to redress_app;
 
 create table team (
   merchant_id uuid not null,
