@@ -88,7 +88,7 @@ describe('a claim at the desk that is not about goods coming back', () => {
     expect(await page.getByText('请填写', { exact: true }).count()).toBe(2);
     await page.getByLabel(/欺诈/).check();
     await page.getByRole('button', { name: '检查申请' }).click();
-    const lines = page.locator('.ant-form-item-has-error').filter({ hasText: '退哪些商品' });
+    const lines = page.locator('.ant-form-item-has-error').filter({ hasText: '涉及哪些商品' });
     await lines.waitFor();
     await desk.look('claim-compensation-wrong', { whole: true });
     await page

@@ -124,7 +124,7 @@ const CompensationFields = ({ order }: { readonly order: Order }) => {
       <Form.Item name="rule" label={w('rule')} rules={[{ required: true, message: t('claim.required') }]}>
         <Radio.Group vertical options={compensationRules.map((each) => ({ value: each, label: w(`rules.${each}`) }))} />
       </Form.Item>
-      <Form.Item name="lines" label={t('claim.lines')} initialValue={{}}>
+      <Form.Item name="lines" label={w('about')} initialValue={{}}>
         <Lines order={order} givenBackToo={rule !== 'price_reduction'} />
       </Form.Item>
       <div className="form-pair">

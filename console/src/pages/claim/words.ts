@@ -26,6 +26,7 @@ export const claimWords = roomWords({
     },
     loss: '损失金额（元）',
     promised: '承诺的金额（元）',
+    about: '涉及哪些商品',
     shortBy: '少退的金额（元）',
     follows: '补充退款单 {{number}}：已批准的部分不变，这里只办理少退的或另外应付的。',
     lossHint: '没有可证明的损失可不填',
@@ -69,6 +70,7 @@ export const claimWords = roomWords({
     },
     loss: 'Loss (yuan)',
     promised: 'Amount promised (yuan)',
+    about: 'Which goods it is about',
     shortBy: 'Refunded too little by',
     follows:
       'Adds to case {{number}}: what was approved stays, only what was too little or is owed besides is dealt with here.',

@@ -17,13 +17,7 @@ export const CaseTags = ({ desk }: { readonly desk: Desk }) => {
   return (
     <div className="row" style={{ flexWrap: 'wrap' }}>
       <TagMarks of={desk.tags} />
-      <Button
-        size="small"
-        type="text"
-        disabled={!may}
-        title={may ? undefined : w('noScope')}
-        onClick={() => setOpen(true)}
-      >
+      <Button size="small" disabled={!may} title={may ? undefined : w('noScope')} onClick={() => setOpen(true)}>
         {w('put')}
       </Button>
       {open && <CaseTagsDialog desk={desk} close={() => setOpen(false)} />}
