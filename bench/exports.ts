@@ -40,6 +40,7 @@ async function measure(from: BenchServer): Promise<void> {
     const done = await exportOnce(from, { asking, desk, list, format, query: '' });
     const more = done.peak - done.before;
     most = Math.max(most, more);
+    note(`${list}, ${format}: ${done.seconds.toFixed(1)} s, ${done.peak.toFixed(0)} MiB at most`);
     rows.push([
       `${list}, ${format}`,
       done.rows.toLocaleString('en'),
