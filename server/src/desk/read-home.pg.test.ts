@@ -21,22 +21,25 @@ test('the sums of the home page are those of payouts in every state', async () =
     return payout;
   };
   // One stays with the customer; one came back an hour later and is told by hand.
-  await bench.refundOf([{ kind: 'alipay', fen: 10_000n }]);
+  const { refundCase: paid } = await bench.refundOf([{ kind: 'alipay', fen: 10_000n }]);
   const { refundCase: bounced } = await bench.refundOf([{ kind: 'alipay', fen: 20_000n }]);
   await bench.quiet();
   const { amount: stayed } = await only(bounced.id);
   expect(stayed).toEqual(cny(20_000n));
   const home = () => readHome(house, shop.merchantId, everything);
   expect((await home()).paidOut?.at(-1)).toMatchObject({ cases: 2, amount: cny(30_000n) });
-  const back = await only(bounced.id);
-  bench.sandbox.bounceRefund(back.requestNumber, { landsAt: 'merchant' });
-  bench.clock.advance(3_600_000);
-  const returned = await recordReturned(house, {
-    ...{ merchantId: shop.merchantId, actor: people.cashier, payoutId: back.id, expectedVersion: back.version },
-    ...{ once: null, reference: 'BILL-1', returnedAt: bench.clock.now(), reason: '对账发现款项已退回' },
-    evidenceId: await attachProof(shop, bounced.id),
-  });
-  expect(returned.ok).toBe(true);
+  const comesBack = async (caseId: Id<'refundCase'>) => {
+    const back = await only(caseId);
+    bench.sandbox.bounceRefund(back.requestNumber, { landsAt: 'merchant' });
+    bench.clock.advance(3_600_000);
+    const returned = await recordReturned(house, {
+      ...{ merchantId: shop.merchantId, actor: people.cashier, payoutId: back.id, expectedVersion: back.version },
+      ...{ once: null, reference: 'BILL-1', returnedAt: bench.clock.now(), reason: '对账发现款项已退回' },
+      evidenceId: await attachProof(shop, caseId),
+    });
+    expect(returned.ok).toBe(true);
+  };
+  await comesBack(bounced.id);
 
   // Two more wait: one that leaves as soon as its turn comes, and one that a person holds.
   await bench.refundOf([{ kind: 'alipay', fen: 4_000n }]);
@@ -58,4 +61,10 @@ test('the sums of the home page are those of payouts in every state', async () =
   // A day later nothing is of today any more, and what waits is still to be paid.
   bench.clock.advance(86_400_000);
   expect((await home()).paidOut?.at(-1)?.amount).toEqual(cny(0n));
+
+  // A day that is over is remembered, until something of it comes back.
+  const yesterday = async () => (await home()).paidOut?.at(-2);
+  expect(await yesterday()).toMatchObject({ cases: 1, amount: cny(10_000n) });
+  await comesBack(paid.id);
+  expect(await yesterday()).toMatchObject({ cases: 0, amount: cny(0n) });
 });

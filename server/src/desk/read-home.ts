@@ -3,25 +3,20 @@ import {
   addDays,
   type CaseStatus,
   type Cause,
-  type Currency,
   type Id,
   type LocalDate,
   type Money,
-  money,
   shanghaiDate,
-  sum,
   uuidOf,
 } from '@redress/domain';
 import type { House } from '../house.ts';
-import { forecastPayouts } from '../payout/forecast.ts';
+import { type CashNeeded, sumOpenPayouts } from '../payout/sum-open-payouts.ts';
 import type { Stores } from '../platform/http/handlers.ts';
 import { withinStores } from '../platform/postgres/within-stores.ts';
 import { type ListedCase, listCases, noFilter } from '../refund-case/case-list.ts';
 import { type Count, capped, countCases } from './count-cases.ts';
+import { type DayPaid, readPaidOut } from './read-paid-out.ts';
 
-export type DayPaid = { readonly date: LocalDate; readonly cases: number; readonly amount: Money };
-/** Cash that leaves by the end of today and within seven days, in one currency. */
-export type CashNeeded = { readonly today: Money; readonly week: Money };
 export type Home = {
   readonly today: LocalDate;
   readonly waiting: { readonly assess: Count; readonly approve: Count; readonly trouble: Count; readonly mine: Count };
@@ -48,13 +43,12 @@ const days = 14;
 export const readHome = async (house: House, merchantId: Id<'merchant'>, asked: Asked): Promise<Home> => {
   const today = shanghaiDate(house.clock.now());
   const mayCash = asked.mayPayouts && asked.stores === 'all';
-  const [counts, due, overdue, paidOut, onTheWay, cashNeeded, breaksOpen, causes] = await Promise.all([
+  const [counts, due, overdue, paidOut, open, breaksOpen, causes] = await Promise.all([
     countCases(house.db, merchantId, { storeId: null, stores: asked.stores, staffId: asked.staffId }),
     listCases(house.db, merchantId, { ...noFilter, stores: asked.stores, dueFirst: true }, { limit: 6, after: null }),
     countOverdue(house, merchantId, asked.stores, today),
-    mayCash ? readPaidOut(house, merchantId, today) : null,
-    mayCash ? readOnTheWay(house, merchantId) : null,
-    mayCash ? readCashNeeded(house, merchantId) : null,
+    mayCash ? readPaidOut(house, merchantId, { today, days }) : null,
+    mayCash ? sumOpenPayouts(house, merchantId) : null,
     asked.mayLedger ? countBreaks(house, merchantId) : null,
     readCauses(house, merchantId, asked.stores, today),
   ]);
@@ -72,8 +66,8 @@ export const readHome = async (house: House, merchantId: Id<'merchant'>, asked: 
     due: due.rows,
     overdue,
     paidOut,
-    onTheWay,
-    cashNeeded,
+    onTheWay: open?.onTheWay ?? null,
+    cashNeeded: open?.cashNeeded ?? null,
     breaksOpen,
     causes,
   };
@@ -92,53 +86,6 @@ const countOverdue = async (
     values,
   );
   return capped(rows[0]?.count ?? 0);
-};
-
-/**
- * Money that arrived on each of the last days and stayed there, by the books, in yuan: the entries of settled payouts are indexed by their time.
- * What came back was reversed by name, and did not arrive.
- */
-const readPaidOut = async ({ db }: House, merchantId: Id<'merchant'>, today: LocalDate): Promise<DayPaid[]> => {
-  const first = addDays(today, 1 - days);
-  const { rows } = await db.query<{ day: string; cases: number; minor: bigint }>(
-    `select to_char(e.occurred_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, count(distinct p.case_id)::int as cases, sum(p.amount_minor)::bigint as minor
-     from ledger_entry e join payout p on p.merchant_id = e.merchant_id and p.payout_id = e.payout_id
-     where e.merchant_id = $1 and e.kind = 'payout_settled' and p.currency = 'CNY'
-       and not exists (select 1 from ledger_entry r where r.merchant_id = $1 and r.reverses_entry_id = e.entry_id) and e.occurred_at >= ($2::date)::timestamp at time zone 'Asia/Shanghai'
-     group by 1`,
-    [uuidOf(merchantId), first],
-  );
-  const paid = new Map(rows.map((row) => [row.day, row]));
-  return Array.from({ length: days }, (_, index) => {
-    const date = addDays(first, index);
-    const row = paid.get(date);
-    return { date, cases: row?.cases ?? 0, amount: money('CNY', row?.minor ?? 0n) };
-  });
-};
-
-const readOnTheWay = async ({ db }: House, merchantId: Id<'merchant'>): Promise<Money[]> => {
-  const { rows } = await db.query<{ currency: Currency; minor: bigint }>(
-    `select currency, sum(amount_minor)::bigint as minor from payout
-     where merchant_id = $1 and status in ('queued', 'held', 'sending', 'unknown', 'accepted', 'abnormal', 'awaiting_payee') group by currency order by currency`,
-    [uuidOf(merchantId)],
-  );
-  return rows.map(({ currency, minor }) => money(currency, minor));
-};
-
-/** The forecast of the payout room as one sum a currency. What goes back to a balance with the shop takes no cash. */
-const readCashNeeded = async (house: House, merchantId: Id<'merchant'>): Promise<CashNeeded[]> => {
-  const { rows } = await forecastPayouts(house, merchantId);
-  const cash = rows.filter(({ route }) => route !== 'in_house');
-  return [...Map.groupBy(cash, ({ today }) => today.currency)].map(([currency, own]) => ({
-    today: sum(
-      currency,
-      own.map(({ today }) => today),
-    ),
-    week: sum(
-      currency,
-      own.map(({ week }) => week),
-    ),
-  }));
 };
 
 const countBreaks = async ({ db }: House, merchantId: Id<'merchant'>): Promise<Count> => {

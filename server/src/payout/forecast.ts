@@ -51,9 +51,11 @@ export const forecastPayouts = async (
   return { asOf, rows: rows.map(rowOf) };
 };
 
-const sumWhere = (condition: string): string => `coalesce(sum(p.amount_minor) filter (where ${condition}), 0)::bigint`;
+export const sumWhere = (condition: string): string =>
+  `coalesce(sum(p.amount_minor) filter (where ${condition}), 0)::bigint`;
 
-const endOf = (day: string): string => `(${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
+/** The moment at which a day is over in the shop's calendar. */
+export const endOf = (day: string): string => `(${day}::date + 1)::timestamp at time zone 'Asia/Shanghai'`;
 
 type Row = {
   readonly channel_account_id: string | null;

@@ -48,8 +48,8 @@ export const inQueue: Record<Exclude<Queue, 'tasks'>, (me: () => string) => stri
   team: (me) =>
     `exists (select from case_desk d join team_member t on t.merchant_id = d.merchant_id and t.team_id = d.team_id
       where ${same} and t.staff_id = ${me()})`,
-  unassigned: () =>
-    `not exists (select from case_desk d where ${same} and (d.staff_id is not null or d.team_id is not null))`,
+  // Asked of each case as it comes: as `not exists` PostgreSQL expects hardly any such case, and goes through all that are open, with parallel workers.
+  unassigned: () => `coalesce((select d.staff_id is null and d.team_id is null from case_desk d where ${same}), true)`,
   watching: (me) => `exists (select from case_watch d where ${same} and d.staff_id = ${me()})`,
   escalated: () => `exists (select from case_desk d where ${same} and d.escalated_at is not null)`,
   mentions: (me) =>
