@@ -212,6 +212,7 @@ const portalVisits = (): Record<string, readonly string[]> => {
     counter: [ofCase(`counter/off_${nothing}`)],
     inbox: ['inbox'],
     messages: [ofCase('messages')],
+    parcel: [ofCase('parcel')],
     payee: [ofCase('payee')],
     policy: ['policy'],
     rate: [ofCase('rate')],

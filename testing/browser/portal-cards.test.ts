@@ -110,6 +110,11 @@ test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因�
   const id = page.url().split('/').at(-1) ?? '';
   const { claim, version } = await json<ReplyBodyOf<'getCase'>>(`/v1/refund-cases/${id}`);
   expect(claim).toMatchObject({ kind: 'card_refund', cause: 'logistics', intake: 'portal' });
+  // What had become untrue before it left is never told: the next step waits till the customer was told of this one.
+  const told = async () => (await json<ReplyBodyOf<'listMessages'>>(`/v1/messages?caseId=${id}`)).data;
+  await expect
+    .poll(async () => (await told()).some((one) => one.template === 'case_received' && one.status !== 'waiting'))
+    .toBe(true);
   const assessed = await house.api('小林', `/v1/refund-cases/${id}/assess`, { body: {}, version });
   expect(assessed.status, await assessed.clone().text()).toBe(200);
   await expect.poll(() => page.locator('.receipt-head .amount').textContent(), { timeout: 30_000 }).toBe(promised);

@@ -161,7 +161,7 @@ describe('rights that change', () => {
     const { page } = author;
     await page.locator('.to-do-line[data-some=true]', { hasText: '同事提到我' }).click();
     await page.locator('.wide-only').getByRole('link', { name: refundCase.number }).click();
-    await page.getByText('裂纹可能是运输造成的').waitFor();
+    await page.getByRole('region', { name: '内部备注' }).getByText('裂纹可能是运输造成的').waitFor();
     await page.getByRole('button', { name: '重新审核' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.receipt-slip').waitFor();

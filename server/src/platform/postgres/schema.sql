@@ -1580,6 +1580,7 @@ CREATE INDEX payout_by_status ON public.payout USING btree (merchant_id, status,
 CREATE INDEX payout_by_tender ON public.payout USING btree (merchant_id, tender_id) WHERE (tender_id IS NOT NULL);
 CREATE INDEX payout_due ON public.payout USING btree (next_at) WHERE (next_at IS NOT NULL);
 CREATE INDEX payout_held ON public.payout USING btree (merchant_id) WHERE (status = 'held'::text);
+CREATE INDEX payout_open ON public.payout USING btree (merchant_id) INCLUDE (case_id, status, route, currency, amount_minor, next_at) WHERE (status = ANY (ARRAY['queued'::text, 'held'::text, 'sending'::text, 'unknown'::text, 'accepted'::text, 'awaiting_payee'::text, 'abnormal'::text]));
 grant select on payout to redress_app;
 grant update (lease_owner, lease_until, next_at, next_do) on payout to redress_app;
 
