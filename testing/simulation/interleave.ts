@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { systemClock } from '@redress/server/platform/clock.ts';
 import type { Random } from '../testkit/random.ts';
 
 /** Lets one effect happen in its turn; everything that an actor does to the world goes through here. */
@@ -28,8 +29,8 @@ export const interleave = async <T>(
         waiting.push({ actor, go: () => effect().then(resolve, reject) });
       });
   const everybodyWaits = async (): Promise<void> => {
-    const began = performance.now();
-    while (performance.now() - began < patience) {
+    const began = systemClock.now();
+    while (systemClock.now() - began < patience) {
       await turn();
       if ([...live].every((actor) => waiting.some((one) => one.actor === actor))) return;
     }
