@@ -201,7 +201,7 @@ test('a late failure of Stripe that is not booked', async () => {
 });
 
 test('a return by the bank that is not booked', async () => {
-  expect(await noticed(14_000, forgetsReturnsOf('bank'))).toMatch(/is bounced and is booked 1 times, undone 0 times/);
+  expect(await noticed(21_000, forgetsReturnsOf('bank'))).toMatch(/is bounced and is booked 1 times, undone 0 times/);
 });
 
 test('and with nothing broken nobody says anything', async () => {
