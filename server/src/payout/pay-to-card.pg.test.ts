@@ -1,6 +1,7 @@
 import { balanceOf, type Card, cny, type Id, type Order, type Payout, uuidOf } from '@redress/domain';
 import { sellCard, spend } from '@redress/testing/testkit/cards.ts';
 import { testClock } from '@redress/testing/testkit/clock.ts';
+import { diesAfter } from '@redress/testing/testkit/dies-after.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { expect, test } from 'vitest';
 import { audit } from '../audit/audit.ts';
 import { readCard } from '../commerce/card-reader.ts';
-import type { House } from '../house.ts';
 import { voidPayout } from './void-payout.ts';
 import { payoutWorker } from './worker.ts';
 
@@ -82,7 +82,7 @@ test('wherever it breaks off, the card is credited once', async () => {
   for (let queries = 1; !whole; queries += 1) {
     const { card, payout } = await returned();
     const broke: unknown[] = [];
-    await payoutWorker({ house: diesAfter(queries), tell: (news) => broke.push(news.event) })
+    await payoutWorker({ house: diesAfter(house, queries), tell: (news) => broke.push(news.event) })
       .runOnce()
       .catch((error: unknown) => broke.push(error));
     whole = !broke.some((each) => each === 'step_failed' || each instanceof Error);
@@ -118,17 +118,3 @@ test('an audit finds all in order', async () => {
   for await (const { code, breaches } of audit(pool)) found.push(...breaches.map(({ what }) => `${code} ${what}`));
   expect(found).toEqual([]);
 });
-
-/** A house whose process dies after so many queries. */
-const diesAfter = (queries: number): House => {
-  let left = queries;
-  const db: House['db'] = Object.create(house.db, {
-    query: {
-      value: (...given: Parameters<House['db']['query']>) => {
-        left -= 1;
-        return left < 0 ? Promise.reject(new Error('the power went')) : house.db.query(...given);
-      },
-    },
-  });
-  return { ...house, db };
-};

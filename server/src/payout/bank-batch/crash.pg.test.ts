@@ -1,10 +1,10 @@
 import { idOf, type Payout } from '@redress/domain';
 import { bankDay, waitingForBank } from '@redress/testing/testkit/bank.ts';
 import { type BankBench, bankBench } from '@redress/testing/testkit/bank-bench.ts';
+import { diesAfter } from '@redress/testing/testkit/dies-after.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { granted, people } from '@redress/testing/testkit/trade.ts';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { House } from '../../house.ts';
 import { payoutWorker } from '../worker.ts';
 import { readBatch } from './batch-reader.ts';
 import { discardBatch } from './discard-batch.ts';
@@ -27,19 +27,6 @@ const openBench = async (how?: Parameters<typeof bankBench>[1]): Promise<BankBen
 const first = <T>([item]: readonly T[]): T => {
   if (item === undefined) throw new Error('there is none');
   return item;
-};
-/** A house whose process dies after so many queries. */
-const diesAfter = (house: House, queries: number): House => {
-  let left = queries;
-  const db: House['db'] = Object.create(house.db, {
-    query: {
-      value: (...given: Parameters<House['db']['query']>) => {
-        left -= 1;
-        return left < 0 ? Promise.reject(new Error('the power went')) : house.db.query(...given);
-      },
-    },
-  });
-  return { ...house, db };
 };
 
 describe('whatever breaks off is finished by doing it again', () => {

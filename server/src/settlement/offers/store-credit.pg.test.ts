@@ -11,6 +11,7 @@ import {
   uuidOf,
 } from '@redress/domain';
 import { testClock } from '@redress/testing/testkit/clock.ts';
+import { diesAfter } from '@redress/testing/testkit/dies-after.ts';
 import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import {
@@ -185,7 +186,7 @@ test('wherever it breaks off, the credit is there once', async () => {
     await credited(shop, { amount: 5_000n, bonus: 100n });
     expected += 5_100n;
     const broke: unknown[] = [];
-    await payoutWorker({ house: diesAfter(queries), tell: (news) => broke.push(news.event) })
+    await payoutWorker({ house: diesAfter(house, queries), tell: (news) => broke.push(news.event) })
       .runOnce()
       .catch((error: unknown) => broke.push(error));
     whole = !broke.some((each) => each === 'step_failed' || each instanceof Error);
@@ -251,17 +252,3 @@ test('an audit finds all in order', async () => {
   for await (const { code, breaches } of audit(pool)) found.push(...breaches.map(({ what }) => `${code} ${what}`));
   expect(found).toEqual([]);
 });
-
-/** A house whose process dies after so many queries. */
-const diesAfter = (queries: number): House => {
-  let left = queries;
-  const db: House['db'] = Object.create(house.db, {
-    query: {
-      value: (...given: Parameters<House['db']['query']>) => {
-        left -= 1;
-        return left < 0 ? Promise.reject(new Error('the power went')) : house.db.query(...given);
-      },
-    },
-  });
-  return { ...house, db };
-};
