@@ -1,4 +1,5 @@
 import '@redress/look/tokens.css';
+import '@redress/look/figures.css';
 import '@redress/look/base.css';
 import '@redress/look/receipt.css';
 import './portal.css';
