@@ -14,7 +14,6 @@ import {
 import { readCustomer } from '../customer/customer-reader.ts';
 import type { House } from '../house.ts';
 import type { RequestContext } from '../platform/http/handlers.ts';
-
 import { writeView } from '../staff/view-log/log-view.ts';
 import { type AskedCode, type CodeParts, codeMinutes, storeCode, turnOf } from './ask-code.ts';
 import { confirmCode } from './confirm-code.ts';

@@ -138,12 +138,16 @@ const matchBill = async (
   return { day, ...counts };
 };
 
-/** A million lines take longer than any request may: the usual limits of time and of memory for sorting are lifted for this one. */
+/**
+ * A million lines take longer than any request may: the usual limits of time and of memory for sorting are lifted for this one. Of waiting too:
+ * a comparison whose process was killed goes on in the database to its end, and the one begun again comes after it.
+ */
 const compare = async (db: Pool, values: readonly unknown[]): Promise<Omit<Counts, 'day'> | undefined> => {
   const client = await db.connect();
   try {
     await client.query('begin');
     await client.query(`set local statement_timeout = '1h'`);
+    await client.query(`set local lock_timeout = '1h'`);
     await client.query(`set local work_mem = '128MB'`);
     const { rows } = await client.query<{ counts: Omit<Counts, 'day'> }>({
       name: 'match-bill',
