@@ -58,9 +58,9 @@ export const ask = {
       queryKey: ['timeline', id, version],
       queryFn: ({ signal }) => call('listCaseEvents', { params: { id }, signal }),
     }),
-  evidence: (id: string, version: number) =>
+  evidence: (id: string) =>
     queryOptions({
-      queryKey: ['evidence', id, version],
+      queryKey: ['evidence', id],
       queryFn: ({ signal }) => call('listEvidence', { params: { id }, signal }),
     }),
   payees: (id: string) =>

@@ -9,7 +9,7 @@ import { useSay } from '../words/use-words.ts';
 export const ProofField = ({ caseId }: { readonly caseId: string }) => {
   const { t } = useTranslation();
   const say = useSay();
-  const { data, isPending } = useQuery(ask.evidence(caseId, 0));
+  const { data, isPending } = useQuery(ask.evidence(caseId));
   return (
     <Form.Item
       name="evidenceId"

@@ -35,7 +35,7 @@ export const CaseEvidence = ({ refundCase }: { readonly refundCase: Case }) => {
   const [opened, setOpened] = useState<'attach' | 'custody' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
-  const evidence = useQuery(ask.evidence(refundCase.id, refundCase.version));
+  const evidence = useQuery(ask.evidence(refundCase.id));
   const { allowed, why } = refundCase.can.attach;
   const scoped = may('evidence:attach') || may('cases:claim');
   const files = evidence.data?.data ?? [];

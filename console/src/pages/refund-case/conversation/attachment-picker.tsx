@@ -23,7 +23,8 @@ const most = 20;
 export const AttachmentPicker = ({ caseId, id, value = [], onChange }: Props) => {
   const w = useRoomWords(conversationWords);
   const say = useSay();
-  const evidence = useQuery(ask.evidence(caseId, 0));
+  const list = ask.evidence(caseId);
+  const evidence = useQuery(list);
   const [sending, setSending] = useState<{ readonly name: string; readonly percent: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const take = async (file: File, key: string): Promise<void> => {
@@ -33,9 +34,11 @@ export const AttachmentPicker = ({ caseId, id, value = [], onChange }: Props) =>
       const progress = (percent: number): void => setSending({ name: file.name, percent });
       const body = { kind: 'communication' } as const;
       const taken = await call('attachEvidence', { params: { id: caseId }, body, file, key, progress });
+      // A list that was still on its way when the file came does not have it: it is asked for anew, so that the file has its name.
+      await queries.cancelQueries(list);
       await evidence.refetch();
       onChange?.([...value, taken.id]);
-      void queries.invalidateQueries({ queryKey: ['case', caseId] });
+      void queries.invalidateQueries();
     } catch (refused) {
       setError(refused);
     } finally {

@@ -28,7 +28,7 @@ export const OfferAnswer = ({ offer, answer, close }: Props) => {
   const move = useMove('answerOffer', useDone(title, close));
   useFieldErrors(form, move.error);
   const talk = useQuery(askConversation(offer.caseId)).data?.data ?? [];
-  const evidence = useQuery(ask.evidence(offer.caseId, 0)).data?.data ?? [];
+  const evidence = useQuery(ask.evidence(offer.caseId)).data?.data ?? [];
   const send = ({ how, messageId, evidenceId, note }: Fields) =>
     move.mutate({
       params: { id: offer.id },
