@@ -68,6 +68,8 @@ export default defineConfig({
           name: 'browser',
           // A page may take its time on a busy machine; what never comes still fails.
           expect: { poll: { timeout: 30_000 } },
+          // A browser may stall for reasons of the machine. What needs a second try is named at the end of `npm test`.
+          retry: 1,
           include: ['testing/browser/**/*.test.ts'],
           exclude: never,
           testTimeout: 300_000,

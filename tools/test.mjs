@@ -36,6 +36,8 @@ const main = async () => {
   const tests = await runVitest(vitestWords);
   for (const key of Object.keys(total)) total[key] += tests[key];
   failures.push(...tests.failures);
+  if (tests.again.length > 0)
+    say(`\nPassed at the second try:\n${tests.again.map((name) => `  ↻ ${name}`).join('\n')}`);
   if (failures.length > 0) say(`\nFailed:\n${failures.map((name) => `  ✗ ${name}`).join('\n')}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   say(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -68,15 +70,19 @@ const readReport = (file) => {
 /** A file that cannot even be loaded, or a leak found after the last test, fails without any failed test: it counts as one. */
 const countTests = (code, report) => {
   const failures = [];
+  const again = [];
   for (const file of report?.testResults ?? []) {
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
     const at = file.name.slice(root.length + 1);
     failures.push(...failed.map(({ fullName }) => `${at}: ${fullName}`));
+    const late = file.assertionResults.filter((test) => test.status === 'passed' && test.failureMessages.length > 0);
+    again.push(...late.map(({ fullName }) => `${at}: ${fullName}`));
     if (file.status === 'failed' && failed.length === 0) failures.push(`${at}: ${file.message.split('\n')[0]}`);
   }
   if (code !== 0 && failures.length === 0) failures.push('tests (vitest): the run itself failed, see above');
   return {
     passed: report?.numPassedTests ?? 0,
+    again,
     failed: failures.length,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
     failures,

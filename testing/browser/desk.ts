@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import { withoutStream } from './without-stream.ts';
 
 export type Width = 1280 | 375;
@@ -52,6 +52,7 @@ export const openDesk = async (
     if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  onTestFailed(() => saySeen(page, complaints));
   await page.goto(address);
 
   return {
@@ -87,4 +88,14 @@ export const openDesk = async (
       expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
     },
   };
+};
+
+/** What stood on the screen when a test failed: on a machine that one cannot look at, it is all that is left. */
+const saySeen = async (page: Page, complaints: readonly string[]): Promise<void> => {
+  if (page.isClosed()) return;
+  const words = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+  const running = await page
+    .evaluate<string>('document.getAnimations().map((each) => each.effect?.target?.className).join(" | ")')
+    .catch(String);
+  process.stderr.write(`\n${page.url()}\ncomplaints: ${complaints.join('; ')}\nin motion: ${running}\n${words}\n`);
 };
