@@ -101,6 +101,15 @@ export const portalMeOut = z
       .string()
       .nullable()
       .meta({ description: both('代填的客服', 'Who of the staff fills in') }),
+    helperStores: z
+      .array(z.string())
+      .nullable()
+      .meta({
+        description: both(
+          '代填的客服只能看到这些门店的订单；null 表示不限',
+          'Whoever fills in sees the purchases of these stores only; null for no such limit',
+        ),
+      }),
     slug: z.string(),
     name: z
       .string()

@@ -1,11 +1,11 @@
 import { routeOf } from '@redress/contract';
-import { ok, type Text } from '@redress/domain';
+import { type Id, ok, type Text, uuidOf } from '@redress/domain';
 import { systemRandomBytes } from '@redress/server/platform/ids.ts';
 import { portalDeskHandlers } from '@redress/server/portal/desk-routes.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
 import { expect, test } from 'vitest';
 import { freshKey, testApi, there } from './api.ts';
-import { sampleOrder } from './samples.ts';
+import { sampleCard, sampleClaim, sampleOrder } from './samples.ts';
 
 const sent: { readonly to: object; readonly code: string; readonly purpose: Text }[] = [];
 const { call, newMerchant, clock, owner, house } = await testApi((open) =>
@@ -45,6 +45,15 @@ const begin = async (as = clerk, of = fang) => {
   const begun = await call('confirmHelpCode', { as, params, body: { code } });
   return { begun, params, code, cookie: { cookie: String(begun.headers['set-cookie']).split(';')[0] ?? '' } };
 };
+
+/** The stores of a person from now on; null for all of them. */
+const limitTo = (name: string, stores: readonly string[] | null) =>
+  owner.query(
+    `insert into staff_rights (merchant_id, staff_id, roles, changed_at, store_ids)
+      select merchant_id, staff_id, '{}', created_at, $2::uuid[] from staff where name = $1
+      on conflict (merchant_id, staff_id) do update set store_ids = excluded.store_ids`,
+    [name, stores?.map((id) => uuidOf(id as Id<'store'>)) ?? null],
+  );
 
 test('the code goes to the contact on record, says what it opens, and is slowed down like every other', async () => {
   const ask = (id: string, body: object = {}) => call('askHelpCode', { as: clerk, params: { id }, body });
@@ -91,6 +100,80 @@ test('with the code an agent sees the orders and sends one claim, in the custome
   expect(new Set(log.map(({ details }) => details['operation']))).toEqual(
     new Set(['askHelpCode', 'confirmHelpCode', 'openPortalClaim']),
   );
+});
+
+test('an agent of one store sees and claims what that store sold, and of the others nothing', async () => {
+  const { id: second } = (await call('createStore', { as: clerk, body: { code: 'S2', name: '跃动生活二店' } })).body;
+  const mei = await customer('M-4', '韩梅', { phone: '13700002222' });
+  const buyAt = async (number: string, storeId: string) =>
+    (await call('recordOrder', { as: clerk, body: { ...sampleOrder(number, storeId), customerId: mei.id } })).body;
+  const [here, elsewhere] = [await buyAt('P-41', shop.storeId), await buyAt('P-42', second)];
+  const cardAt = async (number: string, storeId: string) => {
+    await buyAt(number, storeId);
+    return (await call('recordCard', { as: clerk, body: { ...sampleCard(number, storeId), customerId: mei.id } })).body;
+  };
+  const [cardHere, cardElsewhere] = [await cardAt('P-43', shop.storeId), await cardAt('P-44', second)];
+  const openedElsewhere = await call('openCase', {
+    as: clerk,
+    headers: { 'idempotency-key': freshKey() },
+    body: { ...sampleClaim('P-42'), kind: 'return_and_refund', intake: 'desk' },
+  });
+
+  const agent = await shop.keyOf('小孙');
+  await limitTo('小孙', [shop.storeId]);
+  const { cookie } = await begin(agent, mei);
+  const headers = { ...cookie };
+  const fresh = () => ({ ...cookie, 'idempotency-key': freshKey() });
+  expect((await call('getPortalMe', { headers })).body.helperStores).toEqual(['跃动生活一店']);
+  const numbers = async () => (await call('listPortalOrders', { headers })).body.data.map(({ number }) => number);
+  expect(await numbers()).toEqual(['P-43', 'P-41']);
+  expect((await call('listPortalCards', { headers })).body.data.map(({ id }) => id)).toEqual([cardHere.id]);
+  expect((await call('listPortalCases', { headers })).body.data).toEqual([]);
+
+  const refusedFor = (number: string, pointer?: string) => ({
+    status: 403,
+    problem: expect.objectContaining({
+      code: 'portal_helper_other_store',
+      detail: expect.stringContaining(`${number} 属于「跃动生活二店」`),
+      ...(pointer === undefined ? {} : { errors: [expect.objectContaining({ pointer })] }),
+    }),
+  });
+  const cardClaim = (cardId: string) => ({
+    cardId,
+    kind: 'card_refund',
+    cause: 'no_reason',
+    statement: '不想用了',
+    card: { lastServiceOn: null, unforeseen: false, payer: null },
+  });
+  const number = cardElsewhere.number;
+  const caseParams = { id: openedElsewhere.body.id };
+  for (const [reply, expected] of [
+    [await call('previewPortalClaim', { headers, body: claim(elsewhere.id) }), refusedFor('P-42', '/orderId')],
+    [await call('openPortalClaim', { headers: fresh(), body: claim(elsewhere.id) }), refusedFor('P-42', '/orderId')],
+    [
+      await call('openPortalClaim', { headers: fresh(), body: cardClaim(cardElsewhere.id) }),
+      refusedFor(number, '/cardId'),
+    ],
+    [await call('getPortalCase', { headers, params: caseParams }), refusedFor(openedElsewhere.body.number)],
+  ] as const)
+    expect({ status: reply.status, problem: reply.problem }).toEqual(expected);
+  expect((await call('openPortalClaim', { headers: fresh(), body: claim(here.id) })).status).toBe(201);
+  expect((await call('listPortalCases', { headers })).body.data.map(({ orderNumber }) => orderNumber)).toEqual([
+    'P-41',
+  ]);
+
+  // The customer sees everything, and the agent as much as the rights of this moment reach.
+  await limitTo('小孙', [shop.storeId, second]);
+  expect(await numbers()).toEqual(['P-44', 'P-43', 'P-42', 'P-41']);
+  expect((await call('openPortalClaim', { headers: fresh(), body: claim(elsewhere.id) })).status).toBe(201);
+  await limitTo('小孙', [second]);
+  expect(await numbers()).toEqual(['P-44', 'P-42']);
+  expect((await call('previewPortalClaim', { headers, body: claim(here.id) })).problem.code).toBe(
+    'portal_helper_other_store',
+  );
+  await limitTo('小孙', null);
+  expect(await numbers()).toHaveLength(4);
+  expect((await call('getPortalMe', { headers })).body.helperStores).toBe(null);
 });
 
 test('what is the customer’s own stays the customer’s own', async () => {

@@ -52,6 +52,7 @@ const claimRefusals = [
   'card_ended',
   'wrong_charge_has_case',
   'currency_mismatch',
+  'portal_helper_other_store',
 ] as const;
 
 /** What a customer does on the own phone. Everything is about their own orders, cards and cases; of others nothing is there. */
@@ -116,7 +117,7 @@ export const portalRoutes = {
     summary: text('查看我的退款', 'Follow a refund'),
     params: idParams('refundCase'),
     reply: portalCaseOut,
-    refusals: ['not_found'],
+    refusals: ['not_found', 'portal_helper_other_store'],
   }),
   attachPortalEvidence: defineRoute({
     ...customers,
@@ -129,7 +130,14 @@ export const portalRoutes = {
     upload: { field: 'file', maximumBytes: maximumEvidenceBytes },
     reply: portalAttachedOut,
     status: 201,
-    refusals: ['not_found', 'move_not_allowed', 'evidence_empty', 'evidence_type_not_allowed', 'evidence_limit'],
+    refusals: [
+      'not_found',
+      'portal_helper_other_store',
+      'move_not_allowed',
+      'evidence_empty',
+      'evidence_type_not_allowed',
+      'evidence_limit',
+    ],
   }),
   getPortalEvidenceFile: defineRoute({
     ...reading,

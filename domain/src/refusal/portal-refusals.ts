@@ -7,6 +7,10 @@ export const portalRefusals = {
     '客服代填只能查看订单和提交申请，这一步要由顾客本人来做',
     'Whoever fills in for a customer may see the orders and send a claim; this step is the customer’s own',
   ),
+  portal_helper_other_store: text(
+    '{number} 属于「{store}」，不在您负责的门店内：请转给该门店的同事，或请顾客本人在手机上提交',
+    '{number} belongs to {store}, which is none of your stores: hand the customer over to a colleague there, or let them send it on their own phone',
+  ),
   portal_contact_missing: text(
     '顾客档案里没有{channel}，验证码无处可发',
     'The customer’s file has no {channel} to send a code to',

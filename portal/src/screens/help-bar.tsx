@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts';
 
 /** For whom somebody of the staff fills in, above every screen, and the way to end it: nothing of the customer stays on this machine. */
 export const HelpBar = ({ me }: { readonly me: Me }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const end = useMutation({
     mutationFn: signOut,
@@ -17,10 +17,18 @@ export const HelpBar = ({ me }: { readonly me: Me }) => {
   });
   return (
     <div className="help-bar" role="status">
-      <span>{t('help.bar', { agent: me.helper ?? '', customer: me.name ?? '' })}</span>
+      <span>
+        {t('help.bar', { agent: me.helper ?? '', customer: me.name ?? '' })}
+        {me.helperStores && (
+          <span className="small"> {t('help.stores', { stores: listOf(language, me.helperStores) })}</span>
+        )}
+      </span>
       <button type="button" className="plain-button" disabled={end.isPending} onClick={() => end.mutate()}>
         {t('help.end')}
       </button>
     </div>
   );
 };
+
+const listOf = (language: string, names: readonly string[]): string =>
+  new Intl.ListFormat(language, { style: 'narrow', type: 'conjunction' }).format(names);

@@ -57,6 +57,7 @@ export const en: Words = {
   },
   help: {
     bar: '{{agent}} is filling in for {{customer}}',
+    stores: 'Only orders of {{stores}} are shown',
     end: 'End',
     sent: 'Tell the customer this number. A notice with a tracking link goes to their telephone or e-mail',
   },

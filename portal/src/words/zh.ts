@@ -56,6 +56,7 @@ export const zh = {
   },
   help: {
     bar: '{{agent}} 正在代 {{customer}} 填写',
+    stores: '只显示{{stores}}的订单',
     end: '结束代填',
     sent: '请告诉顾客退款单号。受理通知和查询链接会发到顾客的手机或邮箱',
   },

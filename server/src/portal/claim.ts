@@ -13,7 +13,7 @@ export type PortalClaim = BodyOf<'openPortalClaim'>;
 /** Opens a case for a customer's own order or card, or only tries it. Orders and cards of others are not there (`not_found`). */
 export const openOwnClaim = async (
   house: House,
-  { merchantId, actor }: Pick<RequestContext, 'merchantId' | 'actor'>,
+  { merchantId, actor, visitor }: Pick<RequestContext, 'merchantId' | 'actor' | 'visitor'>,
   customerId: Id<'customer'>,
   claim: PortalClaim,
   { dryRun, once }: { readonly dryRun: boolean; readonly once: Once<ExplainedCase> | null },
@@ -22,12 +22,12 @@ export const openOwnClaim = async (
   let order: OpenClaim['order'];
   if (claim.kind === 'card_refund') {
     assert(cardId, 'the contract asks for the card');
-    const card = await ownCard(house, merchantId, customerId, cardId);
+    const card = await ownCard(house, { merchantId, visitor }, customerId, cardId);
     if (!card.ok) return card;
     order = { card: { id: cardId } };
   } else {
     assert(orderId, 'the contract asks for the order');
-    const own = await ownOrder(house, merchantId, customerId, orderId);
+    const own = await ownOrder(house, { merchantId, visitor }, customerId, orderId);
     if (!own.ok) return own;
     order = { id: orderId };
   }

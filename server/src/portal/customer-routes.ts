@@ -12,7 +12,7 @@ import { type Around, byCase, caseViewToWire, summaryToWire } from './case-view.
 import { openOwnClaim } from './claim.ts';
 import { logHelp } from './help-customer.ts';
 import { cardsOfCustomer } from './own-cards.ts';
-import { claimant, ownCaseSignedIn, ownCaseToSee } from './own-things.ts';
+import { claimant, ownCaseSignedIn, ownCaseToSee, storesSeen } from './own-things.ts';
 import { endSession } from './portal-session.ts';
 import { previewClaim } from './preview-claim.ts';
 import { meOf } from './public-routes.ts';
@@ -65,7 +65,7 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
   getPortalMe: async ({ merchantId, visitor, actor }) => {
     const customerId = visitor?.customerId ?? null;
     const caseId = visitor?.by === 'link' ? visitor.caseId : null;
-    const helper = visitor?.by === 'helper' ? actor.name : null;
+    const helper = visitor?.by === 'helper' ? { name: actor.name, stores: visitor.stores } : null;
     return replyWith(
       await meOf(house, merchantId, { by: visitor?.by ?? 'link', customerId, caseId, helper }),
       (me) => ({
@@ -76,9 +76,11 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
   listPortalOrders: async (context, { query }) => {
     const customer = claimant(context);
     if (!customer.ok) return customer;
+    const stores = storesSeen(context);
     const page = await listed(
       query,
-      (request) => ordersOfCustomer(house, context.merchantId, customer.value, request),
+      (request) =>
+        ordersOfCustomer(house, { merchantId: context.merchantId, customerId: customer.value, stores }, request),
       (order) => order,
     );
     return page;
@@ -86,13 +88,16 @@ const readingHandlers = (house: House): Pick<Handlers, Reading> => ({
   listPortalCards: async (context) => {
     const customer = claimant(context);
     if (!customer.ok) return customer;
-    return ok({ body: { data: await cardsOfCustomer(house, context.merchantId, customer.value) } });
+    const { merchantId } = context;
+    const stores = storesSeen(context);
+    return ok({ body: { data: await cardsOfCustomer(house, { merchantId, customerId: customer.value, stores }) } });
   },
   listPortalCases: async (context, { query }) => {
     const customer = claimant(context);
     if (!customer.ok) return customer;
     const { merchantId } = context;
-    const filter = { status: null, storeId: null, customerId: customer.value, orderId: null, number: null };
+    const stores = storesSeen(context);
+    const filter = { status: null, storeId: null, stores, customerId: customer.value, orderId: null, number: null };
     return listed(
       query,
       async (request) => {

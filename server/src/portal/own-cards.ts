@@ -13,18 +13,17 @@ import {
 } from '@redress/domain';
 import { listCards } from '../commerce/card-reader.ts';
 import type { House } from '../house.ts';
-import { storeNames } from './purchases.ts';
+import { type Buyer, storeNames } from './purchases.ts';
 
 type CardWire = ReplyBodyOf<'listPortalCards'>['data'][number];
 
 /** The cards of a customer, at most a hundred, each with what was paid for it, given on top and used. */
 export const cardsOfCustomer = async (
   { db }: House,
-  merchantId: Id<'merchant'>,
-  customerId: Id<'customer'>,
+  { merchantId, customerId, stores: seen }: Buyer,
 ): Promise<CardWire[]> => {
   const [page, stores] = await Promise.all([
-    listCards(db, merchantId, { number: null, customerId }, { limit: 100, after: null }),
+    listCards(db, merchantId, { number: null, customerId, stores: seen }, { limit: 100, after: null }),
     storeNames(db, merchantId),
   ]);
   const open = await openCasesOf(

@@ -2,10 +2,11 @@ import { type Card, type Id, type Order, ok, type Refusal, type Result, refusal,
 import { readCard } from '../commerce/card-reader.ts';
 import { readOrder } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
-import type { RequestContext } from '../platform/http/handlers.ts';
+import type { Stores, Visitor } from '../platform/http/handlers.ts';
 import { type ExplainedCase, readExplainedCase } from '../refund-case/case-reader.ts';
+import { storeNames } from './purchases.ts';
 
-type Who = Pick<RequestContext, 'merchantId' | 'visitor'>;
+type Who = { readonly merchantId: Id<'merchant'>; readonly visitor?: Visitor | undefined };
 
 /** The customer who signed in with a code. Refused for a tracking link, which reads and replies only (`portal_sign_in_needed`). */
 export const signedIn = ({ visitor }: Who): Result<Id<'customer'>, Refusal> => {
@@ -17,6 +18,25 @@ export const signedIn = ({ visitor }: Who): Result<Id<'customer'>, Refusal> => {
 export const claimant = (who: Who): Result<Id<'customer'>, Refusal> =>
   who.visitor?.by === 'helper' ? ok(who.visitor.customerId) : signedIn(who);
 
+/** How far a visitor sees: customers what they bought anywhere, whoever fills in for them what the own stores sold. */
+export const storesSeen = ({ visitor }: Pick<Who, 'visitor'>): Stores =>
+  visitor?.by === 'helper' ? visitor.stores : 'all';
+
+/**
+ * Refused for whoever fills in and has no business with this store (`portal_helper_other_store`): the customer read a code out for the
+ * agent's own stores. They are told the store, so that they know to whom to hand the customer over.
+ */
+const withinReach = async (
+  { db }: House,
+  who: Who,
+  { number, storeId }: { readonly number: string; readonly storeId: Id<'store'> },
+): Promise<Refusal | null> => {
+  const stores = storesSeen(who);
+  if (stores === 'all' || stores.includes(storeId)) return null;
+  const store = (await storeNames(db, who.merchantId)).get(storeId) ?? '';
+  return refusal('portal_helper_other_store', { number, store });
+};
+
 /** The case, when it is the visitor's own; every other one is not there (`not_found`). Whoever fills in has no business here. */
 export const ownCase = async (
   house: House,
@@ -27,17 +47,20 @@ export const ownCase = async (
 
 /** The same for looking at it, and for adding to what was just claimed: whoever fills in may do that too. */
 export const ownCaseToSee = async (
-  { db }: House,
-  { merchantId, visitor }: Who,
+  house: House,
+  who: Who,
   caseId: Id<'refundCase'>,
 ): Promise<Result<ExplainedCase, Refusal>> => {
-  const refundCase = await readExplainedCase(db, merchantId, caseId);
+  const { merchantId, visitor } = who;
+  const refundCase = await readExplainedCase(house.db, merchantId, caseId);
   const own =
     refundCase !== null &&
     (visitor?.by === 'session' || visitor?.by === 'helper'
       ? refundCase.customerId === visitor.customerId
       : visitor?.caseId === refundCase.id);
-  return own ? ok(refundCase) : refused(refusal('not_found', { what: caseId }));
+  if (!own) return refused(refusal('not_found', { what: caseId }));
+  const elsewhere = await withinReach(house, who, refundCase);
+  return elsewhere ? refused(elsewhere) : ok(refundCase);
 };
 
 /** The same for somebody who signed in: what a tracking link may not do. */
@@ -51,21 +74,25 @@ export const ownCaseSignedIn = async (
 };
 
 export const ownOrder = async (
-  { db }: House,
-  merchantId: Id<'merchant'>,
+  house: House,
+  who: Who,
   customerId: Id<'customer'>,
   id: Id<'order'>,
 ): Promise<Result<Order, Refusal>> => {
-  const order = await readOrder(db, merchantId, { id });
-  return order?.customerId === customerId ? ok(order) : refused(refusal('not_found', { what: id }, '/orderId'));
+  const order = await readOrder(house.db, who.merchantId, { id });
+  if (order?.customerId !== customerId) return refused(refusal('not_found', { what: id }, '/orderId'));
+  const elsewhere = await withinReach(house, who, order);
+  return elsewhere ? refused({ ...elsewhere, pointer: '/orderId' }) : ok(order);
 };
 
 export const ownCard = async (
-  { db }: House,
-  merchantId: Id<'merchant'>,
+  house: House,
+  who: Who,
   customerId: Id<'customer'>,
   id: Id<'card'>,
 ): Promise<Result<Card, Refusal>> => {
-  const card = await readCard(db, merchantId, { id });
-  return card?.customerId === customerId ? ok(card) : refused(refusal('not_found', { what: id }, '/cardId'));
+  const card = await readCard(house.db, who.merchantId, { id });
+  if (card?.customerId !== customerId) return refused(refusal('not_found', { what: id }, '/cardId'));
+  const elsewhere = await withinReach(house, who, card);
+  return elsewhere ? refused({ ...elsewhere, pointer: '/cardId' }) : ok(card);
 };

@@ -15,6 +15,7 @@ import type { House } from '../house.ts';
 import { customerCookie } from '../platform/http/admit-customer.ts';
 import { type Access, noStaffRights } from '../platform/http/handlers.ts';
 import type { RandomBytes } from '../platform/ids.ts';
+import { storesOfHelper } from './stores-of-helper.ts';
 
 export type NewSession = { readonly customerId: Id<'customer'>; readonly cookie: string };
 
@@ -69,9 +70,10 @@ export const customerOfSession = async (house: House, token: string): Promise<Ac
   const customerId = idOf('customer', row.customer_id);
   const known = { merchantId, merchantName: row.merchant_name, keyId: sessionId, ...noStaffRights };
   if (row.helper !== null) {
-    if (helpEndsAt(row.began_at) <= now || (await isSuspended(house, merchantId, row.helper))) return null;
+    const stores = helpEndsAt(row.began_at) <= now ? null : await storesOfHelper(house, merchantId, row.helper);
+    if (stores === null) return null;
     const actor = { ...row.helper, onBehalfOf: { id: customerId, name: row.name } };
-    return { ...known, actor, visitor: { by: 'helper', sessionId, customerId } };
+    return { ...known, actor, visitor: { by: 'helper', sessionId, customerId, stores } };
   }
   if (later(row.seen_at, grain) <= now) await touch(house, merchantId, sessionId, now);
   const actor = { kind: 'customer', id: customerId, name: row.name } as const;
@@ -80,18 +82,6 @@ export const customerOfSession = async (house: House, token: string): Promise<Ac
 
 /** Filling in for a customer ends by itself, however busy somebody is: the customer said yes to one call, not to a day. */
 export const helpEndsAt = (began: Instant): Instant => later(began, idle);
-
-/** Whoever was suspended meanwhile fills in for nobody. */
-const isSuspended = async ({ db }: House, merchantId: Id<'merchant'>, { id }: Actor): Promise<boolean> => {
-  const staffId = parseId('staff', id);
-  if (staffId === null) return false;
-  const { rowCount } = await db.query({
-    name: 'helper-is-suspended',
-    text: 'select 1 from staff_rights where merchant_id = $1 and staff_id = $2 and suspended_at is not null',
-    values: [uuidOf(merchantId), uuidOf(staffId)],
-  });
-  return rowCount === 1;
-};
 
 /** Ends a session for good, and makes the browser forget it. */
 export const endSession = async (

@@ -41,7 +41,7 @@ const previewer: Actor = { kind: 'rule', id: 'portal_preview', name: '顾客试�
  */
 export const previewClaim = async (
   house: House,
-  context: Pick<RequestContext, 'merchantId' | 'actor'>,
+  context: Pick<RequestContext, 'merchantId' | 'actor' | 'visitor'>,
   customerId: Id<'customer'>,
   claim: PortalClaim,
 ): Promise<Result<Preview, Refusal>> => {
@@ -84,7 +84,7 @@ const wayToWire = (leg: Leg): Preview['ways'][number] => ({
 
 const workOut = async (
   house: House,
-  context: Pick<RequestContext, 'merchantId' | 'actor'>,
+  context: Pick<RequestContext, 'merchantId' | 'actor' | 'visitor'>,
   customerId: Id<'customer'>,
   claim: PortalClaim,
 ) => {
@@ -124,7 +124,7 @@ const otherKind: Partial<Record<PortalClaim['kind'], PortalClaim['kind']>> = {
 /** The other way to ask for the same goods; shown only where it would bring something. */
 const othersOf = async (
   house: House,
-  context: Pick<RequestContext, 'merchantId' | 'actor'>,
+  context: Pick<RequestContext, 'merchantId' | 'actor' | 'visitor'>,
   customerId: Id<'customer'>,
   claim: PortalClaim,
 ): Promise<Preview['others']> => {

@@ -15,7 +15,7 @@ import {
 import { sendCode } from '../care/send-code.ts';
 import { readCustomer } from '../customer/customer-reader.ts';
 import type { House } from '../house.ts';
-import type { Handlers } from '../platform/http/handlers.ts';
+import type { Handlers, Stores } from '../platform/http/handlers.ts';
 import { found, replyWith } from '../platform/http/reply.ts';
 import { systemRandomBytes } from '../platform/ids.ts';
 import { policyInForce } from '../policy/policy-reader.ts';
@@ -23,6 +23,7 @@ import { maskedName, maskedPhone } from '../receipt/mask.ts';
 import { askCode, type CodeParts } from './ask-code.ts';
 import { confirmCode } from './confirm-code.ts';
 import { type Face, readFace } from './face-reader.ts';
+import { storeNames } from './purchases.ts';
 
 type Operations = 'getPortalShop' | 'getPortalLogo' | 'getPortalPolicy' | 'askPortalCode' | 'confirmPortalCode';
 
@@ -77,7 +78,7 @@ type Who = {
   readonly customerId: Id<'customer'> | null;
   readonly caseId: Id<'refundCase'> | null;
   /** Who of the staff fills in. */
-  readonly helper: string | null;
+  readonly helper: { readonly name: string; readonly stores: Stores } | null;
 };
 
 /** Who is there, masked: the screen may be looked at over a shoulder. */
@@ -86,9 +87,11 @@ export const meOf = async (
   merchantId: Id<'merchant'>,
   { by, customerId, caseId, helper }: Who,
 ): Promise<Result<ReplyBodyOf<'getPortalMe'>, Refusal>> => {
-  const [face, customer] = await Promise.all([
+  const limit = helper === null || helper.stores === 'all' ? null : helper.stores;
+  const [face, customer, stores] = await Promise.all([
     readFace(db, merchantId),
     customerId && readCustomer(db, merchantId, customerId),
+    limit && storeNames(db, merchantId),
   ]);
   assert(face, 'a visitor came to a merchant that is there');
   return ok({
@@ -97,7 +100,8 @@ export const meOf = async (
     name: customer ? maskedName(customer.name) : null,
     phone: customer?.phone ? maskedPhone(customer.phone) : null,
     caseId,
-    helper,
+    helper: helper?.name ?? null,
+    helperStores: limit?.map((store) => stores?.get(store) ?? '') ?? null,
   });
 };
 

@@ -3,18 +3,25 @@ import { type Id, idOf, type Order, sum, tenderKindText, toIso, uuidOf } from '@
 import { listOrderIds } from '../commerce/order-list.ts';
 import { readOrders } from '../commerce/order-reader.ts';
 import type { House } from '../house.ts';
+import type { Stores } from '../platform/http/handlers.ts';
 import type { Page, PageRequest } from '../platform/postgres/page.ts';
 
 type OrderWire = ReplyBodyOf<'listPortalOrders'>['data'][number];
 
+/** Whose purchases, and of which stores. */
+export type Buyer = {
+  readonly merchantId: Id<'merchant'>;
+  readonly customerId: Id<'customer'>;
+  readonly stores: Stores;
+};
+
 /** The orders of a customer, newest first, with what of each can still be returned. */
 export const ordersOfCustomer = async (
   { db }: House,
-  merchantId: Id<'merchant'>,
-  customerId: Id<'customer'>,
+  { merchantId, customerId, stores: seen }: Buyer,
   page: PageRequest,
 ): Promise<Page<OrderWire>> => {
-  const ids = await listOrderIds(db, merchantId, { storeId: null, number: null, customerId }, page);
+  const ids = await listOrderIds(db, merchantId, { storeId: null, stores: seen, number: null, customerId }, page);
   const [orders, stores, cards] = await Promise.all([
     readOrders(db, merchantId, ids.rows),
     storeNames(db, merchantId),
@@ -51,9 +58,9 @@ const cardsBoughtBy = async (
   return new Map(rows.map((row) => [idOf('order', row.order_id), row.number]));
 };
 
-type Stores = ReadonlyMap<Id<'store'>, string>;
+type StoreNames = ReadonlyMap<Id<'store'>, string>;
 
-const orderToWire = (order: Order, stores: Stores, boughtCard: string | null): OrderWire => ({
+const orderToWire = (order: Order, stores: StoreNames, boughtCard: string | null): OrderWire => ({
   id: order.id,
   number: order.number,
   storeName: stores.get(order.storeId) ?? '',

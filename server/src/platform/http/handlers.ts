@@ -19,7 +19,13 @@ export type RequestContext = Access & {
  */
 export type Visitor =
   | { readonly by: 'session'; readonly sessionId: Id<'portalSession'>; readonly customerId: Id<'customer'> }
-  | { readonly by: 'helper'; readonly sessionId: Id<'portalSession'>; readonly customerId: Id<'customer'> }
+  | {
+      readonly by: 'helper';
+      readonly sessionId: Id<'portalSession'>;
+      readonly customerId: Id<'customer'>;
+      /** The customer read a code out to a person, whose own reach it does not widen. */
+      readonly stores: Stores;
+    }
   | { readonly by: 'link'; readonly caseId: Id<'refundCase'>; readonly customerId: Id<'customer'> | null };
 
 /** Who was let in, by an access key or a session, and what they may do. */

@@ -87,6 +87,7 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   invitation_open: 409,
   portal_sign_in_needed: 401,
   portal_helper_may_not: 403,
+  portal_helper_other_store: 403,
   portal_contact_missing: 409,
   parcel_not_expected: 409,
   parcel_number_wrong: 422,
