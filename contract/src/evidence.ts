@@ -82,6 +82,15 @@ const evidenceItem = z
   .strictObject({
     ...evidenceFields,
     takenInByName: z.string().nullable(),
+    onBehalfOf: z
+      .string()
+      .nullable()
+      .meta({
+        description: both(
+          '代谁提交：电话里代填的顾客，或委托权限的同事；null 为本人提交',
+          'For whom it was sent: the customer on the telephone, or the colleague whose rights were used; null for nobody else',
+        ),
+      }),
     format: z.enum(Object.keys(evidenceFormats) as [keyof typeof evidenceFormats]),
     preview: z
       .boolean()
@@ -141,6 +150,10 @@ const custodyLink = z
     actionText: textOut,
     actorId: z.string(),
     actorName: z.string(),
+    onBehalfOf: z
+      .string()
+      .nullable()
+      .meta({ description: both('代谁操作；null 为本人', 'For whom it was done; null for nobody else') }),
     occurredAt: instantOut,
     detail: z.record(z.string(), z.unknown()),
     hash: z.string(),

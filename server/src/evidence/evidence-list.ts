@@ -17,6 +17,7 @@ import { namesOf } from './custody.ts';
 import { isDrawable } from './pictures.ts';
 import { readQuarantine } from './quarantine.ts';
 import { readRedactions } from './redact-evidence.ts';
+import { readSentFor } from './sent-for.ts';
 import { evidenceToWire, redactionToWire } from './to-wire.ts';
 
 /** The files of a case with their copies, what cause and policy still ask for, and what was put aside; null when there is no such case. */
@@ -25,11 +26,12 @@ export const readEvidenceList = async (
   merchantId: Id<'merchant'>,
   caseId: Id<'refundCase'>,
 ): Promise<ReplyBodyOf<'listEvidence'> | null> => {
-  const [refundCase, evidence, redactions, quarantined] = await Promise.all([
+  const [refundCase, evidence, redactions, quarantined, sentFor] = await Promise.all([
     readCase(db, merchantId, caseId),
     readEvidence(db, merchantId, caseId),
     readRedactions(db, merchantId, caseId),
     readQuarantine(db, merchantId, caseId),
+    readSentFor(db, { merchantId, caseId }),
   ]);
   if (refundCase === null) return null;
   const { cause, kind } = refundCase.claim;
@@ -41,6 +43,7 @@ export const readEvidenceList = async (
     data: evidence.map((piece) => ({
       ...evidenceToWire(piece),
       takenInByName: names.get(piece.takenInBy) ?? null,
+      onBehalfOf: sentFor.get(piece.id)?.name ?? null,
       format: evidenceFormatOf(piece.mediaType) ?? 'text',
       preview: isDrawable(piece.mediaType),
       redactions: redactions.filter(({ evidenceId }) => evidenceId === piece.id).map(redactionToWire),

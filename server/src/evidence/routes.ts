@@ -118,7 +118,7 @@ const copyHandlers = (house: House): Pick<Handlers, Copies> => ({
     if ((await readCase(house.db, merchantId, params.id)) === null)
       return refused(refusal('not_found', { what: params.id }));
     const custody = await readCustody(house.db, { merchantId, caseId: params.id });
-    return ok({ body: await custodyToWire(house.db, merchantId, custody) });
+    return ok({ body: await custodyToWire(house.db, { merchantId, caseId: params.id }, custody) });
   },
   getEvidencePack: async (context, { params, query }) => {
     const { merchantId, merchantName, actor } = context;

@@ -11,6 +11,7 @@ import {
 } from '@redress/domain';
 import type { Pool } from 'pg';
 import { type Custody, detailOf, namesOf } from './custody.ts';
+import { forWhom, readSentFor } from './sent-for.ts';
 
 export const evidenceToWire = (evidence: Evidence): ReplyBodyOf<'attachEvidence'> => ({
   ...evidence,
@@ -26,11 +27,14 @@ export const redactionToWire = (redaction: Redaction): ReplyBodyOf<'redactEviden
 /** The chain with the names of whoever is known by an id only. */
 export const custodyToWire = async (
   db: Pick<Pool, 'query'>,
-  merchantId: Id<'merchant'>,
+  { merchantId, caseId }: { readonly merchantId: Id<'merchant'>; readonly caseId: Id<'refundCase'> },
   { links, broken }: Custody,
 ): Promise<ReplyBodyOf<'getEvidenceCustody'>> => {
   const unnamed = links.filter(({ actorName }) => actorName === '').map(({ actorId }) => actorId);
-  const names = await namesOf(db, merchantId, [...new Set(unnamed)]);
+  const [names, sentFor] = await Promise.all([
+    namesOf(db, merchantId, [...new Set(unnamed)]),
+    readSentFor(db, { merchantId, caseId }),
+  ]);
   return {
     data: links.map((link) => ({
       sequence: link.sequence,
@@ -39,6 +43,7 @@ export const custodyToWire = async (
       actionText: custodyActions[link.action],
       actorId: link.actorId,
       actorName: link.actorName || (names.get(link.actorId) ?? link.actorId),
+      onBehalfOf: forWhom(link, sentFor),
       occurredAt: toIso(link.occurredAt),
       detail: { ...detailOf(link) },
       hash: link.hash,

@@ -3,6 +3,7 @@ import { assert, ok, refusal, refused, toIso } from '@redress/domain';
 import { type Attached, attachEvidenceToCase } from '../evidence/attach-evidence.ts';
 import { recordCustody } from '../evidence/custody.ts';
 import { cleanCopyOf } from '../evidence/evidence-copies.ts';
+import { readSentFor } from '../evidence/sent-for.ts';
 import type { House } from '../house.ts';
 import { recordPayee } from '../payout/payees/record-payee.ts';
 import type { Handlers } from '../platform/http/handlers.ts';
@@ -20,7 +21,7 @@ import { postMessage } from '../refund-case/conversation/post-message.ts';
 import { evidenceToWire, needsPayee, payeeToWire } from './case-view.ts';
 import { transferConfirmation } from './confirm-transfer.ts';
 import { complain, rate } from './feedback.ts';
-import { claimant, ownCase, ownCaseSignedIn, ownCaseToSee } from './own-things.ts';
+import { claimant, ownCase, ownCaseSignedIn, ownCaseToSee, ownEvidence } from './own-things.ts';
 
 type Operations =
   | 'attachPortalEvidence'
@@ -55,12 +56,14 @@ export const portalCaseHandlers = (house: House): Pick<Handlers, Operations> => 
   getPortalEvidenceFile: async (context, { params }) => {
     const own = await ownCaseSignedIn(house, context, params.id);
     if (!own.ok) return own;
-    const evidence = (await readEvidence(house.db, context.merchantId, params.id)).find(
-      ({ id }) => id === params.evidenceId,
-    );
+    const [all, sentFor] = await Promise.all([
+      readEvidence(house.db, context.merchantId, params.id),
+      readSentFor(house.db, { merchantId: context.merchantId, caseId: params.id }),
+    ]);
+    const evidence = all.find(({ id }) => id === params.evidenceId);
     // Their own, and what the desk sent them; nothing else of what the case holds.
     const theirs =
-      evidence?.takenInBy === context.actor.id ||
+      ownEvidence(all, sentFor, context).some(({ id }) => id === params.evidenceId) ||
       (await wasSentToCustomer(house.db, context.merchantId, { caseId: params.id, evidenceId: params.evidenceId }));
     if (evidence === undefined || !theirs) return refused(refusal('not_found', { what: params.evidenceId }));
     const contents = await cleanCopyOf(house, context.merchantId, evidence);

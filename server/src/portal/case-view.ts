@@ -54,6 +54,8 @@ export type Around = {
   /** What was offered or asked for and waits for an answer. */
   readonly offer: WaitingOffer | null;
   readonly evidence: readonly Evidence[];
+  /** What of it the customer sent, or had sent. */
+  readonly ownEvidence: readonly Evidence[];
   readonly parcels: readonly Parcel[];
   readonly payees: readonly KnownPayee[];
   readonly complaints: CaseWire['complaints'];
@@ -114,7 +116,7 @@ export const caseViewToWire = (refundCase: ExplainedCase, around: Around): CaseW
       'appeal' in refundCase && refundCase.appeal
         ? { reason: refundCase.appeal.reason, at: toIso(refundCase.appeal.at) }
         : null,
-    evidence: around.evidence.filter(({ takenInBy }) => takenInBy === around.asker.id).map(evidenceToWire),
+    evidence: around.ownEvidence.map(evidenceToWire),
     missing: materialsOf(missingEvidence(refundCase.claim, around.evidence)),
     parcels: around.parcels.map(portalParcelToWire),
     payees: around.payees.map(payeeToWire),

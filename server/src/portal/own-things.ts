@@ -1,8 +1,19 @@
-import { type Card, type Id, type Order, ok, type Refusal, type Result, refusal, refused } from '@redress/domain';
+import {
+  type Card,
+  type Evidence,
+  type Id,
+  type Order,
+  ok,
+  type Refusal,
+  type Result,
+  refusal,
+  refused,
+} from '@redress/domain';
 import { readCard } from '../commerce/card-reader.ts';
 import { readOrder } from '../commerce/order-reader.ts';
+import type { SentFor } from '../evidence/sent-for.ts';
 import type { House } from '../house.ts';
-import type { Stores, Visitor } from '../platform/http/handlers.ts';
+import type { RequestContext, Stores, Visitor } from '../platform/http/handlers.ts';
 import { type ExplainedCase, readExplainedCase } from '../refund-case/case-reader.ts';
 import { storeNames } from './purchases.ts';
 
@@ -17,6 +28,19 @@ export const signedIn = ({ visitor }: Who): Result<Id<'customer'>, Refusal> => {
 /** The customer who claims: signed in, or on the telephone with somebody of the staff who fills in for them. */
 export const claimant = (who: Who): Result<Id<'customer'>, Refusal> =>
   who.visitor?.by === 'helper' ? ok(who.visitor.customerId) : signedIn(who);
+
+/**
+ * The files of a case that are the customer's own: those they sent themselves, and those that somebody sent on their behalf while filling in
+ * on the telephone.
+ */
+export const ownEvidence = (
+  evidence: readonly Evidence[],
+  sentFor: SentFor,
+  { actor, visitor }: Pick<RequestContext, 'actor'> & Pick<Who, 'visitor'>,
+): readonly Evidence[] => {
+  const customer = visitor?.customerId ?? actor.id;
+  return evidence.filter(({ id, takenInBy }) => takenInBy === customer || sentFor.get(id)?.id === customer);
+};
 
 /** How far a visitor sees: customers what they bought anywhere, whoever fills in for them what the own stores sold. */
 export const storesSeen = ({ visitor }: Pick<Who, 'visitor'>): Stores =>

@@ -12,6 +12,7 @@ import {
 } from '@redress/domain';
 import { readCard } from '../commerce/card-reader.ts';
 import { readOrder } from '../commerce/order-reader.ts';
+import { readSentFor } from '../evidence/sent-for.ts';
 import type { House } from '../house.ts';
 import { readLawNow } from '../law/law-data.ts';
 import { listPayees } from '../payout/payees/payee-reader.ts';
@@ -21,6 +22,7 @@ import { readTimeline } from '../refund-case/event-reader.ts';
 import { readParcels } from '../returns/parcel-reader.ts';
 import type { Around } from './case-view.ts';
 import { complaintsOf, ratingOf } from './feedback.ts';
+import { ownEvidence } from './own-things.ts';
 import { storeNames } from './purchases.ts';
 
 /** Everything around a case that its customer's view shows. */
@@ -31,7 +33,7 @@ export const readAround = async (
 ): Promise<Around> => {
   const { db } = house;
   const { id: caseId, orderId, cardId, storeId } = refundCase;
-  const [order, card, stores, events, payouts, offers, evidence, parcels, payees, complaints, rating, law] =
+  const [order, card, stores, events, payouts, offers, evidence, parcels, payees, complaints, rating, law, sentFor] =
     await Promise.all([
       readOrder(db, merchantId, { id: orderId }),
       cardId && readCard(db, merchantId, { id: cardId }),
@@ -45,6 +47,7 @@ export const readAround = async (
       complaintsOf(house, { merchantId, caseId }),
       ratingOf(house, merchantId, refundCase),
       readLawNow(db, merchantId),
+      readSentFor(db, { merchantId, caseId }),
     ]);
   assert(order, 'a case is about an order that is there');
   const now = house.clock.now();
@@ -59,6 +62,7 @@ export const readAround = async (
     payouts,
     offer: offers[0] ?? null,
     evidence,
+    ownEvidence: ownEvidence(evidence, sentFor, { actor, visitor }),
     parcels,
     payees,
     complaints,

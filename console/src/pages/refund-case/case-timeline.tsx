@@ -79,10 +79,15 @@ type Line = {
   readonly beside: readonly (string | null | undefined)[];
 };
 
+/** Who did something, and for whom: with lent rights, or for a customer on the telephone. */
+type Hand = { readonly name: string; readonly onBehalfOf?: { readonly name: string } | undefined };
+
 /** Three sources in one order; who may not read the log of views sees the other two. */
 const useLines = ({ id, version }: Case) => {
   const w = useRoomWords(timelineWords);
   const say = useSay();
+  const whoOf = ({ name, onBehalfOf }: Hand): string =>
+    onBehalfOf ? w('forWhom', { agent: name, name: onBehalfOf.name }) : name;
   const mayViews = useMay()('staff:audit');
   const events = useQuery(ask.timeline(id, version));
   const around = useQuery({
@@ -104,21 +109,21 @@ const useLines = ({ id, version }: Case) => {
           {say(summary)} {amount && <Money of={amount} />}
         </>
       ),
-      beside: [actor.name, evidence?.fileName, reason],
+      beside: [whoOf(actor), evidence?.fileName, reason],
     })),
     ...(around.data?.data ?? []).map(({ id: key, group, recordedAt, summary, words, actor }) => ({
       key,
       sort: group,
       at: recordedAt,
       title: say(summary),
-      beside: [actor.name, words && say(words)],
+      beside: [whoOf(actor), words && say(words)],
     })),
     ...(views.data?.data ?? []).map(({ id: key, kind, occurredAt, actor }) => ({
       key,
       sort: 'views' as const,
       at: occurredAt,
       title: w(kind === 'payees_seen' || kind === 'file_taken' ? kind : 'seen'),
-      beside: [actor.name],
+      beside: [whoOf(actor)],
     })),
   ];
   return {

@@ -16,6 +16,7 @@ export const timelineWords = roomWords({
     payees_seen: '查看收款账户',
     file_taken: '打开或导出文件',
     seen: '查看',
+    forWhom: '{{agent}} 代 {{name}}',
   },
   en: {
     show: 'Show',
@@ -32,5 +33,6 @@ export const timelineWords = roomWords({
     payees_seen: 'Saw accounts of the customer',
     file_taken: 'Opened or exported a file',
     seen: 'Looked',
+    forWhom: '{{agent}} for {{name}}',
   },
 });

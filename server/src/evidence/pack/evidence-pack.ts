@@ -20,6 +20,7 @@ import { type Custody, detailOf } from '../custody.ts';
 import { drawing, originalOf, wholeFile } from '../evidence-copies.ts';
 import { drawnSmaller, isDrawable } from '../pictures.ts';
 import { redactionFile } from '../redact-evidence.ts';
+import { forWhom } from '../sent-for.ts';
 import type { PackContents } from './pack-contents.ts';
 import {
   drawBorrowed,
@@ -112,13 +113,15 @@ const drawFile = async (
   { evidence, redaction, place, contents }: Item,
   language: Language,
 ): Promise<void> => {
-  const { merchantId, names } = contents;
+  const { merchantId, names, sentFor } = contents;
+  const hand = names.get(evidence.takenInBy) ?? evidence.takenInBy;
+  const who = handAndWhom(hand, sentFor.get(evidence.id)?.name ?? null, language);
   newPage(paper);
   drawTitle(paper, `${place}. ${evidence.fileName}`, 13);
   drawRows(paper, language, [
     [packWords.kind, evidenceKindText[evidence.kind][language]],
     [packWords.type, `${evidence.mediaType} · ${evidence.bytes} B`],
-    [packWords.takenIn, `${toIso(evidence.takenInAt)} · ${names.get(evidence.takenInBy) ?? evidence.takenInBy}`],
+    [packWords.takenIn, `${toIso(evidence.takenInAt)} · ${who}`],
     [packWords.sha256, evidence.sha256],
     ...(redaction ? [[packWords.copySha256, redaction.sha256] as const] : []),
   ]);
@@ -159,14 +162,19 @@ const drawMail = async (paper: Paper, bytes: Buffer, language: Language): Promis
   if (names.length > 0) drawNote(paper, `${packWords.attachments[language]}: ${names.join(', ')}`);
 };
 
-const drawCustody = (paper: Paper, { custody, names, evidence }: PackContents, language: Language): void => {
+/** Both hands, where one worked for the other. */
+const handAndWhom = (name: string, whom: string | null, language: Language): string =>
+  whom === null ? name : fillIn(packWords.handAndWhom, { name, whom })[language];
+
+const drawCustody = (paper: Paper, { custody, names, sentFor, evidence }: PackContents, language: Language): void => {
   newPage(paper);
   drawTitle(paper, packWords.custody[language], 14);
   drawNote(paper, verdict(custody, language));
   const placeOf = new Map(evidence.map(({ id }, at) => [String(id), at + 1]));
   for (const link of custody.links) {
     const of = link.evidence === null ? '' : ` · ${placeOf.get(idOf('evidence', link.evidence)) ?? link.evidence}`;
-    const who = link.actorName || names.get(link.actorId) || link.actorId;
+    const hand = link.actorName || names.get(link.actorId) || link.actorId;
+    const who = handAndWhom(hand, forWhom(link, sentFor), language);
     drawText(
       paper,
       `${link.sequence}. ${toIso(link.occurredAt)} · ${custodyActions[link.action][language]}${of} · ${who}`,

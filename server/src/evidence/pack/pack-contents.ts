@@ -3,6 +3,7 @@ import type { House } from '../../house.ts';
 import { readEvidence } from '../../refund-case/case-reader.ts';
 import { type Custody, namesOf, readCustody, recordCustody } from '../custody.ts';
 import { readRedactions } from '../redact-evidence.ts';
+import { readSentFor, type SentFor } from '../sent-for.ts';
 
 /** What a pack is made of, read before its first byte leaves. */
 export type PackContents = {
@@ -15,6 +16,7 @@ export type PackContents = {
   readonly instead: ReadonlyMap<Id<'evidence'>, Redaction>;
   readonly custody: Custody;
   readonly names: ReadonlyMap<string, string>;
+  readonly sentFor: SentFor;
   readonly madeBy: Actor;
   readonly madeAt: Instant;
 };
@@ -42,9 +44,10 @@ export const packContents = async (
     actor,
     deeds: [{ evidenceId: null, action: 'exported', detail }],
   });
-  const [redactions, custody] = await Promise.all([
+  const [redactions, custody, sentFor] = await Promise.all([
     pictures === 'redacted' ? readRedactions(house.db, merchantId, caseId) : [],
     readCustody(house.db, { merchantId, caseId }),
+    readSentFor(house.db, { merchantId, caseId }),
   ]);
   return {
     ...about,
@@ -53,6 +56,7 @@ export const packContents = async (
     // The last copy of a file is the one that counts.
     instead: new Map(redactions.map((redaction) => [redaction.evidenceId, redaction])),
     custody,
+    sentFor,
     names: await namesOf(house.db, merchantId, [
       ...evidence.map(({ takenInBy }) => takenInBy),
       ...custody.links.map(({ actorId }) => actorId),

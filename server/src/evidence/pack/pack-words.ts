@@ -11,6 +11,7 @@ export const packWords = {
   kind: text('类别', 'Kind'),
   type: text('格式', 'Type'),
   takenIn: text('接收', 'Taken in'),
+  handAndWhom: text('{name} 代 {whom}', '{name} for {whom}'),
   sha256: text('SHA-256（原件）', 'SHA-256 (original)'),
   copySha256: text('SHA-256（打码副本）', 'SHA-256 (redacted copy)'),
   redacted: text('以下为打码副本，原件另存', 'What follows is a redacted copy; the original is kept'),

@@ -33,6 +33,7 @@ export const EvidenceCustody = ({ caseId, files, close }: Props) => {
                 <li key={link.sequence} style={{ marginBottom: 8 }}>
                   <div>
                     {say(link.actionText)} · {link.actorName}
+                    {link.onBehalfOf && ` ${w('forWhom', { name: link.onBehalfOf })}`}
                     {link.evidenceId && <span className="break"> · {nameOf(link.evidenceId)}</span>}
                   </div>
                   <div className="grey small">

@@ -21,7 +21,8 @@ export const EvidenceFacts = ({ caseId, file }: Props) => {
   return (
     <div className="small">
       <div className="grey">
-        {w('taken')} <When at={file.takenInAt} /> · {w('by')} {file.takenInByName ?? file.takenInBy} · {file.mediaType}
+        {w('taken')} <When at={file.takenInAt} /> · {w('by')} {file.takenInByName ?? file.takenInBy}
+        {file.onBehalfOf && ` ${w('forWhom', { name: file.onBehalfOf })}`} · {file.mediaType}
       </div>
       <div className="grey number break">
         {w('hash')} {file.sha256}
