@@ -10,6 +10,13 @@ const needsPostgres = {
 };
 const never = ['**/node_modules/**', '**/dist/**', 'data/**'];
 
+/** Where the run shall believe that it is another day, every process has to know before it reads a clock. */
+const anotherDay =
+  process.env['REDRESS_TEST_AT'] === undefined
+    ? []
+    : ['--import', import.meta.resolve('@redress/testing/testkit/another-day.ts')];
+if (anotherDay.length > 0) await import('@redress/testing/testkit/another-day.ts');
+
 /** `--sequence.shuffle.files` looks for files that need the ones before them. */
 const shuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'));
 
@@ -23,6 +30,7 @@ export default defineConfig({
   test: {
     // Unless told, vitest leaves one core to itself, which is half of a small machine.
     maxWorkers: '100%',
+    execArgv: anotherDay,
     ...(!shuffled && { sequence: { sequencer: LongestFirst } }),
     projects: [
       {

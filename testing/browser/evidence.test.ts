@@ -55,10 +55,9 @@ describe.each([1280, 375] as const)('evidence at %i', (width) => {
     await picture.waitFor();
     await viewer.getByRole('button', { name: '放大' }).click();
     await viewer.getByRole('button', { name: '旋转' }).click();
-    expect(await picture.evaluate((shown) => [shown.style.width, shown.style.transform])).toEqual([
-      '150%',
-      'rotate(90deg)',
-    ]);
+    await expect
+      .poll(() => picture.evaluate((shown) => [shown.style.width, shown.style.transform]))
+      .toEqual(['150%', 'rotate(90deg)']);
     await viewer.getByRole('button', { name: '查看拍摄信息' }).click();
     await viewer.getByText('Redmi K70').waitFor();
     await viewer.getByRole('combobox', { name: '与哪一份对比' }).click();
@@ -71,7 +70,7 @@ describe.each([1280, 375] as const)('evidence at %i', (width) => {
     const box = viewer.getByRole('button', { name: '方框 1' });
     await box.press('ArrowRight');
     await box.press('Shift+ArrowDown');
-    expect(await box.evaluate((drawn) => [drawn.style.left, drawn.style.height])).toEqual(['41%', '21%']);
+    await expect.poll(() => box.evaluate((drawn) => [drawn.style.left, drawn.style.height])).toEqual(['41%', '21%']);
     const frame = await picture.boundingBox();
     if (!frame) throw new Error('the picture is not on the screen');
     await page.mouse.move(frame.x + 10, frame.y + 10);

@@ -103,9 +103,10 @@ describe('reconciliation', () => {
     await dialog.getByLabel('这是在渠道后台所作的退款').check();
     await dialog.getByRole('button', { name: '说明并关闭' }).click();
     await page.getByText('已计入的外部退款').waitFor();
-    expect(await refunded()).toBe('1.00');
+    await expect.poll(refunded).toBe('1.00');
     const undo = page.getByRole('button', { name: '撤销计入' });
-    expect([await undo.isDisabled(), await undo.getAttribute('title')]).toEqual([true, '须由另一位同事撤销']);
+    await expect.poll(() => undo.isDisabled()).toBe(true);
+    await expect.poll(() => undo.getAttribute('title')).toBe('须由另一位同事撤销');
 
     desk = await changeSeats(desk, '赵经理', `reconciliation/breaks/${number}`);
     page = desk.page;
@@ -113,7 +114,7 @@ describe('reconciliation', () => {
     await page.getByRole('dialog').getByLabel('理由').fill('是另一笔收款的');
     await page.getByRole('dialog').getByRole('button', { name: '撤销计入' }).click();
     await page.getByText('已撤销计入').waitFor();
-    expect(await refunded()).toBe('0.00');
+    await expect.poll(refunded).toBe('0.00');
     await desk.leave();
   });
 });

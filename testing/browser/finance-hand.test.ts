@@ -1,4 +1,5 @@
 import type { ReplyBodyOf } from '@redress/contract';
+import { shanghaiDate } from '@redress/domain';
 import { expect, it } from 'vitest';
 import { openDesk } from './desk.ts';
 import { financeDesk, made, pick } from './finance-desk.ts';
@@ -107,7 +108,7 @@ it('the events of a phone: each asks for its own fields, and what the books do n
 it('expected returns are worked out store by store, booked once, and not twice', async () => {
   const desk = await sit('陈会计', 'books/by-hand?tab=returns');
   const { page } = desk;
-  await page.getByLabel('月份').fill(new Date(house.now()).toISOString().slice(0, 7));
+  await page.getByLabel('月份').fill(shanghaiDate(house.now()).slice(0, 7));
   await page.getByLabel('预计退货率').fill('百分之五');
   await page.getByRole('button', { name: '试算' }).click();
   await page.getByText('请填 0 到 100 之间的百分数').waitFor();

@@ -106,8 +106,10 @@ describe('the payout run', () => {
 
 describe('bank files', () => {
   it('are made by one, released by another, downloaded and answered', async () => {
+    // One moment for all of it, so that no midnight comes between the file and the statement of its day.
+    const bankTime = later(systemClock.now(), HOUR);
     const bank = await startBankSandbox({
-      now: () => later(systemClock.now(), HOUR),
+      now: () => bankTime,
       account: '1001234509000123456',
       openingMinor: 1_000_000n,
       bookAfterMs: 0,
@@ -171,7 +173,7 @@ describe('bank files', () => {
     await page.locator('input[type=file]').setInputFiles({
       name: 'camt.053.xml',
       mimeType: 'application/xml',
-      buffer: Buffer.from(bank.statement(shanghaiDate(later(systemClock.now(), HOUR)))),
+      buffer: Buffer.from(bank.statement(shanghaiDate(bankTime))),
     });
     await page.getByRole('dialog').getByRole('button', { name: '导入' }).click();
     await page.locator('.wide-only .tone', { hasText: '生效' }).waitFor();

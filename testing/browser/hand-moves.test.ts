@@ -145,7 +145,9 @@ describe('what people do by hand', () => {
     await withReason(desk, '撤回', '');
     await caseTag(desk, '已撤回');
     await desk.page.getByText('顾客已撤回', { exact: true }).waitFor();
-    expect(await desk.page.locator('.case-moves').getByRole('button').allTextContents()).toEqual(['重新办理']);
+    await expect
+      .poll(() => desk.page.locator('.case-moves').getByRole('button').allTextContents())
+      .toEqual(['重新办理']);
     await desk.leave();
   });
 

@@ -34,7 +34,7 @@ export type OpenHouse = {
   /** An order of the demo that was received, paid by Alipay, and nobody has claimed on; a rich one has a promotion and a second tender. */
   readonly freshOrder: (sort: 'any' | 'rich') => Promise<Order>;
   /** Such an order of a customer who has a telephone and was not handed out before: nobody gets two codes within a minute. */
-  readonly freshCustomer: () => Promise<{ readonly order: Order; readonly phone: string }>;
+  readonly freshCustomer: (sort?: 'any' | 'rich') => Promise<{ readonly order: Order; readonly phone: string }>;
   /** Lets the payments of an order rest, as Alipay asks after each refund, or ends their rest: till then a payout stays queued. */
   readonly rest: (order: Order, resting: boolean) => Promise<void>;
   /** Takes a transfer, as its payee does in WeChat. */
@@ -129,9 +129,9 @@ export const openHouse = async (): Promise<OpenHouse> => {
   };
   const phoneOf: OpenHouse['phoneOf'] = async (order) => opened(await phoneIfAny(order));
   const met = new Set<string>();
-  const freshCustomer: OpenHouse['freshCustomer'] = async () => {
+  const freshCustomer: OpenHouse['freshCustomer'] = async (sort = 'any') => {
     for (;;) {
-      const order = await freshOrder('any');
+      const order = await freshOrder(sort);
       const phone = await phoneIfAny(order);
       if (phone === null || phone === redress?.visitor?.phone || met.has(phone)) continue;
       met.add(phone);

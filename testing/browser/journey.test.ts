@@ -87,8 +87,8 @@ async function attach({ page }: Desk): Promise<void> {
 async function assess({ page, look }: Desk): Promise<string> {
   await page.getByRole('button', { name: '审核', exact: true }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.locator('.case-amount', { hasText: /^¥[1-9]/ }).waitFor();
   const preview = (await dialog.locator('.case-amount').textContent()) ?? '';
-  expect(preview).toMatch(/^¥[1-9]/);
   await look('assess');
   await dialog.getByRole('button', { name: '确认审核结论' }).click();
   await page.getByText('下一步：由另一位同事批准').waitFor();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import { shiftedPages } from '../testkit/another-day.ts';
 
 /**
  * A Chromium that comes from npm and runs as root, without anything installed beforehand. REDRESS_CHROMIUM names another one,
@@ -8,7 +9,19 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 export const openBrowser = async (): Promise<Browser> => {
   const executablePath = process.env['REDRESS_CHROMIUM'] ?? (await packaged());
   // Each process by itself: several windows in one browser need it, and so does a content security policy that is really kept.
-  return playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
+  const browser = await playwright.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+  });
+  if (shiftedPages !== '') {
+    const open = browser.newContext.bind(browser);
+    browser.newContext = async (options) => {
+      const context = await open(options);
+      await context.addInitScript(shiftedPages);
+      return context;
+    };
+  }
+  return browser;
 };
 
 async function packaged(): Promise<string> {

@@ -25,7 +25,7 @@ const openPhone = async ({ language = 'zh' }: { readonly language?: 'zh' | 'en' 
   });
   open.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   // Nobody is signed in at first, and the browser calls that an error of its own.
   const { faults } = await inspectPages(context, page, { language, expected: /401/ });
   const looksGood = async (name: string): Promise<void> => {
@@ -134,9 +134,9 @@ test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因�
 });
 
 test('不是退货：假货要赔偿，认定之前不付款；重复扣款照样收下', async () => {
-  const order = await house.freshOrder('rich');
+  const { order, phone } = await house.freshCustomer('rich');
   const { page, looksGood } = await openPhone();
-  await signIn(page, order.number, await house.phoneOf(order));
+  await signIn(page, order.number, phone);
   await page.getByRole('link', { name: new RegExp(`其他问题.* ${order.number}$`) }).click();
   await page.getByRole('heading', { name: '遇到了什么问题' }).waitFor();
   await page.getByLabel('没有说的那么好').check();

@@ -87,7 +87,7 @@ describe('what the shop offers', () => {
     await press(offers, '不接受');
     await offers.getByText('已谢绝').waitFor();
     await page.getByText('商家正在核对材料并计算金额').waitFor();
-    expect(await offers.getByRole('button').count()).toBe(0);
+    await expect.poll(() => offers.getByRole('button').count()).toBe(0);
 
     await offered(id, { kind: 'exchange' }, '给您换一件新的');
     await page.reload();
@@ -121,7 +121,7 @@ describe('where the money goes when the way back is closed', () => {
     await phone.look('payee-wrong');
 
     await page.getByLabel('支付宝').check();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await page.getByLabel('支付宝账号').fill('13800001234');
     await press(page, '保存');
     // Somebody else's name needs its reason, and says so where it is asked for.
@@ -130,7 +130,7 @@ describe('where the money goes when the way back is closed', () => {
     await phone.look('payee-name');
     await press(page, '保存');
     await page.getByText('138****1234').waitFor();
-    expect(await page.getByText('13800001234').count()).toBe(0);
+    await expect.poll(() => page.getByText('13800001234').count()).toBe(0);
     await phone.look('payee-kept');
 
     const listed = await house.api('王店长', `/v1/refund-cases/${id}/payees`);
@@ -218,7 +218,7 @@ describe('what the customer says about it', () => {
     await phone.look('withdraw');
     await press(page, '确认撤回');
     await page.getByText('您已撤回这项申请').waitFor();
-    expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
 
     const again = await claimed(who.order, { lines: [{ lineId: second?.id, quantity: 1 }] });
     await moved('小周', 'decline', again.id, { reason: '照片显示裂纹由跌落造成' });

@@ -15,8 +15,7 @@ const signIn = async (phone: Phone): Promise<void> => {
 
 /** Another customer than the demo's, since nobody gets two codes within a minute. */
 const signInEnglish = async (page: Page): Promise<void> => {
-  const order = await house.freshOrder('rich');
-  const phone = await house.phoneOf(order);
+  const { order, phone } = await house.freshCustomer('rich');
   await page.getByLabel('Order or card number').fill(order.number);
   await page.getByLabel('Phone or e-mail').fill(phone);
   await page.getByRole('button', { name: 'Send me a code' }).click();

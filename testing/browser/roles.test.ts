@@ -139,7 +139,7 @@ describe('rights that change', () => {
       .getByText(/¥0\.01/)
       .first()
       .waitFor();
-    expect(await manager.page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => manager.page.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
     await manager.look('limit-met');
     await manager.leave();
   });

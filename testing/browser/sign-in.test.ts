@@ -93,7 +93,10 @@ describe('signing in', () => {
   it('locks after five wrong passwords, and says for how long', async () => {
     const desk = await open(375);
     for (let tries = 0; tries < 5; tries += 1) {
+      // What was said of the try before may still stand there.
+      const answered = desk.page.waitForResponse((reply) => reply.request().method() === 'POST' && !reply.ok());
       await enter(desk, '1002', `wrong ${tries} wrong wrong`);
+      await answered;
       await desk.page.getByText('账号或密码不正确').waitFor();
     }
     await enter(desk, '1002', house.logins().password);
@@ -118,6 +121,8 @@ describe('signing in', () => {
     ] as const) {
       await dialog.getByLabel(label).click();
       await page.keyboard.type(name);
+      // The stores may still be on their way; Enter takes what is there.
+      await page.locator('.ant-select-item-option-active', { hasText: name }).waitFor();
       await page.keyboard.press('Enter');
       await dialog.locator('.ant-modal-title').click();
       await dialog.locator('.ant-select-selection-item', { hasText: name }).waitFor();

@@ -56,6 +56,7 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
 
     await page.goto(at('voice?tab=ratings'));
     await page.getByRole('heading', { name: '按门店' }).waitFor();
+    await page.locator('.voice-list .stars').first().waitFor();
     const scores = await page
       .locator('.voice-list .stars')
       .evaluateAll((all) =>

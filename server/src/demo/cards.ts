@@ -93,7 +93,7 @@ const demoCards: readonly DemoCard[] = [
     hadServiceBefore: null,
     purchases: [
       { ago: 90, fen: 50_000n },
-      { ago: 20, fen: 30_000n, bonusFen: 3_000n },
+      { ago: 41, fen: 30_000n, bonusFen: 3_000n },
     ],
     uses: [{ ago: 45, fen: 6_800n, title: '普拉提' }],
   },

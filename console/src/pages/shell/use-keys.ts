@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** `mod+k` is Ctrl or ⌘ with K; `g h` is one after the other; anything else is the key alone. */
 export type Keys = Readonly<Record<string, () => void>>;
@@ -7,7 +7,8 @@ export type Keys = Readonly<Record<string, () => void>>;
 export const useKeys = (keys: Keys): void => {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // With what is drawn and not a moment later: whoever sees the screen may press.
+  useLayoutEffect(() => {
     let before = '';
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;

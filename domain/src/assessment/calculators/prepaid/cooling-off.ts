@@ -8,9 +8,9 @@ import { type Money, money } from '../../../money/money.ts';
 import type { Refusal } from '../../../refusal/refusal.ts';
 import { ok, type Result, refused } from '../../../result.ts';
 import { type Text, text } from '../../../text.ts';
-import { windowDeadline } from '../../../time/deadline.ts';
 import { addDays, type LocalDate } from '../../../time/local-date.ts';
 import type { RestDays } from '../../../time/rest-days.ts';
+import { type WindowVerdict, withinWindow } from '../../return-window.ts';
 import { checkAmount, checkThat, firstProblem } from '../input-checks.ts';
 import { explainCapped, explainPrincipal } from './explain-principal.ts';
 
@@ -32,7 +32,8 @@ export type CoolingOffInput = {
 };
 
 export type CoolingOff = {
-  readonly deadline: LocalDate;
+  /** Null when the calendar is unknown and it is too late whatever it says. */
+  readonly deadline: LocalDate | null;
   readonly eligible: boolean;
   /** The last day for paying, where a local rule sets one and the right exists. */
   readonly payBy: LocalDate | null;
@@ -46,15 +47,16 @@ export type CoolingOff = {
 /**
  * The seven days after a prepayment. National (法释〔2025〕4号 art 14): `refund = max(0, paid − list price of what was used)`, not for one
  * who knew the service; the deduction is an inference from arts 15 and 19. Beijing (条例 art 16): unused, whoever asks, paid within 5 days.
+ * Refused (`calendar_missing`) only where a calendar that nobody has loaded decides.
  */
 export const coolingOff = (input: CoolingOffInput): Result<CoolingOff, Refusal> => {
   const invalid = validate(input);
   if (invalid) return refused(invalid);
-  const deadline = windowDeadline({ startOn: input.paidOn, days: 7, restDays: input.restDays });
-  if (!deadline.ok) return deadline;
+  const verdict = withinWindow({ startOn: input.paidOn, days: 7, restDays: input.restDays }, input.requestedOn);
+  if (!verdict.ok) return verdict;
   const local = input.localRule === 'beijing';
-  const because = refusalOf(input, deadline.value);
-  const common = { deadline: deadline.value, cites: local ? citesBeijing : citesNational };
+  const because = refusalOf(input, verdict.value);
+  const common = { deadline: verdict.value.deadline, cites: local ? citesBeijing : citesNational };
   if (because)
     return ok({ ...common, eligible: false, payBy: null, refundPrincipal: null, because, explanation: null });
 
@@ -80,9 +82,11 @@ const inTime = text('付款后七日内要求返还本金', 'Asked for within se
 const citesNational = [prepaidInterpretation.sevenDays, civilCode.firstDay];
 const citesBeijing = [beijingPrepaidCardRegulations.sevenDaysUnused, civilCode.firstDay];
 
-function refusalOf(input: CoolingOffInput, deadline: LocalDate): Text | null {
-  if (input.requestedOn > deadline)
-    return text(`已超过七日（截止 ${deadline}）`, `The seven days ended on ${deadline}`);
+function refusalOf(input: CoolingOffInput, { inTime: isInTime, deadline }: WindowVerdict): Text | null {
+  if (!isInTime)
+    return deadline === null
+      ? text('已超过七日', 'The seven days are over')
+      : text(`已超过七日（截止 ${deadline}）`, `The seven days ended on ${deadline}`);
   const used = input.consumedList.minor > 0n || input.consumedFace.minor > 0n;
   if (input.localRule === 'beijing')
     return used ? text('已使用，不适用北京七日全额退款', 'It was used: the Beijing rule is for unused cards') : null;

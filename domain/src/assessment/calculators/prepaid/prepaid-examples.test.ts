@@ -4,7 +4,8 @@ import { checkExplanation } from '../../../explanation/check.ts';
 import { renderExplanation } from '../../../explanation/render.ts';
 import { cny } from '../../../money/money.ts';
 import { addDays, dateOf } from '../../../time/local-date.ts';
-import { listedRestDays } from '../../../time/rest-days.ts';
+import { listedRestDays, restDaysOf } from '../../../time/rest-days.ts';
+import { chinaRestYears } from '../../../time/rest-days-of-china.ts';
 import { bestCoolingOff } from './best-cooling-off.ts';
 import { hybridCardRefund } from './hybrid-card-refund.ts';
 import { type BalanceHistory, sourceOfFunds } from './source-of-funds.ts';
@@ -142,6 +143,32 @@ describe('the seven days in Beijing', () => {
     const both = { ...input, priorSameService: true, consumedList: cny(1n) };
     expect(answerOf(bestCoolingOff(both, 'beijing')).best).toMatchObject({ eligible: false, payBy: null });
     expect(answerOf(bestCoolingOff(both, null)).all).toHaveLength(1);
+  });
+});
+
+describe('the seven days at the end of the known calendar', () => {
+  const asked = (days: number) =>
+    bestCoolingOff(
+      {
+        paidOn: dateOf('2026-12-28'),
+        requestedOn: addDays(dateOf('2026-12-28'), days),
+        paid: cny(10_000n),
+        priorSameService: false,
+        consumedList: cny(0n),
+        consumedFace: cny(0n),
+        restDays: restDaysOf(chinaRestYears.filter(({ year }) => year <= 2026)),
+      },
+      null,
+    );
+
+  it('hold for one who asks by the last day itself, whatever rests after it', () => {
+    for (const days of [0, 1, 7])
+      expect(answerOf(asked(days)).best, String(days)).toMatchObject({ eligible: true, deadline: '2027-01-04' });
+  });
+
+  it('are over long afterwards, and refused where only the calendar can tell', () => {
+    expect(answerOf(asked(60)).best).toMatchObject({ eligible: false, deadline: null });
+    expect(asked(8)).toMatchObject({ ok: false, refusal: { code: 'calendar_missing' } });
   });
 });
 
