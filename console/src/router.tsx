@@ -4,6 +4,7 @@ import { session } from './api/session.ts';
 import { root, shell } from './frame.tsx';
 import { backOfficeScreens } from './pages/back-office-routes.ts';
 import { messageScreens } from './pages/messages/routes.ts';
+import { parcelScreens } from './pages/parcels/routes.ts';
 import { peopleScreens } from './pages/people/routes.ts';
 import { teamworkScreens } from './pages/teamwork/routes.ts';
 import { voiceScreens } from './pages/voice/routes.ts';
@@ -196,6 +197,7 @@ export const router = createRouter({
       payoutsRoute,
       ledgerRoute,
       ...peopleScreens,
+      ...parcelScreens,
       ...teamworkScreens,
       ...finance,
       ...messageScreens,

@@ -8,7 +8,7 @@ import { dateOut } from './time.ts';
 /** Counted up to here and not beyond: a person needs to know that it is many, not how many. */
 export const countedUpTo = 1_000;
 
-const countOut = z
+export const countOut = z
   .strictObject({ count: z.int(), more: z.boolean() })
   .meta({ id: 'DeskCount', description: both('数到上限为止', 'Counted up to a limit') });
 

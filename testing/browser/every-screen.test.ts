@@ -41,6 +41,8 @@ beforeAll(async () => {
     '/v1/ledger/entries',
   ])
     await first('赵经理', path);
+  const parcels = (await (await house.api('小林', '/v1/return-parcels?stage=arrived')).json()) as Listed;
+  found['parcel'] = parcels.data[0]?.id ?? '';
   const accounts = (await (await house.api('陈会计', '/v1/channel-accounts')).json()) as {
     readonly data: readonly { readonly id: string; readonly kind: string }[];
   };
@@ -113,6 +115,9 @@ const visits = (): Record<string, readonly string[]> => ({
   orders: ['/orders', '/orders?tab=cards'],
   'orders/$id': [`/orders/${found['/v1/orders']}`],
   'orders/import': ['/orders/import'],
+  parcels: ['', '?stage=on_the_way', '?stage=inspected', `?stage=all&open=${found['parcel']}`].map(
+    (tab) => `/parcels${tab}`,
+  ),
   payouts: ['/payouts'],
   'payouts/control': ['/payouts/control'],
   people: ['/people', '/people?tab=log'],

@@ -40,6 +40,17 @@ const theirEntry = there((await call('listEntries', { as: they })).body.data[0])
 await call('recordOrder', { as: they, body: sampleOrder('T-2', theirs.storeId) });
 const theirCard = await call('recordCard', { as: they, body: sampleCard('T-2', theirs.storeId) });
 
+// A parcel is named while its case is open, so it belongs to another one.
+await call('recordOrder', { as: they, body: sampleOrder('T-3', theirs.storeId) });
+const comingBack = await call('openCase', { as: they, body: sampleClaim('T-3'), headers: decided(0) });
+const theirParcel = (
+  await call('recordParcel', {
+    as: they,
+    params: { id: comingBack.body.id },
+    body: { number: 'SF1390276645822' },
+  })
+).body.id;
+
 const theirLink = (await call('makeTrackingLink', { as: they, params: caseParams })).body.id;
 
 const idOfTheirs: Readonly<Record<string, string>> = {
@@ -48,6 +59,7 @@ const idOfTheirs: Readonly<Record<string, string>> = {
   orders: theirCase.body.orderId,
   cards: String(theirCard.body.id),
   'refund-cases': caseParams.id,
+  'return-parcels': theirParcel,
   payouts: theirPayout,
   'ledger/entries': theirEntry,
   'red-invoices': there((await call('listRedInvoices', { as: they })).body.data[0]).id,
@@ -91,6 +103,7 @@ const goodBodies: Partial<Record<OperationId, object>> = {
   setLooseMailAside: { why: '广告' },
   revealCustomer: { reason: '来电核对账户' },
   recordParcel: { number: 'SF1390276645821' },
+  inspectParcel: { condition: 'damaged', note: '外箱压坏' },
   confirmHelpCode: { code: '123456' },
   recordPoints: { source: 'PT-1', kind: 'used', points: '-1', title: '抵用', at: '2026-03-02T09:00:00+08:00' },
   setAssignmentRules: { version: 0, isOn: false, rules: [] },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { freshKey, there } from './api.ts';
+import { testBrowser } from './browser.ts';
 import { portalShop } from './portal-shop.ts';
+import { sampleClaim, sampleOrder } from './samples.ts';
 
-const { call, clerk, manager, fang, lei, buy, signIn, openFor, newMerchant } = await portalShop();
+const { call, http, clerk, manager, fang, lei, buy, signIn, openFor, newMerchant } = await portalShop();
 const fangs = await signIn('P-1', '13800005678');
 const leis = await signIn('P-2', '13900001111', 0);
 const opened = await openFor(fangs, (await buy(fang.id)).id);
@@ -73,4 +75,64 @@ test('parcels of others are not there, and nothing is sent back for what is clos
   });
   const late = await call('recordPortalParcel', { params: theirs, headers: leis, body: { number: 'SF1390276645821' } });
   expect([late.status, late.problem.code]).toEqual([409, 'parcel_not_expected']);
+});
+
+test('the warehouse lists, scans and inspects over all cases; a store sees its own parcels only', async () => {
+  const second = (await call('createStore', { as: clerk, body: { code: 'S2', name: '二店' } })).body.id;
+  const body = { name: '小马', email: 'ma@example.com', roles: ['warehouse'], stores: [second] };
+  const invited = (await call('inviteStaff', { as: clerk, body })).body;
+  const ma = testBrowser(http);
+  await ma.post('/auth/invitation/accept', {
+    token: invited.link.split('#token=')[1],
+    password: '靛蓝 麻雀 穿过 steel 42',
+  });
+  await call('recordOrder', { as: clerk, body: sampleOrder('W-2', second) });
+  const inSecond = await call('openCase', {
+    as: clerk,
+    body: sampleClaim('W-2'),
+    headers: { 'idempotency-key': freshKey() },
+  });
+  const theirs = { id: inSecond.body.id };
+  const coming = (await call('recordParcel', { as: clerk, params: theirs, body: { number: 'JT0001112223334' } })).body;
+
+  const all = (await call('listReturnParcels', { as: clerk, query: { stage: 'on_the_way' } })).body.data;
+  expect(all.map(({ number }) => number)).toEqual(['JT0001112223334', '4312345678901']);
+  expect(all[0]).toMatchObject({
+    ...{ stage: 'on_the_way', orderNumber: 'W-2', case: { id: theirs.id, status: 'claimed' }, store: { name: '二店' } },
+    goods: [{ quantity: 1 }],
+  });
+  const seen = (await ma.get('/v1/return-parcels')).json['data'] as { number: string }[];
+  expect(seen.map(({ number }) => number)).toEqual(['JT0001112223334']);
+  expect((await ma.get('/v1/return-parcel-counts')).json).toMatchObject({
+    on_the_way: { count: 1 },
+    arrived: { count: 0 },
+  });
+  const [elsewhere] = await listed();
+  expect((await ma.get(`/v1/return-parcels/${there(elsewhere).id}`)).status).toBe(404);
+
+  const scanned = await ma.get('/v1/return-parcels?number=jt%200001-1122%2023334');
+  expect((scanned.json['data'] as { id: string }[]).map(({ id }) => id)).toEqual([coming.id]);
+  for (const [query, code, pointer] of [
+    ['number=abc', 'parcel_number_wrong', '/number'],
+    ['find=22', 'parcel_part_too_short', '/find'],
+    ['find=%25%25%25%25', 'parcel_part_too_short', '/find'],
+  ])
+    expect((await ma.get(`/v1/return-parcels?${query}`)).json).toMatchObject({
+      ...{ status: 422, code, errors: [{ pointer }] },
+    });
+  for (const query of ['stage=lost', 'days=0', 'days=x', 'carrier=owl', `storeId=${theirs.id}`])
+    expect([query, (await ma.get(`/v1/return-parcels?${query}`)).status]).toEqual([query, 422]);
+
+  const inspect = (finding: object) =>
+    call('inspectParcel', { as: clerk, params: { ...theirs, parcelId: coming.id }, body: finding });
+  expect((await inspect({ condition: 'damaged' })).problem).toMatchObject({
+    code: 'reason_required',
+    errors: [expect.objectContaining({ pointer: '/note' })],
+  });
+  const kept = await inspect({ condition: 'damaged', note: '外箱压坏' });
+  expect(kept.body).toMatchObject({ stage: 'inspected', inspected: { by: { name: '小林' }, condition: 'damaged' } });
+  expect((await inspect({ condition: 'damaged', note: '外箱压坏' })).body).toEqual(kept.body);
+  expect((await inspect({ condition: 'in_order' })).problem.code).toBe('parcel_inspected');
+  const stranger = await (await newMerchant('又一家')).keyOf('老王');
+  expect((await call('listReturnParcels', { as: stranger })).body.data).toEqual([]);
 });

@@ -10,6 +10,7 @@ export const places: readonly Place[] = [
   { to: '/cases', name: text('退款单', 'Cases'), scope: 'cases:read' },
   { to: '/approvals', name: text('待我批准', 'Approvals'), scope: 'cases:approve' },
   { to: '/teamwork', name: text('协作', 'Teamwork'), scope: 'cases:work' },
+  { to: '/parcels', name: text('寄回包裹', 'Parcels'), scope: 'cases:read' },
   { to: '/voice', name: text('顾客之声', 'Customer voice'), scope: 'cases:read' },
   { to: '/payouts', name: text('出款', 'Payouts'), scope: 'payouts:read' },
   { to: '/bank-batches', name: text('银行文件', 'Bank files'), scope: 'ledger:read' },

@@ -25,6 +25,11 @@ export const portalRefusals = {
   ),
   parcels_too_many: text('一张退款单最多登记 {most} 个包裹', 'A refund takes {most} parcels at most'),
   parcel_arrived: text('包裹已签收，不能再删除', 'The parcel has arrived and cannot be taken out any more'),
+  parcel_part_too_short: text(
+    '请填写单号开头或末尾的 4 位以上字母和数字',
+    'Give 4 or more letters and digits from the beginning or the end of the number',
+  ),
+  parcel_inspected: text('包裹已由{name}验过货，结论不能再改', 'The parcel was inspected by {name}; what was found stays'),
   portal_other_origin: text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   portal_code_wrong: text('验证码不正确', 'The code is not right'),
   portal_code_ended: text('验证码已失效，请重新获取', 'The code is no longer valid: ask for a new one'),

@@ -66,6 +66,9 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'awaits_proof') as cash,
     (select count(*) from policy_draft where status = 'in_review') as policies,
     (select string_agg(reason, ' ' order by reason) from recon_break where status = 'open') as breaks,
+    (select string_agg(distinct p.stage, ' ' order by p.stage) from return_parcel p join store s using (merchant_id, store_id)
+      where s.code = 'HZ-XH') as parcels,
+    (select count(*) from return_parcel where greatest(recorded_at, arrived_at, inspected_at) > $1::timestamptz) as ahead_parcels,
     (select count(*) from case_tag) as tags,
     (select count(*) from refund_case where opened_at > $1::timestamptz) as ahead_of_time`,
     [toIso(clock.now())],
@@ -78,6 +81,8 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     cash: 1n,
     policies: 1n,
     breaks: 'fee_not_booked unknown_refund',
+    parcels: 'arrived inspected on_the_way',
+    ahead_parcels: 0n,
     tags: 5n,
     ahead_of_time: 0n,
   });

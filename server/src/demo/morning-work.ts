@@ -25,6 +25,7 @@ import { writeComment } from '../refund-case/team/comments.ts';
 import { listTeams, putTeam } from '../refund-case/team/teams.ts';
 import { listStaff } from '../staff/staff-member.ts';
 import { leaveBill } from './finance-work.ts';
+import { leaveParcels } from './parcels.ts';
 import { type PastHouse, pastHouse } from './past-house.ts';
 import { tagCases } from './tag-cases.ts';
 
@@ -37,7 +38,8 @@ type Desk = PastHouse & {
 
 /**
  * What the demo's people find when they come to work: cases that are theirs, letters of customers, questions of colleagues, tasks, a payout
- * that is held, a policy to review, a bill to explain, a few tags. Played in the hours before the first start; nothing when it was played before.
+ * that is held, a policy to review, a bill to explain, parcels that come back, a few tags.
+ * Played in the hours before the first start; nothing when it was played before.
  */
 export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'>): Promise<void> => {
   if ((await listTeams(present.db, merchantId)).length > 0) return;
@@ -59,6 +61,7 @@ export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'
   await writePolicyForReview(desk);
   const { house, person } = desk;
   await leaveBill(house, merchantId, person('陈会计').actor);
+  await leaveParcels(present, { merchantId, warehouse: person('小马').actor, now: house.clock.now() });
   const tagged = inState(desk, 'claimed', 'assessed').slice(2, 7);
   await tagCases(house, { merchantId, actor: person('小林').actor, cases: tagged.map(({ id }) => id) });
   await makeTeams(desk);

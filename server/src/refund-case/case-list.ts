@@ -13,6 +13,7 @@ import {
 } from '@redress/domain';
 import type { Pool } from 'pg';
 import type { Stores } from '../platform/http/handlers.ts';
+import { leastIdAt } from '../platform/postgres/least-id.ts';
 import { type Page, type PageRequest, pageOf } from '../platform/postgres/page.ts';
 import { withinStores } from '../platform/postgres/within-stores.ts';
 import { casesMeant } from './cases-meant.ts';
@@ -155,11 +156,11 @@ function deskConditions(filter: CaseFilter, bind: (value: unknown) => string): s
   // Ids begin with the time at which they were made, so that a span of days is a span of the key; an hour is left for clocks that differ.
   if (claimedFrom) {
     const from = midnight(claimedFrom);
-    conditions.push(`c.opened_at >= ${bind(new Date(from))}`, `c.case_id >= ${bind(idAt(from - hour))}::uuid`);
+    conditions.push(`c.opened_at >= ${bind(new Date(from))}`, `c.case_id >= ${bind(leastIdAt(from - hour))}::uuid`);
   }
   if (claimedTo) {
     const to = midnight(addDays(claimedTo, 1));
-    conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(idAt(to + hour))}::uuid`);
+    conditions.push(`c.opened_at < ${bind(new Date(to))}`, `c.case_id < ${bind(leastIdAt(to + hour))}::uuid`);
   }
   if (tag)
     conditions.push(
@@ -188,12 +189,6 @@ const assigned = (assignee: string, bind: (value: unknown) => string): string =>
 };
 
 const midnight = (date: LocalDate): number => Date.parse(`${date}T00:00:00+08:00`);
-
-/** The least UUIDv7 of a moment. */
-const idAt = (milliseconds: number): string => {
-  const hex = Math.max(0, milliseconds).toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-};
 
 type Row = {
   case_id: string;

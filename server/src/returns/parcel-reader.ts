@@ -7,6 +7,10 @@ import {
   type Instant,
   idOf,
   type Parcel,
+  type ParcelCondition,
+  type ParcelStage,
+  parcelConditionText,
+  parcelStageText,
   toIso,
   uuidOf,
 } from '@redress/domain';
@@ -35,12 +39,27 @@ export const portalParcelToWire = (parcel: Parcel): ReplyBodyOf<'recordPortalPar
   arrivedAt: parcel.arrived && toIso(parcel.arrived.at),
 });
 
-export const parcelToWire = (parcel: Parcel): ReplyBodyOf<'recordParcel'> => ({
-  ...portalParcelToWire(parcel),
-  scanned: parcel.scanned,
-  recordedBy: parcel.recordedBy,
-  arrivedBy: parcel.arrived?.by ?? null,
-});
+export const parcelToWire = (parcel: Parcel): ReplyBodyOf<'recordParcel'> => {
+  const { inspected, arrived } = parcel;
+  const stage = stageOf(parcel);
+  return {
+    ...portalParcelToWire(parcel),
+    scanned: parcel.scanned,
+    recordedBy: parcel.recordedBy,
+    arrivedBy: arrived?.by ?? null,
+    stage,
+    stageText: parcelStageText[stage],
+    inspected: inspected && {
+      ...inspected,
+      at: toIso(inspected.at),
+      conditionText: parcelConditionText[inspected.condition],
+    },
+  };
+};
+
+/** The same that the table works out for its indexes. */
+const stageOf = ({ inspected, arrived }: Parcel): ParcelStage =>
+  inspected ? 'inspected' : arrived ? 'arrived' : 'on_the_way';
 
 export type ParcelRow = {
   readonly parcel_id: string;
@@ -52,6 +71,10 @@ export type ParcelRow = {
   readonly recorded_at: Instant;
   readonly arrived_by: Actor | null;
   readonly arrived_at: Instant | null;
+  readonly inspected_by: Actor | null;
+  readonly inspected_at: Instant | null;
+  readonly condition: ParcelCondition | null;
+  readonly inspection_note: string | null;
 };
 
 export const parcelOf = (row: ParcelRow): Parcel => ({
@@ -63,4 +86,12 @@ export const parcelOf = (row: ParcelRow): Parcel => ({
   recordedBy: row.recorded_by,
   recordedAt: row.recorded_at,
   arrived: row.arrived_by && row.arrived_at && { by: row.arrived_by, at: row.arrived_at },
+  inspected: row.inspected_by &&
+    row.inspected_at &&
+    row.condition && {
+      by: row.inspected_by,
+      at: row.inspected_at,
+      condition: row.condition,
+      note: row.inspection_note,
+    },
 });

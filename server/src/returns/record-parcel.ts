@@ -52,8 +52,8 @@ export const recordParcel = async (
     if (same) return ok(same);
     if (known.length >= mostParcels) return refused(refusal('parcels_too_many', { most: mostParcels }));
     const { rows } = await client.query<ParcelRow>(
-      `insert into return_parcel (merchant_id, parcel_id, case_id, number, carrier, scanned, recorded_by, recorded_at)
-        values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8) returning *`,
+      `insert into return_parcel (merchant_id, parcel_id, case_id, number, carrier, scanned, recorded_by, recorded_at, store_id)
+        values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9) returning *`,
       [
         uuidOf(merchantId),
         uuidOf(house.newId('returnParcel')),
@@ -63,6 +63,7 @@ export const recordParcel = async (
         scanned,
         toJson(actor),
         toIso(house.clock.now()),
+        uuidOf(refundCase.storeId),
       ],
     );
     const [row] = rows;
@@ -71,7 +72,7 @@ export const recordParcel = async (
   });
 };
 
-type OneParcel = {
+export type OneParcel = {
   readonly merchantId: Id<'merchant'>;
   readonly caseId: Id<'refundCase'>;
   readonly parcelId: Id<'returnParcel'>;
@@ -102,4 +103,9 @@ export const strikeParcel = async (house: House, of: OneParcel): Promise<Result<
   return refused(there ? refusal('parcel_arrived') : refusal('not_found', { what: of.parcelId }));
 };
 
-const keyOf = ({ merchantId, caseId, parcelId }: OneParcel) => [uuidOf(merchantId), uuidOf(caseId), uuidOf(parcelId)];
+/** The key of a parcel, below the case that it was named for. */
+export const keyOf = ({ merchantId, caseId, parcelId }: OneParcel) => [
+  uuidOf(merchantId),
+  uuidOf(caseId),
+  uuidOf(parcelId),
+];

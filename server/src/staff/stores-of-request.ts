@@ -45,6 +45,7 @@ const tables = {
     where o.merchant_id = $1 and o.offer_id = any($2::uuid[])`,
   complaint: `select distinct c.store_id from portal_complaint p join refund_case c on c.merchant_id = p.merchant_id and c.case_id = p.case_id
     where p.merchant_id = $1 and p.complaint_id = any($2::uuid[])`,
+  returnParcel: 'select distinct store_id from return_parcel where merchant_id = $1 and parcel_id = any($2::uuid[])',
   orderNumber: 'select distinct store_id from sales_order where merchant_id = $1 and number = any($2::text[])',
   cardNumber: 'select distinct store_id from card where merchant_id = $1 and number = any($2::text[])',
 } as const;
@@ -60,6 +61,7 @@ const idKinds = [
   'task',
   'offer',
   'complaint',
+  'returnParcel',
   'store',
 ] as const satisfies readonly Kind[];
 

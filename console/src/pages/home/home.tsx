@@ -16,6 +16,7 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { DueTag } from '../refund-case/due-tag.tsx';
 import { CauseBars } from './cause-bars.tsx';
 import { PaidChart } from './paid-chart.tsx';
+import { ParcelTile } from './parcel-tile.tsx';
 import { WaitingForYou } from './waiting-for-you.tsx';
 import { homeWords } from './words.ts';
 
@@ -57,6 +58,7 @@ const HomeBoard = ({ home }: { readonly home: HomeFacts }) => {
     <>
       <div className="tiles">
         {may('cases:work') && <Tile name={w('mine')} count={home.waiting.mine} to={{ who: 'me' }} />}
+        {may('cases:claim') && <ParcelTile />}
         <Tile name={w('assess')} count={home.waiting.assess} to={{ queue: 'assess' }} />
         {may('cases:approve') ? (
           <Link className="tile" to="/approvals">

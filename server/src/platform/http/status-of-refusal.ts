@@ -93,6 +93,8 @@ export const statusOfRefusal: Record<RefusalCode, number> = {
   parcel_number_wrong: 422,
   parcels_too_many: 409,
   parcel_arrived: 409,
+  parcel_part_too_short: 422,
+  parcel_inspected: 409,
   portal_other_origin: 403,
   portal_code_wrong: 422,
   portal_code_ended: 409,
