@@ -142,6 +142,20 @@ export const particularsOut = z
     description: both('文件自称的拍摄信息，未经证实', 'What the file says of how it was taken; nobody vouches for it'),
   });
 
+export const evidenceCopyOut = z
+  .strictObject({
+    keptAsItIs: z
+      .enum(['encrypted', 'unreadable', 'signed'])
+      .nullable()
+      .meta({
+        description: both(
+          '原样提供的原因：已加密、无法读取、带电子签名（改动会使签名失效）；null 表示已去除',
+          'Why it is served as it came: encrypted, unreadable, or signed, so that a change would break the signature; null when it was cleaned',
+        ),
+      }),
+  })
+  .meta({ id: 'EvidenceCopy' });
+
 const custodyLink = z
   .strictObject({
     sequence: z.int(),

@@ -55,6 +55,7 @@ export const used = {
   getEvidenceFile: get('/v1/refund-cases/{id}/evidence/{evidenceId}/file'),
   getEvidenceThumbnail: get('/v1/refund-cases/{id}/evidence/{evidenceId}/thumbnail'),
   getEvidenceParticulars: get('/v1/refund-cases/{id}/evidence/{evidenceId}/particulars'),
+  getEvidenceCopy: get('/v1/refund-cases/{id}/evidence/{evidenceId}/copy'),
   redactEvidence: post('/v1/refund-cases/{id}/evidence/{evidenceId}/redactions'),
   getRedactionFile: get('/v1/refund-cases/{id}/evidence/{evidenceId}/redactions/{redactionId}/file'),
   getEvidenceCustody: get('/v1/refund-cases/{id}/evidence-custody'),

@@ -3,6 +3,7 @@ import { messageOut } from '../conversation.ts';
 import { caseEventsOut } from '../events.ts';
 import {
   custodyOut,
+  evidenceCopyOut,
   evidenceFileQuery,
   evidenceIn,
   evidenceListOut,
@@ -86,6 +87,16 @@ export const evidenceRoutes = {
     scope: 'customers:read_sensitive',
     params: evidenceParams,
     reply: particularsOut,
+    refusals: ['not_found'],
+  }),
+  getEvidenceCopy: defineRoute({
+    method: 'GET',
+    path: '/v1/refund-cases/{id}/evidence/{evidenceId}/copy',
+    summary: text('别人看到的是否去除了文件属性', 'Whether others see a file without what it says of its making'),
+    tag: 'refund-cases',
+    scope: 'cases:read',
+    params: evidenceParams,
+    reply: evidenceCopyOut,
     refusals: ['not_found'],
   }),
   redactEvidence: defineRoute({

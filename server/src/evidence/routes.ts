@@ -20,7 +20,7 @@ import { postMessage } from '../refund-case/conversation/post-message.ts';
 import { messageToWire } from '../refund-case/team/to-wire.ts';
 import { type Attached, attachEvidenceToCase } from './attach-evidence.ts';
 import { readCustody, recordCustody } from './custody.ts';
-import { cleanCopyOf, originalOf, thumbnailOf, wholeFile } from './evidence-copies.ts';
+import { cleanCopyOf, keptAsItIs, originalOf, thumbnailOf, wholeFile } from './evidence-copies.ts';
 import { readEvidenceList } from './evidence-list.ts';
 import { readParticulars } from './metadata/read-exif.ts';
 import { evidencePack } from './pack/evidence-pack.ts';
@@ -29,7 +29,7 @@ import { readRedactions, redactEvidence, redactionFile } from './redact-evidence
 import { custodyToWire, evidenceToWire, redactionToWire } from './to-wire.ts';
 
 type TakingIn = 'attachEvidence' | 'listEvidence' | 'requestEvidence';
-type Files = 'getEvidenceFile' | 'getEvidenceThumbnail' | 'getEvidenceParticulars';
+type Files = 'getEvidenceFile' | 'getEvidenceThumbnail' | 'getEvidenceParticulars' | 'getEvidenceCopy';
 type Copies = 'redactEvidence' | 'getRedactionFile' | 'getEvidenceCustody' | 'getEvidencePack';
 
 export const evidenceHandlers = (house: House): Pick<Handlers, TakingIn | Files | Copies> => ({
@@ -79,6 +79,11 @@ const fileHandlers = (house: House): Pick<Handlers, Files> => ({
     const contents = await thumbnailOf(house, merchantId, evidence.value);
     if (contents === null) return refused(refusal('evidence_no_preview', { mediaType }));
     return ok({ body: { contents, mediaType: 'image/jpeg', fileName: `${fileName}.jpg` } });
+  },
+  getEvidenceCopy: async ({ merchantId }, { params }) => {
+    const evidence = await pieceOf(house, merchantId, params);
+    if (!evidence.ok) return evidence;
+    return ok({ body: { keptAsItIs: await keptAsItIs(house, merchantId, evidence.value) } });
   },
   getEvidenceParticulars: async (context, { params }) => {
     const evidence = await pieceOf(house, context.merchantId, params);

@@ -5,7 +5,7 @@ import { useMay } from '../../../api/use-may.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { When } from '../../../ui/when.tsx';
 import { useRoomWords } from '../../../words/room-words.ts';
-import { askParticulars, type EvidenceItem } from './queries.ts';
+import { askCopy, askParticulars, type EvidenceItem } from './queries.ts';
 import { evidenceWords } from './words.ts';
 
 type Props = { readonly caseId: string; readonly file: EvidenceItem };
@@ -32,6 +32,7 @@ export const EvidenceFacts = ({ caseId, file }: Props) => {
           {w('askCamera')}
         </Button>
       )}
+      {file.mediaType === 'application/pdf' && <PdfCopy caseId={caseId} file={file} />}
       <ProblemAlert error={particulars.error} />
       {told && !says && <div>{w('noCamera')}</div>}
       {told && says && (
@@ -42,6 +43,19 @@ export const EvidenceFacts = ({ caseId, file }: Props) => {
           <div className="grey">{w('claimed')}</div>
         </div>
       )}
+    </div>
+  );
+};
+
+/** What a document says of its author and program, and whether others see that. The line is there from the beginning, so that nothing moves. */
+const PdfCopy = ({ caseId, file }: Props) => {
+  const w = useRoomWords(evidenceWords);
+  const copy = useQuery(askCopy(caseId, file.id));
+  if (copy.error) return <ProblemAlert error={copy.error} />;
+  const why = copy.data?.keptAsItIs;
+  return (
+    <div className="grey">
+      {copy.data ? w(why ? `properties.${why}` : 'properties.removed') : w('properties.asked')}
     </div>
   );
 };

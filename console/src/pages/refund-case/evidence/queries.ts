@@ -33,6 +33,14 @@ export const askParticulars = (id: string, evidenceId: string) =>
     queryFn: ({ signal }) => call('getEvidenceParticulars', { params: { id, evidenceId }, signal }),
   });
 
+/** Whether others see this file without what it says of its making. */
+export const askCopy = (id: string, evidenceId: string) =>
+  queryOptions({
+    ...kept,
+    queryKey: ['evidence-copy', id, evidenceId],
+    queryFn: ({ signal }) => call('getEvidenceCopy', { params: { id, evidenceId }, signal }),
+  });
+
 export const askCustody = (id: string) =>
   queryOptions({
     queryKey: ['evidence-custody', id],

@@ -62,6 +62,13 @@ export const evidenceWords = roomWords({
     cameraPlace: '位置',
     claimed: '由文件自称，未经证实；查看会记入保管记录',
     frame: '图片，可滚动查看',
+    properties: {
+      asked: '正在查看文档属性…',
+      removed: '提供给别人的副本已去除文档属性（作者、软件、时间），原件不变',
+      encrypted: '文件已加密，文档属性无法去除：别人看到的就是原件，含作者等属性',
+      unreadable: '文件无法解析，文档属性无法去除：别人看到的就是原件，含作者等属性',
+      signed: '文件带电子签名，去除属性会使签名失效：别人看到的就是原件，含作者等属性',
+    },
   },
   en: {
     title: 'Evidence',
@@ -125,5 +132,14 @@ export const evidenceWords = roomWords({
     cameraPlace: 'Place',
     claimed: 'Said by the file, vouched for by nobody; looking is written into the custody',
     frame: 'Picture, scrolls',
+    properties: {
+      asked: 'Looking at the properties of the document…',
+      removed: 'Others get a copy without its properties (author, program, times); the original stays',
+      encrypted: 'Encrypted, so its properties cannot be taken out: others see the file as it is, with its author',
+      unreadable:
+        'Cannot be read, so its properties cannot be taken out: others see the file as it is, with its author',
+      signed:
+        'Signed, and taking its properties out would break the signature: others see the file as it is, with its author',
+    },
   },
 });
