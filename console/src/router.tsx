@@ -1,11 +1,14 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ahead } from './api/ahead.ts';
 import { queries } from './api/queries.ts';
 import { session } from './api/session.ts';
 import { root, shell } from './frame.tsx';
 import { backOfficeScreens } from './pages/back-office-routes.ts';
+import { readHomeFirst } from './pages/home/first-reads.ts';
 import { messageScreens } from './pages/messages/routes.ts';
 import { parcelScreens } from './pages/parcels/routes.ts';
 import { peopleScreens } from './pages/people/routes.ts';
+import { readCaseFirst, readQueueFirst } from './pages/refund-case/first-reads.ts';
 import { teamworkScreens } from './pages/teamwork/routes.ts';
 import { voiceScreens } from './pages/voice/routes.ts';
 import { base } from './paths.ts';
@@ -26,6 +29,7 @@ const welcome = createRoute({
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  beforeLoad: ({ cause }) => ahead(cause, readHomeFirst),
   component: lazyRouteComponent(() => import('./pages/home/home.tsx'), 'Home'),
 });
 const approvalsRoute = createRoute({
@@ -37,6 +41,7 @@ export const casesRoute = createRoute({
   getParentRoute: () => shell,
   path: 'cases',
   validateSearch: caseSearch,
+  beforeLoad: ({ cause, search }) => ahead(cause, () => readQueueFirst(search)),
   component: lazyRouteComponent(() => import('./pages/refund-case/case-queue.tsx'), 'CaseQueue'),
 });
 export const newClaimRoute = createRoute({
@@ -49,6 +54,7 @@ const caseRoute = createRoute({
   getParentRoute: () => shell,
   path: 'cases/$id',
   validateSearch: textSearch('timeline'),
+  beforeLoad: ({ cause, params: { id } }) => ahead(cause, () => readCaseFirst(id)),
   component: lazyRouteComponent(() => import('./pages/refund-case/case-page.tsx'), 'CasePage'),
 });
 const payoutsRoute = createRoute({

@@ -125,7 +125,7 @@ const open = async (page: Page, number: string): Promise<void> => {
 async function findInQueue({ page, look }: Desk, number: string): Promise<void> {
   await page.getByRole('navigation').first().getByRole('link', { name: '退款单', exact: true }).click();
   await page.getByRole('link', { name: number }).click();
-  await page.getByText(complaint).waitFor();
+  await page.getByText(complaint, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'strap.jpg' }).waitFor();
   await page.getByRole('button', { name: '我来跟进' }).click();
   await page.getByRole('region', { name: '跟进', exact: true }).getByText('小林').first().waitFor();

@@ -40,6 +40,7 @@ export const ask = {
     }),
   cases: (query: NonNullable<QueryFor<'listCases'>>) =>
     queryOptions({ queryKey: ['cases', query], queryFn: ({ signal }) => call('listCases', { query, signal }) }),
+  casesOfOrder: (orderId: string) => ask.cases({ orderId, limit: 20 }),
   caseCounts: (storeId?: string) =>
     queryOptions({
       queryKey: ['case-counts', storeId ?? null],
@@ -53,10 +54,26 @@ export const ask = {
       // Money on its way moves by itself; a case at rest is read again only when somebody acts.
       refetchInterval: ({ state }) => (state.data?.status === 'paying' ? everyWhileDeaf(2_000) : false),
     }),
-  timeline: (id: string, version: number) =>
+  timeline: (id: string) =>
     queryOptions({
-      queryKey: ['timeline', id, version],
+      queryKey: ['timeline', id],
       queryFn: ({ signal }) => call('listCaseEvents', { params: { id }, signal }),
+    }),
+  activity: (id: string) =>
+    queryOptions({
+      queryKey: ['activity', id],
+      queryFn: ({ signal }) => call('listCaseActivity', { params: { id }, signal }),
+    }),
+  clocks: (id: string) =>
+    queryOptions({
+      queryKey: ['clocks', id],
+      queryFn: ({ signal }) => call('listCaseClocks', { params: { id }, signal }),
+      refetchInterval: 60_000,
+    }),
+  lessons: (id: string) =>
+    queryOptions({
+      queryKey: ['lessons', id],
+      queryFn: ({ signal }) => call('listCaseLessons', { params: { id }, signal }),
     }),
   evidence: (id: string) =>
     queryOptions({
@@ -68,9 +85,9 @@ export const ask = {
       queryKey: ['payees', id],
       queryFn: ({ signal }) => call('listPayees', { params: { id }, signal }),
     }),
-  order: (id: string, version = 0) =>
+  order: (id: string) =>
     queryOptions({
-      queryKey: ['order', id, version],
+      queryKey: ['order', id],
       queryFn: ({ signal }) => call('getOrder', { params: { id }, signal }),
     }),
   orderByNumber: (number: string) =>

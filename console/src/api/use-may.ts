@@ -1,9 +1,7 @@
 import type { Scope } from '@redress/contract';
 import { useQuery } from '@tanstack/react-query';
+import { mayOf } from './may.ts';
 import { ask } from './queries.ts';
-
-/** The larger right that contains a smaller one, as the server's `allows` has it. */
-const partOf: Partial<Record<Scope, Scope>> = { 'evidence:attach': 'cases:claim', 'payouts:stop': 'payouts:write' };
 
 /**
  * Whether this person may do something, by rights of their own or lent to them. No screen is shown before that is known; when it cannot
@@ -11,6 +9,5 @@ const partOf: Partial<Record<Scope, Scope>> = { 'evidence:attach': 'cases:claim'
  */
 export const useMay = (): ((scope: Scope) => boolean) => {
   const { data } = useQuery(ask.me());
-  return (scope) =>
-    !data || [data, ...data.lent].some(({ scopes }) => scopes.some((held) => held === scope || held === partOf[scope]));
+  return data ? mayOf(data) : () => true;
 };

@@ -42,7 +42,7 @@ export const CaseRepay = ({ refundCase: { id, orderId, version, settlement }, cl
   const [payoutId, setPayoutId] = useState(legs[0]?.payoutId);
   const [chosen, setChosen] = useState<Route | null>(null);
   const leg = legs.find((each) => each.payoutId === payoutId);
-  const order = useQuery(ask.order(orderId, version)).data;
+  const order = useQuery(ask.order(orderId)).data;
   const payees = useQuery(ask.payees(id)).data?.data ?? [];
   // A transfer can be chosen once the customer has named an account.
   const offered = (leg ? repayRoutes(leg, hasRoom(leg, order)) : []).filter(

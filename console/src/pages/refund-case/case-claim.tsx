@@ -14,7 +14,7 @@ export const CaseClaim = ({ refundCase }: { readonly refundCase: Case }) => {
   const w = useRoomWords(relatedWords);
   const say = useSay();
   const { claim, decline, appeal, withdrawal } = refundCase;
-  const order = useQuery(ask.order(refundCase.orderId, refundCase.version));
+  const order = useQuery(ask.order(refundCase.orderId));
   const titleOf = (lineId: string): string => order.data?.lines.find((line) => line.id === lineId)?.title ?? lineId;
   return (
     <section className="panel">

@@ -14,7 +14,7 @@ import { RelatedCases } from './related-cases.tsx';
 /** Whose case it is, what was bought, and what is left of each way in which it was paid. */
 export const CaseOrder = ({ refundCase }: { readonly refundCase: Case }) => {
   const { t } = useTranslation();
-  const order = useQuery(ask.order(refundCase.orderId, refundCase.version));
+  const order = useQuery(ask.order(refundCase.orderId));
   return (
     <>
       <Customer id={refundCase.customerId ?? order.data?.customerId ?? null} known={order.data !== undefined} />

@@ -2,8 +2,9 @@ import { caseStatusText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/queries.ts';
+import { ask, type Case, queries } from '../../api/queries.ts';
 import { useMay } from '../../api/use-may.ts';
 import { PrintButton } from '../../ui/print-button.tsx';
 import { PrintHead } from '../../ui/print-head.tsx';
@@ -32,6 +33,7 @@ export const CaseView = ({ id }: { readonly id: string }) => {
   const may = useMay();
   const say = useSay();
   const { data: refundCase, error, refetch } = useQuery(ask.case(id));
+  useReadAgain(refundCase);
 
   if (error && !refundCase) return <ProblemAlert error={error} again={() => void refetch()} />;
   if (!refundCase)
@@ -87,4 +89,18 @@ export const CaseView = ({ id }: { readonly id: string }) => {
       </div>
     </div>
   );
+};
+
+/** A case that moved on, by whoever and however that was learned, has everything beside it on the screen read again. */
+const useReadAgain = (refundCase: Case | undefined): void => {
+  const seen = useRef(refundCase);
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = refundCase;
+    if (!refundCase || before?.id !== refundCase.id || before.version === refundCase.version) return;
+    const its = [refundCase.id, refundCase.orderId];
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [what, id] }) => what !== 'case' && typeof id === 'string' && its.includes(id),
+    });
+  }, [refundCase]);
 };

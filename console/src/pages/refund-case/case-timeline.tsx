@@ -83,17 +83,14 @@ type Line = {
 type Hand = { readonly name: string; readonly onBehalfOf?: { readonly name: string } | undefined };
 
 /** Three sources in one order; who may not read the log of views sees the other two. */
-const useLines = ({ id, version }: Case) => {
+const useLines = ({ id }: Case) => {
   const w = useRoomWords(timelineWords);
   const say = useSay();
   const whoOf = ({ name, onBehalfOf }: Hand): string =>
     onBehalfOf ? w('forWhom', { agent: name, name: onBehalfOf.name }) : name;
   const mayViews = useMay()('staff:audit');
-  const events = useQuery(ask.timeline(id, version));
-  const around = useQuery({
-    queryKey: ['activity', id],
-    queryFn: ({ signal }) => call('listCaseActivity', { params: { id }, signal }),
-  });
+  const events = useQuery(ask.timeline(id));
+  const around = useQuery(ask.activity(id));
   const views = useQuery({
     queryKey: ['case-views', id],
     queryFn: ({ signal }) => call('listViewLog', { query: { subject: id, limit: 50 }, signal }),

@@ -10,17 +10,15 @@ import { useRoomWords } from '../../words/room-words.ts';
 import { useSay } from '../../words/use-words.ts';
 import { relatedWords } from './related-words.ts';
 
-const most = 20;
-
 /** What else was claimed on the same order, before and after; and the way to more, once a case is paid and stays as it is. */
 export const RelatedCases = ({ refundCase }: { readonly refundCase: Case }) => {
   const w = useRoomWords(relatedWords);
   const say = useSay();
   const may = useMay();
   const { id, orderId, settlement } = refundCase;
-  const cases = useQuery(ask.cases({ orderId, limit: most }));
+  const cases = useQuery(ask.casesOfOrder(orderId));
   const others = cases.data?.data.filter((each) => each.id !== id);
-  const order = useQuery(ask.order(orderId, refundCase.version));
+  const order = useQuery(ask.order(orderId));
   return (
     <section className="panel no-print" aria-label={w('title')}>
       <h2>{w('title')}</h2>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Progress, Skeleton } from 'antd';
-import { call } from '../../../api/client.ts';
-import type { Case } from '../../../api/queries.ts';
+import { ask, type Case } from '../../../api/queries.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { When } from '../../../ui/when.tsx';
@@ -12,13 +11,9 @@ import { clockWords } from './words.ts';
 type Clock = ReplyFor<'listCaseClocks'>['data'][number];
 
 /** What runs against the case: by law, promised, among ourselves; how much of it is used, and on what it stands. */
-export const CaseClocks = ({ refundCase: { id, version } }: { readonly refundCase: Case }) => {
+export const CaseClocks = ({ refundCase: { id } }: { readonly refundCase: Case }) => {
   const w = useRoomWords(clockWords);
-  const clocks = useQuery({
-    queryKey: ['clocks', id, version],
-    queryFn: ({ signal }) => call('listCaseClocks', { params: { id }, signal }),
-    refetchInterval: 60_000,
-  });
+  const clocks = useQuery(ask.clocks(id));
   return (
     <section className="panel stack" aria-label={w('title')}>
       <h2>{w('title')}</h2>

@@ -2,8 +2,7 @@ import { departmentText } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { call } from '../../../api/client.ts';
-import type { Case } from '../../../api/queries.ts';
+import { ask, type Case } from '../../../api/queries.ts';
 import type { ReplyFor } from '../../../api/routes.ts';
 import { useMay } from '../../../api/use-may.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
@@ -22,10 +21,7 @@ export const CaseLessons = ({ refundCase }: { readonly refundCase: Case }) => {
   const may = useMay()('cases:work');
   const [dialog, setDialog] = useState<'write' | 'merge' | null>(null);
   const { id } = refundCase;
-  const lessons = useQuery({
-    queryKey: ['lessons', id],
-    queryFn: ({ signal }) => call('listCaseLessons', { params: { id }, signal }),
-  });
+  const lessons = useQuery(ask.lessons(id));
   const isOver = over.has(refundCase.status);
   const close = () => setDialog(null);
   return (
