@@ -1,4 +1,5 @@
 import type { ReplyBodyOf } from '@redress/contract';
+import { dateOf, firstDayOf, lastDayOf, periodOf } from '@redress/domain';
 import { describe, expect, it } from 'vitest';
 import { financeDesk, made, pick, wordsOf } from './finance-desk.ts';
 import { openHouse } from './house.ts';
@@ -147,7 +148,8 @@ describe('the books', () => {
     await again.getByText('已结账').waitFor();
     await desk.look('finance-periods', { whole: true });
 
-    await go(desk, `books/statements?from=${month}-01&to=${month}-28`);
+    const period = periodOf(dateOf(`${month}-01`));
+    await go(desk, `books/statements?from=${firstDayOf(period)}&to=${lastDayOf(period)}`);
     await page.getByText('借贷平衡').waitFor();
     await desk.look('finance-balance');
     // Every figure opens what it is made of.

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { ServerProcess } from './server-process.ts';
 
 /** One request and its first answer, as its sender remembers it. */
@@ -22,6 +22,8 @@ export type PatientClient = {
   /** Sends once more what was answered already. */
   again(request: Request): Promise<{ readonly status: number; readonly body: string; readonly replayed: boolean }>;
   readonly acknowledged: readonly Acknowledged[];
+  /** Comes when a request is on its way. */
+  sending(): Promise<void>;
   /** How many tries got no answer. */
   unanswered(): number;
 };
@@ -29,8 +31,11 @@ export type PatientClient = {
 export const patientClient = (server: ServerProcess): PatientClient => {
   const acknowledged: Acknowledged[] = [];
   let unanswered = 0;
-  const post = async ({ path, token, key, ifMatch, body }: Request): Promise<Response> =>
-    fetch(`${await server.address()}${path}`, {
+  let onTheWay = 0;
+  const post = async ({ path, token, key, ifMatch, body }: Request): Promise<Response> => {
+    const address = await server.address();
+    onTheWay += 1;
+    return fetch(`${address}${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${token}`,
@@ -40,15 +45,23 @@ export const patientClient = (server: ServerProcess): PatientClient => {
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
+    }).finally(() => {
+      onTheWay -= 1;
     });
+  };
   return {
     acknowledged,
     unanswered: () => unanswered,
+    sending: async () => {
+      while (onTheWay === 0) await turn();
+    },
     send: async (request) => {
       for (;;) {
         try {
           const response = await post(request);
           const body = await response.text();
+          // The try before, which took too long for us, may still be at work: then it says when to come again.
+          if (response.headers.has('retry-after')) throw new Error(`later: ${response.status}`);
           if (response.status >= 300) throw new Error(`${response.status} ${body}`);
           const answer = { request, status: response.status, body, etag: response.headers.get('etag') };
           acknowledged.push(answer);

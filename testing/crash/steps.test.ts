@@ -53,7 +53,8 @@ test('numbering: killed in the middle of the month and begun again, every entry 
   const period = periodOf(dateOf('2026-03-02'));
   const step = { url, at: clock.now(), merchantId: shop.merchantId, what: 'number', period } as const;
   const ends: string[] = [];
-  for (const wait of [15, 40, 80]) ends.push(await killedAfter(step, wait));
+  // At once first: a quick machine is through with a month in a few milliseconds.
+  for (const wait of [0, 10, 30, 80]) ends.push(await killedAfter(step, wait));
   expect(ends).toContain('killed');
   granted(await numberVouchers(house, shop.merchantId, period));
   expect(granted(await numberVouchers(house, shop.merchantId, period))).toBe(0);
