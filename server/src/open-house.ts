@@ -6,6 +6,7 @@ import { masterKey } from './platform/crypto/master-key.ts';
 import { secretBox } from './platform/crypto/secret-box.ts';
 import { localFiles } from './platform/files/file-store.ts';
 import { idMaker, systemRandomBytes } from './platform/ids.ts';
+import { catchUpTransactions } from './platform/postgres/catch-up-transactions.ts';
 import { findDatabase } from './platform/postgres/find-database.ts';
 import { migrate } from './platform/postgres/migrate.ts';
 import { openPool } from './platform/postgres/pool.ts';
@@ -39,6 +40,7 @@ export const openHouse = async (config: Config, { log, onLost, connections = 16 
   const database = await findDatabase({ databaseUrl, dataFolder, log, ...(onLost && { onLost }) });
   try {
     await migrate({ url: database.url, now: systemClock.now, log });
+    await catchUpTransactions({ url: database.url, log });
     const db = await openPool({ url: database.url, applicationName: 'redress', log, connections });
     const listeners: (() => void)[] = [];
     const messageListeners: (() => void)[] = [];
