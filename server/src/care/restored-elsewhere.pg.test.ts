@@ -4,9 +4,9 @@ import { testHouse } from '@redress/testing/testkit/house.ts';
 import { testDatabase } from '@redress/testing/testkit/postgres.ts';
 import { claimReturn, openShop, sell } from '@redress/testing/testkit/trade.ts';
 import { expect, test } from 'vitest';
-import { listenToEvents } from '../../care/listen-to-events.ts';
-import { readEvents } from '../../refund-case/event-reader.ts';
-import { catchUpTransactions } from './catch-up-transactions.ts';
+import { catchUpTransactions } from '../platform/postgres/catch-up-transactions.ts';
+import { readEvents } from '../refund-case/event-reader.ts';
+import { listenToEvents } from './listen-to-events.ts';
 
 const { pool, owner, url } = await testDatabase();
 
