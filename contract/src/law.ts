@@ -34,6 +34,7 @@ const articleOut = z
       z.strictObject({
         kind: z.enum(['calculator', 'floor', 'lint', 'deadline', 'decision']),
         code: z.string(),
+        text: textOut,
       }),
     ),
   })

@@ -116,6 +116,7 @@ export * from './law/food-safety-law.ts';
 export * from './law/infringement-penalty-measures.ts';
 export * from './law/interest-rates.ts';
 export * from './law/library/all-statutes.ts';
+export * from './law/library/command-text.ts';
 export * from './law/library/find-article.ts';
 export * from './law/library/impact.ts';
 export * from './law/library/jurisdiction.ts';

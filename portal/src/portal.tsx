@@ -10,6 +10,7 @@ import { Routes } from './routes.tsx';
 import { Top } from './top.tsx';
 import { lettersOn } from './ui/colour.ts';
 import { Notice, Wrong } from './ui/notice.tsx';
+import { Phone } from './ui/phone.tsx';
 import { LanguageContext, sayIn } from './words/words.ts';
 
 const client = new QueryClient({
@@ -73,6 +74,9 @@ const Shop = ({ language }: { readonly language: Language }) => {
         <>
           <Top shop={shop.data} />
           <Routes shop={shop.data} />
+          <footer className="elder-call">
+            <Phone shop={shop.data} />
+          </footer>
         </>
       ) : (
         <main className="waiting">

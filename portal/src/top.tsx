@@ -5,7 +5,7 @@ import type { Shop } from './api/portal.ts';
 import { keep, kept } from './kept.ts';
 import { LanguageContext, useWords } from './words/words.ts';
 
-/** Whose portal it is, larger letters, the other language, and the telephone. */
+/** Whose portal it is, larger letters, and the other language: one line, however long the name and however large the letters. */
 export const Top = ({ shop }: { readonly shop: Shop }) => {
   const { t } = useWords();
   const { toggle } = useContext(LanguageContext);
@@ -18,7 +18,7 @@ export const Top = ({ shop }: { readonly shop: Shop }) => {
   return (
     <header className="top">
       <a
-        className="top-name"
+        className={[...shop.name].length > 8 ? 'top-name top-name-long' : 'top-name'}
         href={linkTo('/')}
         onClick={(event) => {
           event.preventDefault();
@@ -26,19 +26,14 @@ export const Top = ({ shop }: { readonly shop: Shop }) => {
         }}
       >
         {shop.hasLogo ? <img src={logo} alt="" width="32" height="32" /> : <Mark size={30} />}
-        <span>{shop.name}</span>
+        <span title={shop.name}>{shop.name}</span>
       </a>
-      <button type="button" aria-pressed={elder} onClick={() => setElder(!elder)}>
-        {t('shop.elder')}
+      <button type="button" aria-pressed={elder} aria-label={t('shop.elder')} onClick={() => setElder(!elder)}>
+        {t('shop.elderShort')}
       </button>
-      <button type="button" onClick={toggle}>
-        {t('shop.language')}
+      <button type="button" aria-label={t('shop.language')} onClick={toggle}>
+        {t('shop.languageShort')}
       </button>
-      {shop.servicePhone && elder && (
-        <a className="top-call" href={`tel:${shop.servicePhone.replaceAll(/[^0-9+]/g, '')}`}>
-          {t('shop.callHours', { phone: shop.servicePhone, hours: shop.serviceHours ?? '' })}
-        </a>
-      )}
     </header>
   );
 };

@@ -62,6 +62,9 @@ describe('policies', () => {
     await page.getByRole('tab', { name: '试算' }).click();
     await page.getByRole('button', { name: '试算', exact: true }).click();
     await page.getByText('按原因').waitFor({ timeout: 60_000 });
+    // A trial may run for minutes: it is found again under the page's address.
+    await page.reload();
+    await page.getByText('按原因').waitFor();
     await desk.look('policy-trial', { whole: true });
     await page.getByRole('button', { name: '送审' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '送审' }).click();

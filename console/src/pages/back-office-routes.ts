@@ -46,7 +46,7 @@ const policiesRoute = createRoute({
 const policyDraftRoute = createRoute({
   getParentRoute: () => shell,
   path: 'policies/$id',
-  validateSearch: textSearch('tab', 'against', 'from', 'to'),
+  validateSearch: textSearch('tab', 'against', 'from', 'to', 'trial'),
   component: lazyRouteComponent(() => import('./policy/draft-page.tsx'), 'DraftPage'),
 });
 const lawRoute = createRoute({

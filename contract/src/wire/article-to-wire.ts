@@ -1,4 +1,4 @@
-import { articleCode, type FoundArticle } from '@redress/domain';
+import { articleCode, commandText, type FoundArticle } from '@redress/domain';
 import type { z } from 'zod';
 import type { impactOut } from '../law.ts';
 
@@ -14,6 +14,6 @@ export const articleToWire = (found: FoundArticle): z.output<typeof impactOut>['
     from: article.from,
     to: article.to,
     source: article.source && { ...article.source },
-    commands: article.commands.map((command) => ({ ...command })),
+    commands: article.commands.map((command) => ({ ...command, text: commandText(command) })),
   };
 };

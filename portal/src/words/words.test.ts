@@ -20,5 +20,6 @@ it('fills in the same places', () => {
 });
 
 it('is English in English, but for the name of the other language', () => {
-  for (const [path, text] of english) if (path !== 'shop.language') expect(text, path).not.toMatch(/\p{Script=Han}/u);
+  for (const [path, text] of english)
+    if (!path.startsWith('shop.language')) expect(text, path).not.toMatch(/\p{Script=Han}/u);
 });

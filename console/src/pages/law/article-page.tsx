@@ -110,11 +110,11 @@ const Commands = ({ of }: { readonly of: Article }) => {
         <p className="grey">{t('noCommands')}</p>
       ) : (
         <Facts
-          of={of.commands.map(({ kind, code }) => [
+          of={of.commands.map(({ kind, code, text }) => [
             t(`kinds.${kind}`),
-            <code key={kind + code} className="small break">
-              {code}
-            </code>,
+            <span key={kind + code} title={code}>
+              {say(text)}
+            </span>,
           ])}
         />
       )}

@@ -78,7 +78,7 @@ const One = ({ of: { name, as, required = false } }: { readonly of: SenderField 
           options={[
             { value: 'tls', label: 'TLS' },
             { value: 'starttls', label: 'STARTTLS' },
-            { value: 'none', label: '—' },
+            { value: 'none', label: t('notEncrypted') },
           ]}
         />
       ) : as === 'mode' ? (

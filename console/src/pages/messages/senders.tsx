@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-
 import { useState } from 'react';
 import { useMove } from '../../api/use-move.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -57,6 +56,17 @@ export const Senders = () => {
 type CardProps = { readonly of: Sender; readonly change: () => void; readonly test: () => void };
 type FieldName = keyof (typeof senderWords)['zh']['fields'];
 
+/** A value that is one of ours in words; every other one as the gateway knows it. */
+const wordOf = (
+  t: ReturnType<typeof useRoomWords<(typeof senderWords)['zh']>>,
+  name: string,
+  value: string,
+): string => {
+  if (name === 'mode') return t(value === 'subscribe' ? 'modeSubscribe' : 'modeTemplate');
+  if (name === 'security') return value === 'none' ? t('notEncrypted') : value.toUpperCase();
+  return value;
+};
+
 const SenderCard = ({ of, change, test }: CardProps) => {
   const t = useRoomWords(senderWords);
   const enable = useMove('enableSender', () => undefined);
@@ -76,7 +86,7 @@ const SenderCard = ({ of, change, test }: CardProps) => {
               [
                 t(`fields.${name as FieldName}`),
                 <span key={name} className="break small">
-                  {value}
+                  {wordOf(t, name, value)}
                 </span>,
               ] as const,
           ),

@@ -2,7 +2,6 @@ import { causeText, handsText, instantOf, shanghaiDate } from '@redress/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Alert, Button, Collapse, Input, Skeleton } from 'antd';
-import { useState } from 'react';
 import { call, serverTime } from '../../api/client.ts';
 import type { ReplyFor } from '../../api/routes.ts';
 import { useMove } from '../../api/use-move.ts';
@@ -32,16 +31,21 @@ const Try = ({ of, other }: { readonly of: Draft; readonly other: Draft }) => {
   const now = instantOf(serverTime()?.getTime() ?? 0);
   const to = search.to ?? shanghaiDate(now);
   const from = search.from ?? `${Number(to.slice(0, 4)) - 1}${to.slice(4)}`;
-  const [job, setJob] = useState<string | null>(null);
+  // In the address, so that a trial that runs for minutes is found again after the page was loaded anew.
+  const job = search.trial ?? null;
+  const setJob = (trial: string | undefined): void =>
+    void navigate({ search: (before) => ({ ...before, trial }), replace: true, resetScroll: false });
   const start = useMove('startPolicyTrial', ({ id }) => setJob(id));
-  const stop = useMove('cancelExport', () => setJob(null));
+  const stop = useMove('cancelExport', () => setJob(undefined));
   const trial = useQuery({
     queryKey: ['preview', 'policy-trial', job],
     queryFn: ({ signal }) => call('getPolicyTrial', { params: { id: job ?? '' }, signal }),
     enabled: job !== null,
-    refetchInterval: ({ state }) => (state.data === undefined || isOpen(state.data.job) ? 1_000 : false),
+    refetchInterval: ({ state: { data, error } }) =>
+      error === null && (data === undefined || isOpen(data.job)) ? 1_000 : false,
   });
-  const running = start.isPending || (job !== null && (trial.data === undefined || isOpen(trial.data.job)));
+  const running =
+    start.isPending || (job !== null && trial.error === null && (trial.data === undefined || isOpen(trial.data.job)));
   const run = (): void => start.mutate({ body: { before: documentOf(other), after: documentOf(of), from, to } });
   return (
     <>

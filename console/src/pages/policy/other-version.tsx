@@ -34,7 +34,7 @@ export const OtherVersion = ({ of, children }: Props) => {
                 style={{ minWidth: 240, maxWidth: '100%' }}
                 popupMatchSelectWidth={false}
                 value={other.id}
-                onChange={(against) => void navigate({ search: { ...search, against } })}
+                onChange={(against) => void navigate({ search: { ...search, against, trial: undefined } })}
                 options={others.map(({ id, document, version, revision }) => ({
                   value: id,
                   label: `${say(document.title)} · ${version === null ? t('revision', { revision }) : t('version', { version })}`,
