@@ -55,8 +55,8 @@ export default defineConfig({
           ...together,
           include: ['{server,cli,testing/testkit}/**/*.pg.test.ts'],
           exclude: never,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           ...needsPostgres,
         },
       },
@@ -75,7 +75,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           // A page may take its time on a busy machine; what never comes still fails.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 60_000 } },
           // A browser may stall for reasons of the machine. What needs a second try is named at the end of `npm test`.
           retry: 1,
           include: ['testing/browser/**/*.test.ts'],

@@ -43,7 +43,7 @@ export const openDesk = async (
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   if (!live) await context.addInitScript(withoutStream);
   if (key !== undefined) await context.addInitScript(`sessionStorage.setItem('redress.key', ${JSON.stringify(key)})`);
   const page = await context.newPage();

@@ -144,7 +144,7 @@ const open = async ({ width, mode, language }: Look, kept: Record<string, string
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   await context.addInitScript(withoutStream);
   await context.addInitScript(`for (const [name, value] of Object.entries(${JSON.stringify(kept)})) {
     localStorage.setItem(name, value);

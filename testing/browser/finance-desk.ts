@@ -99,8 +99,21 @@ export const made = async <T>(reply: Promise<Response>): Promise<T> => {
   return (await answer.json()) as T;
 };
 
-/** Chooses from the list that is open. */
-export const pick = ({ page }: Desk, option: string): Promise<void> =>
-  page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(option).dispatchEvent('click');
+/** Chooses from the list that is open, till it is chosen: a list that is drawn anew just then loses the press. */
+export const pick = async ({ page }: Desk, option: string): Promise<void> => {
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  const left = list
+    .locator('.ant-select-item-option:not(.ant-select-item-option-selected)')
+    .and(list.getByTitle(option));
+  await list.getByTitle(option).waitFor({ state: 'attached' });
+  await expect
+    .poll(async () => {
+      if ((await left.count()) === 0) return true;
+      await left.dispatchEvent('click', undefined, { timeout: 2_000 }).catch(() => undefined);
+      await left.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => undefined);
+      return (await left.count()) === 0;
+    })
+    .toBe(true);
+};
 
 export const wordsOf = async (file: Promise<Download>): Promise<string> => readFile(await (await file).path(), 'utf8');

@@ -91,9 +91,7 @@ describe('the payout run', () => {
     for (const { rest } of two) await rest(false);
     await page.getByRole('button', { name: '放行所选' }).click();
     await page.locator('.ant-modal-confirm .ant-btn-primary').click();
-    await expect
-      .poll(async () => (await payoutsOf(two[1]?.id ?? '')).map(({ status }) => status), { timeout: 30_000 })
-      .toEqual(['settled']);
+    await expect.poll(async () => (await payoutsOf(two[1]?.id ?? '')).map(({ status }) => status)).toEqual(['settled']);
     const [paid] = await payoutsOf(two[1]?.id ?? '');
     await go(desk, `payouts?open=${paid?.id}`);
     await page.getByText('报文').first().click();

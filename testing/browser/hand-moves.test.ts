@@ -56,9 +56,9 @@ async function withReason(desk: Desk, move: string, reason: string): Promise<voi
 }
 
 const caseTag = ({ page }: Desk, status: string): Promise<void> =>
-  page.locator('.page-head .tone', { hasText: status }).waitFor({ timeout: 30_000 });
+  page.locator('.page-head .tone', { hasText: status }).waitFor();
 const payoutTag = ({ page }: Desk, status: string): Promise<void> =>
-  page.locator('.ant-drawer .tone', { hasText: status }).waitFor({ timeout: 30_000 });
+  page.locator('.ant-drawer .tone', { hasText: status }).waitFor();
 
 async function attach({ page }: Desk, name: string): Promise<void> {
   await page.getByRole('button', { name: '补充材料' }).click();
@@ -264,7 +264,7 @@ describe('what people do by hand', () => {
     await agree(desk, '放行');
     // Let go and held again, two moves, and not one call to the channel.
     await expect
-      .poll(() => channelPayout(id), { timeout: 30_000 })
+      .poll(() => channelPayout(id))
       .toMatchObject({ holdReason: 'channel_disabled', sends: 0, version: (before?.version ?? 0) + 2 });
     await payoutTag(desk, '已暂缓');
     await switchAlipay('enable');

@@ -31,7 +31,7 @@ describe.each<Width>([1280, 375])('a refund from claim to money, at %i pixels', 
     await desk.signIn(house.keyOf('王店长'));
     expect(page.url()).toBe(place);
     await approve(desk, amount);
-    await page.locator('.page-head .tone', { hasText: '已完成' }).waitFor({ timeout: 30_000 });
+    await page.locator('.page-head .tone', { hasText: '已完成' }).waitFor();
     await desk.look('case-resolved', { whole: true });
     await explain(desk);
     await expectReceipt(desk, number, amount);

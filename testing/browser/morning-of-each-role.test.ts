@@ -108,13 +108,10 @@ describe('the morning’s work, found from home and done without being told', ()
     await page.locator('.ant-modal-confirm .ant-btn-primary').click();
     await row.waitFor({ state: 'detached' });
     await expect
-      .poll(
-        async () => {
-          const reply = await house.api('陈会计', `/v1/payouts?requestNumber=${requestNumber}`);
-          return ((await reply.json()) as ReplyBodyOf<'listPayouts'>).data.map(({ status }) => status);
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        const reply = await house.api('陈会计', `/v1/payouts?requestNumber=${requestNumber}`);
+        return ((await reply.json()) as ReplyBodyOf<'listPayouts'>).data.map(({ status }) => status);
+      })
       .toEqual(['settled']);
     await desk.leave();
   });

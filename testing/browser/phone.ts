@@ -43,7 +43,7 @@ export const openPhone = async (browser: Browser, { worker = false, userAgent }:
     serviceWorkers: worker ? 'allow' : 'block',
     ...(userAgent && { userAgent }),
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -25,7 +25,7 @@ const openPhone = async ({ language = 'zh' }: { readonly language?: 'zh' | 'en' 
   });
   open.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   // Nobody is signed in at first, and the browser calls that an error of its own.
   const { faults } = await inspectPages(context, page, { language, expected: /401/ });
   const looksGood = async (name: string): Promise<void> => {
@@ -117,11 +117,11 @@ test('用卡号登录，在手机上退一张储值卡：看懂卡、说原因�
     .toBe(true);
   const assessed = await house.api('小林', `/v1/refund-cases/${id}/assess`, { body: {}, version });
   expect(assessed.status, await assessed.clone().text()).toBe(200);
-  await expect.poll(() => page.locator('.receipt-head .amount').textContent(), { timeout: 30_000 }).toBe(promised);
+  await expect.poll(() => page.locator('.receipt-head .amount').textContent()).toBe(promised);
 
   await page.goto(`${house.address()}${house.visitor().path}`);
   await page.getByRole('link', { name: `查看进度 ${number}` }).waitFor();
-  await page.getByText('1 条新通知').waitFor({ timeout: 45_000 });
+  await page.getByText('1 条新通知').waitFor();
   await page.getByRole('link', { name: /^商家通知/ }).click();
   await page.getByText(`已收到您的退款申请 ${number}`).waitFor();
   await looksGood('inbox');

@@ -155,6 +155,7 @@ describe('rights that change', () => {
     await manager.page.keyboard.press('Escape');
     await comments.getByRole('button', { name: '保存备注' }).click();
     await comments.getByText('裂纹可能是运输造成的').waitFor();
+    await comments.getByText('提到 小林').waitFor();
     await manager.leave();
 
     const author = await comeToWork(house, '1001');

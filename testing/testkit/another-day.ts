@@ -1,3 +1,5 @@
+import { ServerResponse } from 'node:http';
+
 /**
  * Loaded before anything else, makes the whole run believe that it began at REDRESS_TEST_AT (RFC 3339): what breaks at the end of a year, on
  * a Sunday or at night is found on any day. `vitest.config.ts` loads it where that is set; the time goes on from there. PostgreSQL keeps its own.
@@ -20,6 +22,12 @@ function shiftWorld(): number {
   process.env['REDRESS_TEST_SHIFT'] ??= String(begin - Date.now());
   const by = Number(process.env['REDRESS_TEST_SHIFT']);
   shiftDate(world, by);
+  // The console takes the time from what the server writes into its answers, which Node does by a clock of its own.
+  const write = ServerResponse.prototype.writeHead;
+  ServerResponse.prototype.writeHead = function (this: ServerResponse, ...given: unknown[]) {
+    this.setHeader('date', new Date().toUTCString());
+    return Reflect.apply(write, this, given);
+  };
   return by;
 }
 

@@ -19,29 +19,25 @@ const houses = await Promise.all(
   }),
 );
 
-test.each(houses)(
-  'the demo can be seeded at $at, and its books are whole',
-  { timeout: 120_000 },
-  async ({ clock, house }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'redress-demo-'));
-    const sandbox = await startAlipaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
-    const stripe = await startStripeSandbox({
-      now: clock.now,
-      random: () => 0.5,
-      initialBalances: { cny: 10_000_00n },
-    });
-    const wechat = await startWechatPaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
-    try {
-      const signInFile = join(folder, 'demo-sign-in.json');
-      await seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, stripe, wechat, signInFile, log: () => undefined });
-      const { rows } = await house.db.query('select count(*) from refund_case');
-      expect(rows).toEqual([{ count: 72n }]);
-      for await (const finding of audit(house.db)) expect(finding.breaches).toEqual([]);
-    } finally {
-      await wechat.close();
-      await sandbox.close();
-      await stripe.close();
-      await rm(folder, { recursive: true });
-    }
-  },
-);
+test.each(houses)('the demo can be seeded at $at, and its books are whole', async ({ clock, house }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'redress-demo-'));
+  const sandbox = await startAlipaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
+  const stripe = await startStripeSandbox({
+    now: clock.now,
+    random: () => 0.5,
+    initialBalances: { cny: 10_000_00n },
+  });
+  const wechat = await startWechatPaySandbox({ now: clock.now, random: () => 0.5, initialBalanceMinor: 100_000_00n });
+  try {
+    const signInFile = join(folder, 'demo-sign-in.json');
+    await seedDemo(house, { gatewayUrl: sandbox.gatewayUrl, stripe, wechat, signInFile, log: () => undefined });
+    const { rows } = await house.db.query('select count(*) from refund_case');
+    expect(rows).toEqual([{ count: 72n }]);
+    for await (const finding of audit(house.db)) expect(finding.breaches).toEqual([]);
+  } finally {
+    await wechat.close();
+    await sandbox.close();
+    await stripe.close();
+    await rm(folder, { recursive: true });
+  }
+});

@@ -38,7 +38,7 @@ const shapeOf = async (): Promise<unknown> => {
   return rows[0];
 };
 
-test('seeding gives a shop with a year of trade, and seeding again changes nothing', { timeout: 60_000 }, async () => {
+test('seeding gives a shop with a year of trade, and seeding again changes nothing', async () => {
   const signIn = await seed();
   expect(signIn.keys.map(({ name }) => name)).toEqual([
     '小林',
@@ -96,16 +96,14 @@ test('each of its people can sign in, and the file of their keys is nobody else�
   expect(JSON.parse(await readFile(signInFile, 'utf8'))).toMatchObject({ merchant: '跃动生活（演示）' });
 });
 
-test('a seeding that was cut short is finished, without doing anything twice', { timeout: 60_000 }, async () => {
+test('a seeding that was cut short is finished, without doing anything twice', async () => {
   const before = await shapeOf();
   await rm(signInFile);
   await seed();
   expect(await shapeOf()).toEqual({ ...(before as object), keys: 14n });
 });
 
-test('its cases are in every state, its refunds really move money, and the books hold', {
-  timeout: 60_000,
-}, async () => {
+test('its cases are in every state, its refunds really move money, and the books hold', async () => {
   const worker = payoutWorker({ house });
   while ((await worker.runOnce()) > 0) clock.advance(5_000);
   const { rows } = await pool.query<{ status: string }>('select distinct status from refund_case order by status');

@@ -167,7 +167,7 @@ test('the same key twice at the same time: one works, the other is told to wait'
     const reply = await decide();
     expect(reply.json().code).toBe('idempotency_in_flight');
     return reply;
-  });
+  }, 30_000);
   expect([second.statusCode, second.headers['retry-after']]).toEqual([409, '1']);
   release();
   expect((await first).json().code).toBe('nothing_to_refund');
