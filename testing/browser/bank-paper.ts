@@ -16,7 +16,7 @@ export const bankPaper = async (house: OpenHouse): Promise<{ readonly batch: str
     }),
   );
   const { id, rest } = await queued();
-  await toBank(id, () => rest(false));
+  await toBank(id, '工商银行·基本户', () => rest(false));
   const channelAccountId = account.id;
   const batch = await made<Numbered>(house.api('陈会计', '/v1/bank-batches', { body: { channelAccountId } }));
   const { version } = batch;

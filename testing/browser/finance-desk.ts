@@ -18,8 +18,8 @@ export type FinanceDesk = {
   readonly payoutsOf: (caseId: string) => Promise<Payouts>;
   /** A refund that was approved while its payment rests, so that its payout stays queued. */
   readonly queued: () => Promise<Queued>;
-  /** Voids what waits, and has it paid to a bank account that the customer named. It waits for a file then. */
-  readonly toBank: (caseId: string, wake: () => Promise<void>) => Promise<void>;
+  /** Voids what waits, and has it paid to a bank account that the customer named, by the account of that name. It waits for a file then. */
+  readonly toBank: (caseId: string, label: string, wake: () => Promise<void>) => Promise<void>;
 };
 
 /** What the tests of the finance room do again and again, in one house. */
@@ -40,7 +40,7 @@ export const financeDesk = (house: OpenHouse): FinanceDesk => {
     await move('王店长', 'approve', assessed);
     return { id: assessed.id, rest: (resting) => house.rest(order, resting) };
   };
-  const toBank: FinanceDesk['toBank'] = async (caseId, wake) => {
+  const toBank: FinanceDesk['toBank'] = async (caseId, label, wake) => {
     const [waiting] = await payoutsOf(caseId);
     const reason = { body: { reason: '顾客的支付宝已注销' }, version: waiting?.version ?? 0 };
     await made(house.api('陈会计', `/v1/payouts/${waiting?.id}/void`, reason));
@@ -69,7 +69,11 @@ export const financeDesk = (house: OpenHouse): FinanceDesk => {
       }),
     );
     const { version } = await made<Case>(house.api('王店长', `/v1/refund-cases/${caseId}`));
-    const repay = { body: { payoutId: waiting?.id, route: 'transfer', payeeId: payee.id }, version };
+    const { data: accounts } = await made<ReplyBodyOf<'listChannelAccounts'>>(
+      house.api('陈会计', '/v1/channel-accounts'),
+    );
+    const channelAccountId = accounts.find((account) => account.label === label)?.id;
+    const repay = { body: { payoutId: waiting?.id, route: 'transfer', payeeId: payee.id, channelAccountId }, version };
     await made(house.api('王店长', `/v1/refund-cases/${caseId}/repay`, repay));
     // Also asked for before any test runs, where only this may wait.
     await vi.waitFor(

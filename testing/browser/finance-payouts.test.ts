@@ -137,7 +137,7 @@ describe('bank files', () => {
     await desk.look('finance-channels', { whole: true });
 
     const { id, rest } = await queued();
-    await toBank(id, () => rest(false));
+    await toBank(id, '工商银行·基本户', () => rest(false));
     desk = await changeSeats(desk, '陈会计', 'bank-batches');
     page = desk.page;
     await page.getByRole('button', { name: '编制批次' }).click();

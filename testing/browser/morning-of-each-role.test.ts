@@ -96,6 +96,19 @@ describe('the morning’s work, found from home and done without being told', ()
     await desk.leave();
   });
 
+  it('the warehouse opens the parcels that arrived', async () => {
+    const desk = await comeToWork('3001', 375);
+    const { page } = desk;
+    await page.locator('.tile', { hasText: '到货待验' }).click();
+    const inspect = page.getByRole('button', { name: /^验货 / }).first();
+    const name = (await inspect.getAttribute('aria-label')) ?? '';
+    await inspect.click();
+    await page.getByRole('dialog').getByText('完好，与申请相符').click();
+    await page.getByRole('dialog').getByRole('button', { name: '登记验货结论' }).click();
+    await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+    await desk.leave();
+  });
+
   it('finance lets a held payout go', async () => {
     const desk = await comeToWork('5001');
     const { page } = desk;
@@ -113,6 +126,19 @@ describe('the morning’s work, found from home and done without being told', ()
         return ((await reply.json()) as ReplyBodyOf<'listPayouts'>).data.map(({ status }) => status);
       })
       .toEqual(['settled']);
+    await desk.leave();
+  });
+
+  it('finance releases the bank file that the cashier made, and sees the one that the bank has not answered', async () => {
+    const desk = await comeToWork('5001');
+    const { page } = desk;
+    await follow(desk, '待放行的银行文件');
+    await rowsOf(desk).first().getByRole('link').first().click();
+    await page.getByRole('button', { name: '复核放行' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '复核放行' }).click();
+    await page.locator('.page-head .tone', { hasText: '已放行' }).waitFor();
+    await page.goto(`${consoleOf(house)}/bank-batches?status=released`);
+    await expect.poll(() => rowsOf(desk).count()).toBe(2);
     await desk.leave();
   });
 

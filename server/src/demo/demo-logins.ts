@@ -41,6 +41,7 @@ const people: readonly Person[] = [
   },
   { name: '赵经理', duty: '区域经理', email: 'zhao@demo.example', staffNumber: '4001', roles: ['manager'] },
   { name: '陈会计', duty: '会计', email: 'chen@demo.example', staffNumber: '5001', roles: ['finance'] },
+  { name: '郑出纳', duty: '出纳', email: 'zheng@demo.example', staffNumber: '5002', roles: ['finance'] },
   { name: '何风控', duty: '风控', email: 'he@demo.example', staffNumber: '6001', roles: ['risk'] },
   { name: '孙合规', duty: '合规', email: 'sun@demo.example', staffNumber: '6002', roles: ['compliance'] },
   { name: '周审计', duty: '审计', email: 'audit@demo.example', staffNumber: '6003', roles: ['auditor'] },

@@ -50,7 +50,7 @@ test('seeding gives a shop with a year of trade, and seeding again changes nothi
     '系统管理员',
   ]);
   const shape = await shapeOf();
-  expect(shape).toMatchObject({ customers: 400n, orders: 3_007n, stores: 3n, cases: 72n, keys: 7n, accounts: 3n });
+  expect(shape).toMatchObject({ customers: 400n, orders: 3_007n, stores: 3n, cases: 72n, keys: 7n, accounts: 4n });
   clock.advance(26 * 3_600_000);
   expect(await seed()).toEqual(signIn);
   expect(await shapeOf()).toEqual(shape);
@@ -66,6 +66,7 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     (select count(*) from payout where status = 'held' and state ->> 'holdReason' = 'awaits_proof') as cash,
     (select count(*) from policy_draft where status = 'in_review') as policies,
     (select string_agg(reason, ' ' order by reason) from recon_break where status = 'open') as breaks,
+    (select string_agg(status, ' ' order by status) from bank_batch) as batches,
     (select string_agg(distinct p.stage, ' ' order by p.stage) from return_parcel p join store s using (merchant_id, store_id)
       where s.code = 'HZ-XH') as parcels,
     (select count(*) from return_parcel where greatest(recorded_at, arrived_at, inspected_at) > $1::timestamptz) as ahead_parcels,
@@ -81,6 +82,7 @@ test('work waits for each of its people: letters, tasks, questions, a held payou
     cash: 1n,
     policies: 1n,
     breaks: 'fee_not_booked unknown_refund',
+    batches: 'made released',
     parcels: 'arrived inspected on_the_way',
     ahead_parcels: 0n,
     tags: 5n,

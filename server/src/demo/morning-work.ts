@@ -24,6 +24,7 @@ import { assignCase } from '../refund-case/team/assign-case.ts';
 import { writeComment } from '../refund-case/team/comments.ts';
 import { listTeams, putTeam } from '../refund-case/team/teams.ts';
 import { listStaff } from '../staff/staff-member.ts';
+import { leaveBankBatches } from './bank-work.ts';
 import { leaveBill } from './finance-work.ts';
 import { leaveParcels } from './parcels.ts';
 import { type PastHouse, pastHouse } from './past-house.ts';
@@ -38,7 +39,7 @@ type Desk = PastHouse & {
 
 /**
  * What the demo's people find when they come to work: cases that are theirs, letters of customers, questions of colleagues, tasks, a payout
- * that is held, a policy to review, a bill to explain, parcels that come back, a few tags.
+ * that is held, a policy to review, a bill to explain, two files for a bank, parcels that come back, a few tags.
  * Played in the hours before the first start; nothing when it was played before.
  */
 export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'>): Promise<void> => {
@@ -61,6 +62,15 @@ export const leaveMorningWork = async (present: House, merchantId: Id<'merchant'
   await writePolicyForReview(desk);
   const { house, person } = desk;
   await leaveBill(house, merchantId, person('陈会计').actor);
+  await leaveBankBatches(house, {
+    merchantId,
+    // The newest keeps its task, and waits for a person.
+    failed: inState(desk, 'action_required')
+      .slice(1, 3)
+      .map(({ id }) => id),
+    ...{ clerk: person('小林').actor, manager: person('王店长').actor },
+    ...{ accountant: person('陈会计').actor, cashier: person('郑出纳').actor },
+  });
   await leaveParcels(present, { merchantId, warehouse: person('小马').actor, now: house.clock.now() });
   const tagged = inState(desk, 'claimed', 'assessed').slice(2, 7);
   await tagCases(house, { merchantId, actor: person('小林').actor, cases: tagged.map(({ id }) => id) });

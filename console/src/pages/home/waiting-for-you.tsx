@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useMay } from '../../api/use-may.ts';
 import { useRoomWords } from '../../words/room-words.ts';
+import { askBank } from '../bank-batches/queries.ts';
 import { askLaw } from '../law/queries.ts';
 import { askRun } from '../payout/queries.ts';
 import { askPolicies } from '../policy/queries.ts';
@@ -13,7 +14,7 @@ import { homeWords } from './words.ts';
 /** How much waits; undefined till it is known. */
 type Waiting = { readonly count: number; readonly more?: boolean } | undefined;
 type Line = {
-  readonly name: 'unread' | 'complaints' | 'mentions' | 'tasks' | 'held' | 'policies' | 'law';
+  readonly name: 'unread' | 'complaints' | 'mentions' | 'tasks' | 'held' | 'batches' | 'policies' | 'law';
   readonly scope: Scope;
   readonly to: Pick<LinkProps, 'to' | 'search'>;
   readonly waiting: Waiting;
@@ -50,6 +51,10 @@ function useLines(): readonly Line[] {
   const queue = useQuery({ ...askQueueCounts(), enabled: may('cases:work') }).data;
   const voice = useQuery({ ...askVoice.counts(), enabled: may('cases:claim') }).data;
   const payouts = useQuery({ ...askRun.counts(), refetchInterval: 30_000, enabled: may('payouts:write') }).data;
+  const batches = useQuery({
+    ...askBank.batches({ status: 'made', limit: 100 }),
+    enabled: may('payouts:release'),
+  }).data;
   const drafts = useQuery({ ...askPolicies.drafts(), enabled: may('policies:publish') }).data;
   const amendments = useQuery({ ...askLaw.amendments(undefined), enabled: may('law:confirm') }).data;
   const held = payouts?.data.filter(({ status }) => status === 'held').map((each) => each.payouts);
@@ -64,6 +69,12 @@ function useLines(): readonly Line[] {
       scope: 'payouts:write',
       to: { to: '/payouts', search: { status: 'held' } },
       waiting: held && { count: held.reduce((all, one) => all + one, 0) },
+    },
+    {
+      name: 'batches',
+      scope: 'payouts:release',
+      to: { to: '/bank-batches', search: { status: 'made' } },
+      waiting: batches && { count: batches.data.length, more: batches.hasMore },
     },
     {
       name: 'policies',

@@ -131,7 +131,7 @@ const ParcelFacts = ({ parcel }: { readonly parcel: ListedParcel }) => {
 
 /** What the case says comes back, a line each. */
 export const Goods = ({ of }: { readonly of: ListedParcel['goods'] }) => (
-  <span className="break">
+  <span className="break" style={{ display: 'inline-block', maxWidth: 280, whiteSpace: 'normal' }}>
     {of.map(({ title, quantity }) => (
       <span key={title} style={{ display: 'block' }}>
         {title} × <span className="number">{quantity}</span>

@@ -67,7 +67,7 @@ export const ParcelList = ({ parcels, open, empty }: Props) => {
           },
           { title: w('stage'), head: true, value: (parcel) => <StageTag of={parcel} /> },
           { title: w('since'), value: ({ since }) => <When at={since} /> },
-          { title: w('goods'), long: true, value: ({ goods }) => <Goods of={goods} /> },
+          { title: w('goods'), value: ({ goods }) => <Goods of={goods} /> },
           {
             title: w('case'),
             value: (parcel) => (

@@ -28,7 +28,7 @@ export const parcelRoomWords = roomWords({
     find: '单号开头或末尾 4 位以上',
     number: '快递单号',
     stage: '状态',
-    since: '自',
+    since: '起始时间',
     goods: '应退商品',
     case: '退款单',
     order: '订单',

@@ -55,6 +55,12 @@ const OneParcel = ({ caseId, of }: { readonly caseId: string; readonly of: Parce
       {of.arrivedAt ? (
         <div className="small">
           {t('arrivedAt')} <When at={of.arrivedAt} /> · {of.arrivedBy?.name}
+          {of.inspected && (
+            <div className="break">
+              <strong>{say(of.inspected.conditionText)}</strong> · {of.inspected.by.name}
+              {of.inspected.note && <div>{of.inspected.note}</div>}
+            </div>
+          )}
         </div>
       ) : (
         <div className="row" style={{ marginTop: 4 }}>
