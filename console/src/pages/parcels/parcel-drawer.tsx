@@ -32,11 +32,11 @@ export const ParcelDrawer = ({ id, close }: { readonly id: string; readonly clos
           <ParcelFacts parcel={parcel} />
           {parcel.stage !== 'inspected' && <InspectForm key={parcel.id} parcel={parcel} />}
           <p className="grey small" style={{ margin: 0 }}>
-            {w('photos')}{' '}
-            <Link to="/cases/$id" params={{ id: parcel.case.id }}>
-              {w('toCase')}
-            </Link>
+            {w('photos')}
           </p>
+          <Link to="/cases/$id" params={{ id: parcel.case.id }}>
+            {w('toCase')}
+          </Link>
         </div>
       )}
     </Drawer>
