@@ -80,7 +80,7 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     const address = (await page.getByRole('region', { name: '来信入口' }).getByText('POST ').textContent()) ?? '';
     const merchantId = parseId('merchant', address.split('/').at(-1) ?? '');
     if (!merchantId) throw new Error(address);
-    for (const [index, subject] of [`我的退款（${width}）`, `贷款广告（${width}）`].entries()) {
+    for (const [index, subject] of [`我的退款（${width}）`, `贷款广告（${width}）`, `想退款（${width}）`].entries()) {
       const id = `<${width}-${index}@mail.example>`;
       const mail = { from: `Wang <wang${width}@example.com>`, id, subject, words: '照片在附件里', picture: jpeg };
       const { headers, body } = signedMail(secret, { merchantId, now: house.now(), ...mail });
@@ -113,6 +113,30 @@ describe.each<Width>([1280, 375])('what customers say, at %i pixels', (width) =>
     await drawer.getByText('广告', { exact: true }).waitFor();
     await page.goto(at('voice?tab=mail&state=set_aside'));
     await page.getByText(`贷款广告（${width}）`).waitFor();
+
+    // A case is opened for a mail: it is read beside the claim, and becomes part of the case with its files.
+    const order = await house.freshOrder('any');
+    await page.goto(at('voice?tab=mail'));
+    await page.getByRole('button', { name: `查看 想退款（${width}）` }).click();
+    await drawer.getByRole('link', { name: '新建退款单' }).click();
+    await page.getByRole('region', { name: '来信', exact: true }).getByText('照片在附件里').waitFor();
+    await page.getByRole('searchbox', { name: '订单号', exact: true }).fill(order.number);
+    await page.getByRole('button', { name: '查找' }).click();
+    await page
+      .getByRole('spinbutton', { name: order.lines[0]?.title ?? '' })
+      .first()
+      .fill('1');
+    await page.getByLabel('原因').click();
+    await page.getByTitle('质量问题').click();
+    await page.getByLabel('顾客说明').fill('来信说收到就有裂纹，请退款。');
+    await desk.look('voice-mail-claim', { whole: true });
+    await page.getByRole('button', { name: '检查申请' }).click();
+    await page.getByText(/^申请可以受理/).waitFor();
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByRole('region', { name: '与顾客的往来' }).getByText('照片在附件里').waitFor();
+    await page.getByText('crack.jpg').first().waitFor();
+    await page.goto(at('voice?tab=mail&state=linked'));
+    await page.getByText(`想退款（${width}）`).waitFor();
     await desk.leave();
   });
 
