@@ -1728,6 +1728,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/refund-cases/{id}/evidence/{evidenceId}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 别人看到的是否去除了文件属性 · Whether others see a file without what it says of its making
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getEvidenceCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refund-cases/{id}/evidence/{evidenceId}/redactions": {
         parameters: {
             query?: never;
@@ -4590,6 +4610,86 @@ export interface paths {
          * @description 权限 `cases:work` · Scope `cases:work`
          */
         post: operations["markParcelArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refund-cases/{id}/parcels/{parcelId}/inspected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记验货结论 · Say what was found in a parcel
+         * @description 权限 `cases:work` · Scope `cases:work`
+         */
+        post: operations["inspectParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 寄回的包裹（跨退款单） · List the parcels that come back, over all cases
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["listReturnParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-parcel-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各状态包裹数 · Count parcels by stage
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["countReturnParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/return-parcels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一个包裹及其退款单 · Read a parcel with its case
+         * @description 权限 `cases:read` · Scope `cases:read`
+         */
+        get: operations["getReturnParcel"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7820,6 +7920,15 @@ export interface components {
              */
             scanned?: boolean;
         };
+        ParcelInspection: {
+            /** @enum {string} */
+            condition: "in_order" | "used" | "damaged" | "incomplete" | "wrong_goods";
+            /**
+             * @description 验货说明；不完好时必填 · What was found, in words; needed when it is not in order
+             * @default null
+             */
+            note?: string | null;
+        };
         ComplaintAnswerInput: {
             /** @description 给顾客的答复 · What the customer reads */
             answer: string;
@@ -8524,7 +8633,7 @@ export interface components {
          * @description 拒绝理由代码 · A code of the refusal register
          * @enum {string}
          */
-        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "invitation_open" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_helper_may_not" | "portal_contact_missing" | "parcel_not_expected" | "parcel_number_wrong" | "parcels_too_many" | "parcel_arrived" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_colour_too_pale" | "complaint_answered" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "reopen_paid" | "reopen_merged" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "evidence_complete" | "tags_too_many" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "exports_too_many" | "simulation_too_large" | "export_not_there" | "mail_handed_on" | "mail_bytes_missing" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
+        ProblemCode: "input_invalid" | "amount_invalid" | "currency_mismatch" | "body_too_large" | "media_type_unsupported" | "json_malformed" | "key_missing" | "key_unknown" | "scope_missing" | "invitation_open" | "sign_in_needed" | "sign_in_wrong" | "sign_in_locked" | "sign_in_suspended" | "sign_in_not_fresh" | "sign_in_elsewhere" | "second_factor_wrong" | "second_factor_over" | "passkey_refused" | "password_wrong" | "password_weak" | "link_not_valid" | "above_your_limit" | "all_stores_needed" | "own_rights" | "role_unknown" | "delegation_too_long" | "delegation_to_self" | "staff_ambiguous" | "too_many_requests" | "route_unknown" | "method_not_allowed" | "idempotency_key_missing" | "idempotency_key_invalid" | "idempotency_key_reused" | "idempotency_in_flight" | "if_match_missing" | "version_stale" | "facts_changed" | "not_found" | "already_exists" | "cursor_invalid" | "order_conflict" | "order_totals_disagree" | "order_discount_exceeds_goods" | "receipt_recorded" | "received_before_placed" | "order_not_received" | "payment_conflict" | "wrong_charge_has_case" | "claim_empty" | "claim_line_unknown" | "claim_line_repeated" | "quantity_exceeds_refundable" | "claimant_mismatch" | "move_not_allowed" | "maker_is_checker" | "second_approver_is_first" | "appeal_same_assessor" | "nothing_to_refund" | "date_in_future" | "goods_not_received" | "reason_required" | "appeal_window_closed" | "basis_not_fitting" | "policy_missing" | "policy_unlawful" | "policy_author_publishes" | "policy_backdated" | "policy_move_not_allowed" | "policy_file_unreadable" | "law_proposer_confirms" | "law_amendment_decided" | "law_statute_unknown" | "law_statute_named" | "law_nothing_new" | "law_days_known" | "law_days_missing" | "law_withdrawal_blocked" | "dates_out_of_order" | "portal_sign_in_needed" | "portal_helper_may_not" | "portal_helper_other_store" | "portal_contact_missing" | "parcel_not_expected" | "parcel_number_wrong" | "parcels_too_many" | "parcel_arrived" | "parcel_part_too_short" | "parcel_inspected" | "portal_other_origin" | "portal_code_wrong" | "portal_code_ended" | "portal_slug_taken" | "portal_colour_too_pale" | "complaint_answered" | "portal_rated" | "portal_not_resolved" | "portal_payee_not_needed" | "portal_nothing_to_confirm" | "case_taken" | "reopen_paid" | "reopen_merged" | "person_needed" | "task_closed" | "template_variable_unknown" | "template_variable_empty" | "customer_unreachable" | "attachment_of_other_case" | "merge_not_same" | "merge_target_unfit" | "evidence_complete" | "tags_too_many" | "lesson_too_early" | "offer_below_law" | "offer_not_reachable" | "offer_not_for_claim" | "offer_open_exists" | "offer_not_open" | "offer_expired" | "offer_own_side" | "offer_proof_missing" | "offer_too_late" | "offer_promises_more" | "offer_alternative_accepted" | "payout_not_for_bank_file" | "bank_batch_empty" | "bank_batch_move_not_allowed" | "bank_batch_maker_releases" | "bank_account_disabled" | "bank_file_other_account" | "bank_file_downloaded" | "card_conflict" | "card_entry_conflict" | "card_balance_exceeded" | "order_bought_card" | "card_ended" | "points_entry_conflict" | "points_balance_exceeded" | "bill_unreadable" | "bill_not_available" | "break_closed" | "break_has_no_proposal" | "break_no_voucher" | "break_maker_books" | "break_being_booked" | "break_not_a_refund" | "break_names_no_payment" | "external_refund_no_room" | "external_refund_missing" | "external_refund_same_person" | "break_not_a_payment" | "store_unknown" | "refundable_exceeded" | "creditable_exceeded" | "evidence_empty" | "evidence_type_not_allowed" | "evidence_too_large" | "evidence_infected" | "evidence_scan_unavailable" | "evidence_no_preview" | "evidence_limit" | "payout_move_not_allowed" | "payout_recorder_confirms" | "payout_recorder_returns" | "payee_missing" | "payee_unfit" | "payee_consent_missing" | "payee_name_differs" | "payee_recorder_repays" | "payout_checker_is_approver" | "proof_required" | "abnormal_not_carried" | "payment_disputed" | "disputes_unknown" | "route_not_offered" | "channel_key_unusable" | "channel_url_not_allowed" | "file_encoding_unknown" | "file_layout_unknown" | "file_unreadable" | "cell_invalid" | "operation_unknown" | "calendar_missing" | "rate_missing" | "calculation_input_invalid" | "ledger_unbalanced" | "account_unknown" | "account_number_taken" | "books_standard_fixed" | "event_not_in_standard" | "entry_not_by_hand" | "nothing_to_book" | "source_booked" | "period_not_over" | "period_earlier_open" | "period_later_closed" | "period_closed" | "period_move_not_allowed" | "period_second_person" | "red_invoice_move_not_allowed" | "export_too_large" | "exports_too_many" | "simulation_too_large" | "export_not_there" | "mail_handed_on" | "mail_bytes_missing" | "message_place_unknown" | "message_place_missing" | "message_not_to_retry" | "sender_missing" | "sender_key_invalid" | "webhook_switched_off" | "internal_error" | "not_ready";
         /** @description 门店 · A store */
         Store: {
             /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
@@ -9915,6 +10024,8 @@ export interface components {
             takenInAt: string;
             takenInBy: string;
             takenInByName: string | null;
+            /** @description 代谁提交：电话里代填的顾客，或委托权限的同事；null 为本人提交 · For whom it was sent: the customer on the telephone, or the colleague whose rights were used; null for nobody else */
+            onBehalfOf: string | null;
             /** @enum {string} */
             format: "image" | "video" | "audio" | "document" | "mail" | "text";
             /** @description 能否显示缩略图与打码 · Whether it can be drawn: thumbnail, redaction */
@@ -9977,6 +10088,10 @@ export interface components {
                 longitude: string;
             } | null;
         };
+        EvidenceCopy: {
+            /** @description 原样提供的原因：已加密、无法读取、带电子签名（改动会使签名失效）；null 表示已去除 · Why it is served as it came: encrypted, unreadable, or signed, so that a change would break the signature; null when it was cleaned */
+            keptAsItIs: ("encrypted" | "unreadable" | "signed") | null;
+        };
         /** @description 证据保管链 · The chain of custody of a case */
         EvidenceCustody: {
             data: components["schemas"]["CustodyLink"][];
@@ -9996,6 +10111,8 @@ export interface components {
             actionText: components["schemas"]["RenderedText"];
             actorId: string;
             actorName: string;
+            /** @description 代谁操作；null 为本人 · For whom it was done; null for nobody else */
+            onBehalfOf: string | null;
             /**
              * Format: date-time
              * @description 时刻（RFC 3339） · A moment (RFC 3339)
@@ -11430,6 +11547,8 @@ export interface components {
             by: "session" | "helper" | "link";
             /** @description 代填的客服 · Who of the staff fills in */
             helper: string | null;
+            /** @description 代填的客服只能看到这些门店的订单；null 表示不限 · Whoever fills in sees the purchases of these stores only; null for no such limit */
+            helperStores: string[] | null;
             slug: string;
             /** @description 打码的姓名 · The name, masked */
             name: string | null;
@@ -11927,6 +12046,89 @@ export interface components {
             scanned: boolean;
             recordedBy: components["schemas"]["Actor"];
             arrivedBy: components["schemas"]["Actor"] | null;
+            /** @enum {string} */
+            stage: "on_the_way" | "arrived" | "inspected";
+            stageText: components["schemas"]["RenderedText"];
+            /** @description 验货结论 · What the warehouse found */
+            inspected: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                condition: "in_order" | "used" | "damaged" | "incomplete" | "wrong_goods";
+                conditionText: components["schemas"]["RenderedText"];
+                note: string | null;
+            } | null;
+        };
+        /** @description 寄回的包裹及其退款单 · A parcel with the case it belongs to */
+        ListedReturnParcel: {
+            /** @example prc_01k9zj8r4qe7v8m2f0t6wq3xyb */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            carrier: "sf" | "jd" | "zto" | "yto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "other";
+            carrierText: components["schemas"]["RenderedText"];
+            /**
+             * Format: date-time
+             * @description 时刻（RFC 3339） · A moment (RFC 3339)
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            recordedAt: string;
+            arrivedAt: string | null;
+            scanned: boolean;
+            recordedBy: components["schemas"]["Actor"];
+            arrivedBy: components["schemas"]["Actor"] | null;
+            /** @enum {string} */
+            stage: "on_the_way" | "arrived" | "inspected";
+            stageText: components["schemas"]["RenderedText"];
+            /** @description 验货结论 · What the warehouse found */
+            inspected: {
+                by: components["schemas"]["Actor"];
+                /**
+                 * Format: date-time
+                 * @description 时刻（RFC 3339） · A moment (RFC 3339)
+                 * @example 2026-11-21T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                condition: "in_order" | "used" | "damaged" | "incomplete" | "wrong_goods";
+                conditionText: components["schemas"]["RenderedText"];
+                note: string | null;
+            } | null;
+            /**
+             * Format: date-time
+             * @description 进入当前状态的时间 · When it came into its stage
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            since: string;
+            case: {
+                /** @example case_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "claimed" | "appealed" | "assessed" | "awaiting_second_approval" | "paying" | "action_required" | "resolved" | "declined" | "withdrawn";
+            };
+            orderNumber: string;
+            store: {
+                /** @example sto_01k9zj8r4qe7v8m2f0t6wq3xyb */
+                id: string;
+                name: string;
+            };
+            /** @description 退款单申请退回的商品 · The goods that the case says come back */
+            goods: {
+                title: string;
+                quantity: number;
+            }[];
+        };
+        /** @description 各状态包裹数 · How many parcels are in each stage */
+        ReturnParcelCounts: {
+            on_the_way: components["schemas"]["DeskCount"];
+            arrived: components["schemas"]["DeskCount"];
+            inspected: components["schemas"]["DeskCount"];
         };
         /** @description 顾客之声各栏数量 · How much there is of each */
         VoiceCounts: {
@@ -12339,6 +12541,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "calculator" | "floor" | "lint" | "deadline" | "decision";
                 code: string;
+                text: components["schemas"]["RenderedText"];
             }[];
         };
         /** @description 条文影响清单 · The clauses and cases that stand on an article */
@@ -25033,6 +25236,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CameraParticulars"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceCopy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 别人看到的是否去除了文件属性 · Whether others see a file without what it says of its making */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceCopy"];
                 };
             };
             /**
@@ -38568,7 +38857,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_other_origin` */
+            /**
+             * @description `portal_other_origin`
+             *
+             *     `portal_helper_other_store`: {number} 属于「{store}」，不在您负责的门店内：请转给该门店的同事，或请顾客本人在手机上提交 · {number} belongs to {store}, which is none of your stores: hand the customer over to a colleague there, or let them send it on their own phone
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -38736,7 +39029,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_other_origin` */
+            /**
+             * @description `portal_other_origin`
+             *
+             *     `portal_helper_other_store`: {number} 属于「{store}」，不在您负责的门店内：请转给该门店的同事，或请顾客本人在手机上提交 · {number} belongs to {store}, which is none of your stores: hand the customer over to a colleague there, or let them send it on their own phone
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -38974,7 +39271,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_other_origin` */
+            /**
+             * @description `portal_other_origin`
+             *
+             *     `portal_helper_other_store`: {number} 属于「{store}」，不在您负责的门店内：请转给该门店的同事，或请顾客本人在手机上提交 · {number} belongs to {store}, which is none of your stores: hand the customer over to a colleague there, or let them send it on their own phone
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -39085,7 +39386,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `portal_other_origin` */
+            /**
+             * @description `portal_other_origin`
+             *
+             *     `portal_helper_other_store`: {number} 属于「{store}」，不在您负责的门店内：请转给该门店的同事，或请顾客本人在手机上提交 · {number} belongs to {store}, which is none of your stores: hand the customer over to a colleague there, or let them send it on their own phone
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -42418,6 +42723,443 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnParcel"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspectParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+                parcelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParcelInspection"];
+            };
+        };
+        responses: {
+            /** @description 登记验货结论 · Say what was found in a parcel */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnParcel"];
+                };
+            };
+            /** @description `json_malformed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: 没有找到：{what} · Not found: {what} */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `parcel_inspected`: 包裹已由{name}验过货，结论不能再改 · The parcel was inspected by {name}; what was found stays */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `media_type_unsupported` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `amount_invalid`
+             *
+             *     `reason_required`: 请填写理由（至少 {minimum} 个字） · Give a reason of at least {minimum} characters
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturnParcels: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · How many in a page */
+                limit?: number;
+                /** @description 上一页的 nextCursor · The nextCursor of the page before */
+                cursor?: string | null;
+                /** @description 只看一个状态；arrived 按登记先后，其余新的在前 · One stage only; those that arrived begin with the first that was named, all others with the newest */
+                stage?: ("on_the_way" | "arrived" | "inspected") | null;
+                storeId?: string | null;
+                carrier?: ("sf" | "jd" | "zto" | "yto" | "sto" | "yunda" | "jt" | "ems" | "deppon" | "other") | null;
+                /** @description 完整单号，即条码 · The whole number, as the barcode has it */
+                number?: string | null;
+                /** @description 单号开头或末尾，4 位以上 · The beginning or the end of a number, 4 signs or more */
+                find?: string | null;
+                /** @description 处于当前状态至少这么多天 · At least so many days in its stage */
+                days?: number | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 寄回的包裹（跨退款单） · List the parcels that come back, over all cases */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ListedReturnParcel"][];
+                        hasMore: boolean;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `input_invalid`
+             *
+             *     `parcel_number_wrong`: 快递单号应为 6–40 位字母和数字，请核对面单上条码下方的号码 · A tracking number has 6 to 40 letters and digits: it stands below the barcode on the label
+             *
+             *     `parcel_part_too_short`: 请填写单号开头或末尾的 4 位以上字母和数字 · Give 4 or more letters and digits from the beginning or the end of the number
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countReturnParcels: {
+        parameters: {
+            query?: {
+                storeId?: string | null;
+            };
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 各状态包裹数 · Count parcels by stage */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnParcelCounts"];
+                };
+            };
+            /** @description `cursor_invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `key_missing`
+             *
+             *     `key_unknown`
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope_missing` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `input_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal_error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_ready` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturnParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description zh 或 en · zh or en */
+                "Accept-Language"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 查看一个包裹及其退款单 · Read a parcel with its case */
+            200: {
+                headers: {
+                    /** @description 请求编号 · The number of the request */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedReturnParcel"];
                 };
             };
             /**

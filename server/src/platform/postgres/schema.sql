@@ -2058,19 +2058,38 @@ create table return_parcel (
   arrived_at timestamp with time zone,
   struck_by jsonb,
   struck_at timestamp with time zone,
+  store_id uuid not null,
+  inspected_by jsonb,
+  inspected_at timestamp with time zone,
+  condition text,
+  inspection_note text,
+  stage text generated always as (
+CASE
+    WHEN (inspected_at IS NOT NULL) THEN 'inspected'::text
+    WHEN (arrived_at IS NOT NULL) THEN 'arrived'::text
+    ELSE 'on_the_way'::text
+END) stored not null,
   constraint return_parcel_pkey PRIMARY KEY (merchant_id, parcel_id),
   constraint return_parcel_merchant_id_case_id_fkey FOREIGN KEY (merchant_id, case_id) REFERENCES refund_case(merchant_id, case_id),
+  constraint return_parcel_merchant_id_store_id_fkey FOREIGN KEY (merchant_id, store_id) REFERENCES store(merchant_id, store_id),
   constraint arrival_is_whole CHECK ((arrived_by IS NULL) = (arrived_at IS NULL)),
   constraint arrived_or_struck CHECK (arrived_at IS NULL OR struck_at IS NULL),
+  constraint inspected_after_arrival CHECK (inspected_at IS NULL OR arrived_at IS NOT NULL),
+  constraint inspection_is_whole CHECK ((inspected_at IS NULL) = (inspected_by IS NULL) AND (inspected_at IS NULL) = (condition IS NULL)),
+  constraint note_of_inspection CHECK (inspection_note IS NULL OR inspected_at IS NOT NULL),
+  constraint parcel_condition CHECK (condition = ANY (ARRAY['in_order'::text, 'used'::text, 'damaged'::text, 'incomplete'::text, 'wrong_goods'::text])),
   constraint return_parcel_number_check CHECK (number ~ '^[A-Z0-9]{6,40}$'::text),
   constraint strike_is_whole CHECK ((struck_by IS NULL) = (struck_at IS NULL))
 );
 CREATE INDEX return_parcel_by_case ON public.return_parcel USING btree (merchant_id, case_id, parcel_id);
-CREATE INDEX return_parcel_by_number ON public.return_parcel USING btree (merchant_id, number);
-CREATE INDEX return_parcel_on_the_way ON public.return_parcel USING btree (merchant_id, parcel_id) WHERE ((arrived_at IS NULL) AND (struck_at IS NULL));
+CREATE INDEX return_parcel_by_ending ON public.return_parcel USING btree (merchant_id, reverse(number) text_pattern_ops);
+CREATE INDEX return_parcel_by_number ON public.return_parcel USING btree (merchant_id, number text_pattern_ops);
+CREATE INDEX return_parcel_by_stage ON public.return_parcel USING btree (merchant_id, stage, parcel_id) WHERE (struck_at IS NULL);
+CREATE INDEX return_parcel_of_carrier ON public.return_parcel USING btree (merchant_id, carrier, stage, parcel_id) WHERE (struck_at IS NULL);
+CREATE INDEX return_parcel_of_store ON public.return_parcel USING btree (merchant_id, store_id, stage, parcel_id) WHERE (struck_at IS NULL);
 CREATE UNIQUE INDEX return_parcel_once ON public.return_parcel USING btree (merchant_id, case_id, number) WHERE (struck_at IS NULL);
 grant insert, select on return_parcel to redress_app;
-grant update (arrived_at, arrived_by, struck_at, struck_by) on return_parcel to redress_app;
+grant update (arrived_at, arrived_by, condition, inspected_at, inspected_by, inspection_note, struck_at, struck_by) on return_parcel to redress_app;
 
 create table sales_order (
   merchant_id uuid not null,
