@@ -29,7 +29,10 @@ export const portalRefusals = {
     '请填写单号开头或末尾的 4 位以上字母和数字',
     'Give 4 or more letters and digits from the beginning or the end of the number',
   ),
-  parcel_inspected: text('包裹已由{name}验过货，结论不能再改', 'The parcel was inspected by {name}; what was found stays'),
+  parcel_inspected: text(
+    '包裹已由{name}验过货，结论不能再改',
+    'The parcel was inspected by {name}; what was found stays',
+  ),
   portal_other_origin: text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   portal_code_wrong: text('验证码不正确', 'The code is not right'),
   portal_code_ended: text('验证码已失效，请重新获取', 'The code is no longer valid: ask for a new one'),
