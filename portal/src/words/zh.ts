@@ -5,7 +5,7 @@ export const zh = {
     callHours: '客服电话 {{phone}} {{hours}}',
     elder: '大字',
     elderShort: '大字',
-    language: 'English (EN)',
+    language: 'EN English',
     languageShort: 'EN',
     policy: '退款规则',
     offline: '网络已断开。已填写的内容保存在本机，联网后继续',
