@@ -17,7 +17,7 @@ const longest = [
   'browser/journey',
   'browser/team',
   'browser/whole-refund',
-  'browser/mornings',
+  'browser/morning-of-each-role',
   'browser/portal-paths',
   'embedded-postgres.pg',
   'wechat-answers.pg',
