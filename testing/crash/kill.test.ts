@@ -9,6 +9,7 @@ import type { House } from '@redress/server/house.ts';
 import { systemClock } from '@redress/server/platform/clock.ts';
 import { secretBox } from '@redress/server/platform/crypto/secret-box.ts';
 import { idMaker } from '@redress/server/platform/ids.ts';
+import { freePort } from '@redress/server/platform/postgres/embedded/free-port.ts';
 import { migrate } from '@redress/server/platform/postgres/migrate.ts';
 import { openPool } from '@redress/server/platform/postgres/pool.ts';
 import { createApiKey } from '@redress/server/staff/create-api-key.ts';
@@ -57,7 +58,8 @@ test('kill -9 of the server and an immediate stop of PostgreSQL under load: what
     REDRESS_DATA: folder,
     REDRESS_DEMO: 'off',
     REDRESS_MASTER_KEY: masterKey.toString('hex'),
-    PORT: '0',
+    // The same after every kill, and none that the system hands out: else another test's server might answer in its place.
+    PORT: String(await freePort()),
   });
   const client = patientClient(server);
   channels.alipay.faults.random({

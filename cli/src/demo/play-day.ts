@@ -17,7 +17,11 @@ import type { Stage } from './stage.ts';
 /** The whole day. Orders have new numbers at each performance, so that it can be played on any day and any number of times. */
 export const playDay = async (redress: RunningRedress): Promise<void> => {
   const signIn = await readSignIn(redress.signInFile);
-  if (!signIn) throw new Failure('演示已关闭（REDRESS_DEMO=off）', 'The demo is off (REDRESS_DEMO=off).');
+  if (!signIn)
+    throw new Failure(
+      '没有演示数据：已关闭（REDRESS_DEMO=off），或 npm start 还在登记，请等它打印密钥后再试',
+      'There is no demo: it is off (REDRESS_DEMO=off), or npm start is still seeding it. Try again when the keys are printed.',
+    );
   const stage = await stageOf(redress, signIn);
   const performance = stage.house.newId('order').slice(-10).toUpperCase();
   print(`${signIn.merchant}：演示日 · the demo day`);
