@@ -15,6 +15,7 @@ import { payoutRule } from '../payout/payout-rule.ts';
 import { storedBody } from '../payout/stored-body.ts';
 import { readCase } from '../refund-case/case-reader.ts';
 import { repayFailedLeg } from '../settlement/repay-leg.ts';
+import { must } from './must.ts';
 
 type Finance = {
   readonly merchantId: Id<'merchant'>;
@@ -164,13 +165,4 @@ const customerName = async ({ db }: House, merchantId: Id<'merchant'>, caseId: I
   const [row] = rows;
   if (!row) throw new Error(`defect: ${caseId} has a customer`);
   return row.name;
-};
-
-const must = <T>(
-  result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly refusal: { readonly code: string } },
-): T => {
-  if (result.ok) return result.value;
-  throw new Error(`the demo is refused: ${result.refusal.code}`);
 };

@@ -22,6 +22,7 @@ import { type NewOrder, recordOrders } from '../commerce/record-order.ts';
 import { recordPause, recordUse } from '../commerce/use-card.ts';
 import type { House } from '../house.ts';
 import type { DemoName } from './demo-staff.ts';
+import { must } from './must.ts';
 import { pastHouse } from './past-house.ts';
 import { daysBefore } from './trade.ts';
 
@@ -239,12 +240,3 @@ const isClaimed = async ({ db }: House, merchantId: Id<'merchant'>, number: stri
 
 const orderNumber = (card: number, purchase: number): string => `YDKA${card + 1}-${purchase + 1}`;
 const yuan = (fen: bigint): Money<Currency> => money('CNY', fen);
-
-const must = <T>(
-  result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly refusal: { readonly code: string } },
-): T => {
-  if (result.ok) return result.value;
-  throw new Error(`the demo is refused: ${result.refusal.code}`);
-};

@@ -26,6 +26,7 @@ import { listTeams, putTeam } from '../refund-case/team/teams.ts';
 import { listStaff } from '../staff/staff-member.ts';
 import { leaveBankBatches } from './bank-work.ts';
 import { leaveBill } from './finance-work.ts';
+import { must } from './must.ts';
 import { leaveParcels } from './parcels.ts';
 import { type PastHouse, pastHouse } from './past-house.ts';
 import { tagCases } from './tag-cases.ts';
@@ -220,13 +221,4 @@ const makeTeams = async ({ house, merchantId, person }: Desk): Promise<void> => 
     const members = people.map((each, index) => ({ staffId: person(each).staffId, leads: index === 0 }));
     must(await putTeam(house, { merchantId, teamId: null, team: { name, department, members } }));
   }
-};
-
-const must = <T>(
-  result:
-    | { readonly ok: true; readonly value: T }
-    | { readonly ok: false; readonly refusal: { readonly code: string } },
-): T => {
-  if (result.ok) return result.value;
-  throw new Error(`the demo is refused: ${result.refusal.code}`);
 };
